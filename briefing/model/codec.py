@@ -1,0 +1,55 @@
+"""Between plain data and the structs: `msgspec.convert` with dates, JSON, the JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from briefing.model import when
+from briefing.model.brief import Brief
+from briefing.model.when import When
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+def convert(data: object, struct: type[T]) -> T:
+    """Plain data (text scalars) as a `struct`. Raises msgspec.ValidationError at the first fault."""
+    return msgspec.convert(data, struct, strict=False, dec_hook=_decode)
+
+
+def to_plain(record: object) -> Any:  # noqa: ANN401 - JSON data
+    """The data of `record` as YAML would have it: the format's keys, defaults left out."""
+    return msgspec.to_builtins(record, enc_hook=_encode)
+
+
+def to_json(record: object) -> bytes:
+    """`record` as JSON text in UTF-8, on one line, with the format's keys."""
+    return msgspec.json.encode(record, enc_hook=_encode)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a brief, or of any one file of its folder."""
+    made = msgspec.json.schema(Brief, schema_hook=_schema)
+    made["$defs"]["Brief"].pop("required", None)
+    return made
+
+
+def _decode(kind: type, value: object) -> object:
+    if kind is When:
+        if not isinstance(value, str):
+            raise ValueError(f"a date is text, one of: {when.FORMS}")
+        return when.parse(value)
+    raise NotImplementedError(kind)
+
+
+def _encode(value: object) -> str:
+    if isinstance(value, When):
+        return value.text
+    raise NotImplementedError(type(value))
+
+
+def _schema(kind: type) -> dict[str, Any]:
+    if kind is When:
+        return {"type": "string", "pattern": when.PATTERN, "examples": ["2022-01-10"]}
+    raise NotImplementedError(kind)

@@ -1,0 +1,113 @@
+"""The fields of a struct as facts: what each holds, refers to, requires; read once a struct.
+
+Loader, rules, schema and documentation all read these, so a field is declared in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a struct, flattened.
+
+    `holds` is the innermost type: str, int, When or a struct; `many` tells a list of it.
+    `words` is the word list, `refers` the kind of item that it names, both empty if none.
+    """
+
+    name: str
+    key: str
+    holds: type[Any]
+    required: bool
+    many: bool
+    words: tuple[str, ...]
+    refers: str
+    prose: bool
+    description: str
+    metas: tuple[msgspec.Meta, ...]
+
+    @property
+    def struct(self) -> type[msgspec.Struct] | None:
+        """The struct that it holds, if it holds one."""
+        return self.holds if issubclass(self.holds, msgspec.Struct) else None
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Example values, as declared."""
+        return tuple(str(each) for meta in self.metas for each in meta.examples or ())
+
+
+@cache
+def fields(struct: type[msgspec.Struct]) -> dict[str, Field]:
+    """The fields of `struct` by the key that stands in YAML, in order of declaration."""
+    hints = get_type_hints(struct, include_extras=True)
+    declared = msgspec.structs.fields(struct)
+    return {each.encode_name: _field(each, hints[each.name]) for each in declared}
+
+
+def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: ANN401 - a type form
+    metas: list[msgspec.Meta] = []
+    many = False
+    words: tuple[str, ...] = ()
+    inner = hint
+    while not isinstance(inner, type) or get_origin(inner) is not None:
+        origin, args = get_origin(inner), get_args(inner)
+        if origin is Annotated:
+            metas.extend(each for each in args[1:] if isinstance(each, msgspec.Meta))
+            inner = args[0]
+        elif origin in (Union, UnionType):
+            inner = next(each for each in args if each is not NoneType)
+        elif origin is tuple:
+            many, inner = True, args[0]
+        elif origin is Literal:
+            words, inner = args, str
+        else:
+            raise TypeError(f"{declared.name}: {inner!r} is no type of the format")
+    extra = {key: value for meta in metas for key, value in (meta.extra or {}).items()}
+    return Field(
+        name=declared.name,
+        key=declared.encode_name,
+        holds=inner,
+        required=declared.required,
+        many=many,
+        words=words,
+        refers=extra.get("refers", ""),
+        prose=extra.get("prose", False),
+        description=next((each.description for each in metas if each.description), ""),
+        metas=tuple(metas),
+    )
+
+
+Path = tuple[str | int, ...]
+
+
+def values(record: msgspec.Struct, path: Path = ()) -> Iterator[tuple[Path, Field, Any]]:
+    """Every value set in `record` and the records in it, with its path and field."""
+    for field in fields(type(record)).values():
+        value = getattr(record, field.name)
+        if value is None or value == ():
+            continue
+        for where, each in _each((*path, field.key), field, value):
+            if field.struct:
+                yield from values(each, where)
+            else:
+                yield where, field, each
+
+
+def _each(path: Path, field: Field, value: Any) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401
+    if not field.many:
+        yield path, value
+        return
+    for index, each in enumerate(value):
+        yield (*path, index), each
+
+
+

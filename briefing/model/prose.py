@@ -1,0 +1,45 @@
+"""Prose: plain text with two marks, `[[id]]` or `[[id|words]]` and `[@source-id]`.
+
+Every other bracket is the author's own and is kept as written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(
+    r"\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\]"
+    r"|\[@(?P<cite>[^\[\]\s]+)\]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of prose: plain `text`, or a mark with the `target` that it names.
+
+    `start` is the offset in the prose; `cite` tells a citation from a link. The text of a link
+    without words is empty: the face that shows it takes the item's own name.
+    """
+
+    text: str
+    start: int
+    target: str | None = None
+    cite: bool = False
+
+
+def pieces(prose: str) -> tuple[Piece, ...]:
+    """Split prose into plain runs, links and citations, in order; nothing is lost."""
+    found: list[Piece] = []
+    at = 0
+    for match in _MARK.finditer(prose):
+        if match.start() > at:
+            found.append(Piece(prose[at : match.start()], at))
+        if match["cite"]:
+            found.append(Piece("", match.start(), match["cite"], cite=True))
+        else:
+            found.append(Piece(match["words"] or "", match.start(), match["id"].strip()))
+        at = match.end()
+    if at < len(prose):
+        found.append(Piece(prose[at:], at))
+    return tuple(found)
