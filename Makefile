@@ -1,0 +1,44 @@
+# Every target sets up .venv by itself from the locks; the second time that takes no time.
+# ARGS is handed on: make run ARGS="show geneva-2022", make test ARGS="-k names"
+
+.DEFAULT_GOAL := help
+.PHONY: run test check lint setup lock evidence picture clean help
+
+run:  ## start the reader
+	@scripts/setup.sh run
+	@.venv/bin/briefing $(ARGS)
+
+test:  ## run the tests
+	@scripts/setup.sh dev
+	.venv/bin/python -m pytest $(ARGS)
+
+check: lint test  ## everything that must hold: ruff, mypy, the layers, the tests
+
+lint:
+	@scripts/setup.sh dev
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+setup:  ## make .venv with all tools, and do nothing else
+	@scripts/setup.sh dev
+
+lock:  ## renew requirements/*.txt (with uv); ARGS=--upgrade takes the newest versions
+	@scripts/lock.sh $(ARGS)
+
+# Proves every quote against its source, where the sources are at hand, and writes down the proof.
+evidence:  ## renew content/*/evidence.lock
+	@scripts/setup.sh dev
+	.venv/bin/python -m tests.evidence $(ARGS)
+
+picture:  ## renew docs/side-by-side.svg, the picture in README
+	@scripts/setup.sh dev
+	.venv/bin/python docs/picture.py $(ARGS)
+
+clean:  ## remove .venv and everything else that can be made again
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	find briefing tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:
+	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
