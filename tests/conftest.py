@@ -1,0 +1,29 @@
+"""What every test starts from: no trace of the person or the terminal that runs it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+_OF_THE_TERMINAL = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR")
+_XDG = {
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home directory of the test's own, and an environment that says nothing else."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name, folder in _XDG.items():
+        monkeypatch.setenv(name, str(home / folder))
+    for name in os.environ:
+        if name in _OF_THE_TERMINAL or name.startswith(("BRIEFING_", "TEXTUAL")):
+            monkeypatch.delenv(name)
+    return home
