@@ -19,7 +19,7 @@ lint:
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 
 setup:  ## make .venv with all tools, and do nothing else
 	@scripts/setup.sh dev

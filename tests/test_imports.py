@@ -1,0 +1,77 @@
+"""Headless means headless at run time too: a fresh interpreter tells what an import drags in.
+
+The layers are told by import-linter, from the sources. This is the other half: a module may not
+load the screen by way of a third package either.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+ROOT = Path(__file__).parent.parent
+
+# Either costs a headless command more than everything else that it does.
+HEAVY = ("textual", "rich.console")
+
+HEADLESS = [
+    f"briefing.{module.name}"
+    for module in pkgutil.iter_modules(briefing.__path__)
+    if module.name != "tui"
+]
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+name = sys.argv[1]
+module = importlib.import_module(name)
+for found in pkgutil.walk_packages(getattr(module, "__path__", ()), name + "."):
+    importlib.import_module(found.name)
+print(*sys.modules, file=sys.stderr)
+"""
+
+RUN_COMMAND = """
+import sys
+from briefing.__main__ import main
+try:
+    main()
+except SystemExit as end:
+    assert end.code == 0, end.code
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def loaded_after(code: str, *args: str) -> set[str]:
+    command = [sys.executable, "-P", "-c", code, *args]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("module", HEADLESS)
+def test_a_headless_module_loads_no_screen(module: str) -> None:
+    loaded = loaded_after(IMPORT_ALL, module)
+    assert module in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("--help",),
+        ("list",),
+        ("show", "geneva-2022"),
+        ("show", "geneva-2022", "--json"),
+        ("search", "NATO"),
+        ("compare", "geneva-2022"),
+        ("check", "content"),
+    ],
+    ids=" ".join,
+)
+def test_a_headless_command_loads_no_screen(command: tuple[str, ...]) -> None:
+    assert loaded_after(RUN_COMMAND, *command).isdisjoint(HEAVY)
