@@ -17,30 +17,34 @@ made_from() { echo "$PWD"; cat pyproject.toml "requirements/$1.txt" scripts/setu
 in_place() { [ -x .venv/bin/python ] && made_from "$1" | cmp -s - ".venv/$1.stamp"; }
 at_home() { [ -x .venv/bin/python ] && [ "$(head -n 1 .venv/run.stamp 2>&1)" = "$PWD" ]; }
 
+# A newer Python than the locks have ready-made files for must compile some: it comes last.
 find_python() {
     if [ "${PYTHON:-}" ]; then
         set -- "$PYTHON"
     else
         set -- python3 python python3.14 python3.13 python3.12 python3.11
     fi
-    for name; do
-        if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-            command -v "$name"
-            return
-        fi
+    for newest in 14 99; do
+        for name; do
+            if "$name" -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, $newest))" \
+                2>/dev/null; then
+                command -v "$name"
+                return
+            fi
+        done
     done
-    return 1
+    [ -z "${PYTHON:-}" ] || die "PYTHON=$PYTHON is no Python of 3.11 or newer."
 }
 
 use_uv() {
-    # Without a Python that fits, uv brings one.
-    at_home || uv venv --quiet --clear --python "$(find_python || echo '>=3.11')" .venv
+    # Where no Python fits, uv brings one.
+    at_home || uv venv --quiet --clear --python "${python:->=3.11,<3.15}" .venv
     install() { uv pip install --quiet --python .venv/bin/python --compile-bytecode "$@"; }
 }
 
 use_pip() {
-    python=$(find_python) || die "${PYTHON:-Python 3.11 or newer} is needed and was not found." \
-        "Install Python 3.11 or newer, or uv; or name one: make PYTHON=/path/to/python3"
+    [ "$python" ] || die "Python 3.11 or newer is needed, and none is on PATH." \
+        "Install one, or uv; or name one: make run PYTHON=/path/to/python3"
     at_home || "$python" -m venv --clear --without-pip .venv ||
         die "$python cannot make a virtual environment." \
             "Install its package python3-venv, or uv."
@@ -75,5 +79,6 @@ missing=
 for set in $sets; do in_place "$set" || missing=yes; done
 [ "$missing" ] || exit 0
 
+python=$(find_python)
 if command -v uv >/dev/null; then use_uv; else use_pip; fi
 for set in $sets; do fill "$set"; done

@@ -44,10 +44,10 @@ class Checkout:
         (self.path / command).write_text(script)
         (self.path / command).chmod(0o755)
 
-    def set_up(self, which: str = "run") -> subprocess.CompletedProcess[str]:
+    def set_up(self, which: str = "run", **env: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [self.home / "scripts" / "setup.sh", which],
-            env={"PATH": str(self.path)},
+            env={"PATH": str(self.path)} | env,
             capture_output=True,
             text=True,
             check=False,
@@ -131,6 +131,14 @@ def test_an_old_python_is_none(checkout: Checkout) -> None:
     ended = checkout.set_up()
     assert ended.returncode == 1
     assert ended.stderr.startswith("setup: Python 3.11 or newer is needed")
+
+
+def test_a_python_that_was_named_is_the_only_one_asked(checkout: Checkout) -> None:
+    checkout.has("uv", UV)
+    checkout.has("old", PYTHON_TOO_OLD)
+    ended = checkout.set_up(PYTHON="old")
+    assert ended.returncode == 1
+    assert ended.stderr == "setup: PYTHON=old is no Python of 3.11 or newer.\n"
 
 
 def test_neither_ensurepip_nor_pip_is_one_sentence(checkout: Checkout) -> None:
