@@ -1,0 +1,6 @@
+"""Rules over a brief: what is wrong in meaning where the shape is right."""
+
+from briefing.check.finding import Finding
+from briefing.check.run import run
+
+__all__ = ["Finding", "run"]

@@ -1,0 +1,25 @@
+"""What a rule finds: which item, where in it, what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.fields import Path
+from briefing.problems import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in meaning. It knows the item and no file: who holds the files finds the place.
+
+    `nth` tells items of one id apart; `words` stand at the fault inside the field's text.
+    """
+
+    item: str
+    code: str
+    message: str
+    hint: str = ""
+    path: Path = ()
+    level: Level = Level.ERROR
+    nth: int = 0
+    words: str = ""

@@ -1,0 +1,26 @@
+"""The date of a statement: its own, else that of the event at which it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model import Event, Quote, Response, Statement, When
+from briefing.model.words import DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date, how it is known, and the event that gives it; each None where there is none."""
+
+    when: When | None = None
+    basis: DateBasis | None = None
+    via: str | None = None
+
+
+def dating(item: Statement | Response | Quote | Event, events: Mapping[str, Event]) -> Dating:
+    """The item's own date first, else the date and basis of its event."""
+    event = None if isinstance(item, Event) or item.event is None else events.get(item.event)
+    if item.date is not None or event is None:
+        return Dating(item.date, item.date_basis)
+    return Dating(event.date, event.date_basis, event.id)

@@ -1,0 +1,169 @@
+"""An opened brief with its index: items by id, names, who refers to whom, dates worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path as FilePath
+
+from briefing.check import Finding, run
+from briefing.errors import NotFoundError, UnreadableError
+from briefing.library.dating import Dating, dating
+from briefing.library.names import name_of, title_of
+from briefing.load import Loaded
+from briefing.model import (
+    KINDS,
+    Actor,
+    Brief,
+    Demand,
+    Event,
+    Head,
+    Item,
+    Position,
+    Quote,
+    Reference,
+    Response,
+    Statement,
+    kind_of,
+    references,
+)
+from briefing.model.fields import Path
+from briefing.problems import Place, Problem, did_you_mean
+
+
+class Dossier:
+    """Immutable: a reload, or a view of it as of a day, makes a new one.
+
+    Where an id stands twice the first item has it.
+    """
+
+    def __init__(self, loaded: Loaded, brief: Brief | None = None) -> None:
+        """Open what was loaded, or a part of it. Raises UnreadableError if nothing was."""
+        opened = brief or loaded.brief
+        if opened is None:
+            raise UnreadableError(*_nothing(loaded))
+        self.loaded = loaded
+        self.brief = opened
+
+    def with_brief(self, brief: Brief) -> Dossier:
+        """The same files under another brief, such as one filtered to a day."""
+        return Dossier(self.loaded, brief)
+
+    @property
+    def path(self) -> FilePath:
+        """The file or folder that it was read from."""
+        return self.loaded.path
+
+    @property
+    def head(self) -> Head:
+        """What the brief is about."""
+        return self.brief.head
+
+    @property
+    def id(self) -> str:
+        """The id of the brief."""
+        return self.brief.head.id
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every fault in shape and meaning of what was loaded, by place."""
+        loaded = self.loaded
+        found = [*loaded.problems]
+        if loaded.brief:
+            found += (self._problem(each) for each in run(loaded.brief, loaded.lost))
+        return tuple(sorted(found, key=lambda each: each.place))
+
+    def items(self, kind: str) -> tuple[Item, ...]:
+        """The items under a top-level key such as "quotes", in the author's order."""
+        found: tuple[Item, ...] = getattr(self.brief, kind)
+        return found
+
+    def item(self, item_id: str) -> Item:
+        """The item with this id, the head included. Raises NotFoundError with the nearest id."""
+        found = self._index.get(item_id)
+        if found is None:
+            raise NotFoundError(
+                f"{self.id} has no item '{item_id}'", did_you_mean(item_id, self._index)
+            )
+        return found
+
+    def __contains__(self, item_id: object) -> bool:
+        """Whether an item has this id."""
+        return item_id in self._index
+
+    def kind(self, item_id: str) -> str:
+        """The top-level key of an item, "brief" for the head. Raises NotFoundError."""
+        return kind_of(self.item(item_id))
+
+    def name(self, item_id: str) -> str:
+        """The words by which an item is called in a list; the id itself where it is unknown."""
+        found = self._index.get(item_id)
+        return name_of(found, self._called) if found else item_id
+
+    def referrers(self, item_id: str) -> tuple[Reference, ...]:
+        """Every mention of an item by another, in the order of the brief."""
+        return self._referrers.get(item_id, ())
+
+    def side(self, actor_id: str) -> str:
+        """Whom an actor speaks for in the end: up along `represents`, stopping where it circles."""
+        seen = {actor_id}
+        while (above := self._represents.get(actor_id)) and above not in seen:
+            seen.add(above)
+            actor_id = above
+        return actor_id
+
+    def dating(self, item: Statement | Response | Quote | Event) -> Dating:
+        """When it was said or done, how that is known, and whether its event tells."""
+        return dating(item, self._events)
+
+    def speaker(self, item: Position | Demand | Response) -> str | None:
+        """Who voiced it: its speaker, else that of its first quote, else None."""
+        if item.speaker:
+            return item.speaker
+        quote = self._index.get(item.quotes[0]) if item.quotes else None
+        return quote.speaker if isinstance(quote, Quote) else None
+
+    def place(self, item_id: str, path: Path = ()) -> Place:
+        """Where an item, or a field in it, stands in its file."""
+        return self.loaded.place(item_id, path)
+
+    def _called(self, item_id: str) -> str:
+        """As `name`, but without a look at further links, which may lead in a circle."""
+        found = self._index.get(item_id)
+        return (found and title_of(found)) or item_id
+
+    def _problem(self, finding: Finding) -> Problem:
+        place = self.loaded.place(finding.item, finding.path, finding.nth, finding.words)
+        return Problem(place, finding.code, finding.message, finding.hint, finding.level)
+
+    @cached_property
+    def _index(self) -> Mapping[str, Item]:
+        index: dict[str, Item] = {self.head.id: self.head}
+        for kind in KINDS:
+            for each in self.items(kind):
+                index.setdefault(each.id, each)
+        return index
+
+    @cached_property
+    def _referrers(self) -> Mapping[str, tuple[Reference, ...]]:
+        found: dict[str, list[Reference]] = {}
+        for item in self._index.values():
+            for reference in references(item):
+                found.setdefault(reference.target, []).append(reference)
+        return {target: tuple(each) for target, each in found.items()}
+
+    @cached_property
+    def _represents(self) -> Mapping[str, str]:
+        actors = (each for each in self._index.values() if isinstance(each, Actor))
+        return {each.id: each.represents for each in actors if each.represents}
+
+    @cached_property
+    def _events(self) -> Mapping[str, Event]:
+        return {each.id: each for each in self.brief.events}
+
+
+def _nothing(loaded: Loaded) -> tuple[str, str]:
+    if not loaded.problems:
+        return f"{loaded.path} holds no brief", "a brief starts with the key 'brief:'"
+    first = loaded.problems[0]
+    return f"{loaded.path} holds no brief: {first.place}: {first.message}", first.hint

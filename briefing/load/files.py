@@ -1,0 +1,42 @@
+"""The files of a brief, read under one budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.errors import UnreadableError
+from briefing.problems import Collector, Place
+from briefing.yamltree import MAX_BYTES, MAX_FILES, MAX_FOLDER_BYTES, TextFault, Tree, load
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files directly in `folder`, sorted by name, hidden ones left out.
+
+    Raises UnreadableError where the folder cannot be listed.
+    """
+    try:
+        names = sorted(each.name for each in folder.iterdir())
+    except OSError as error:
+        raise UnreadableError(f"{folder} cannot be read: {error.strerror}") from error
+    return [folder / name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
+
+
+def trees(path: Path, collector: Collector) -> Iterator[Tree]:
+    """The file `path`, or each YAML file of the folder `path`, so far as it can be read."""
+    files = yaml_files(path) if path.is_dir() else [path]
+    if len(files) > MAX_FILES:
+        collector.add(
+            Place(path),
+            TextFault.TOO_LARGE,
+            f"it has more than {MAX_FILES} files; the rest is left",
+        )
+    left = MAX_FOLDER_BYTES
+    for file in files[:MAX_FILES]:
+        tree = load(file, collector, min(MAX_BYTES, left))
+        if tree is None:
+            continue
+        left -= tree.stamp.size
+        yield tree

@@ -1,0 +1,88 @@
+"""The files of a folder as one brief: the lists of a key joined, one head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.load.codes import ShapeFault
+from briefing.load.near import remedy
+from briefing.model import KINDS
+from briefing.problems import Collector, Level, Place
+from briefing.yamltree import Mapping, Node, Sequence, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One item, or what stands in its place, and where it is written."""
+
+    tree: Tree
+    node: Node
+    place: Place
+
+
+@dataclass(slots=True)
+class Parts:
+    """The items of all files under their top-level keys, in the order of the files.
+
+    `known` tells whether any key of the format was there.
+    """
+
+    head: Part | None = None
+    items: dict[str, list[Part]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    known: bool = False
+
+    def plain(self) -> dict[str, object]:
+        """As one mapping that the schema can convert."""
+        kinds = {kind: [part.node for part in parts] for kind, parts in self.items.items()}
+        return {"brief": self.head.node, **kinds} if self.head else {**kinds}
+
+
+def merge(trees: list[Tree], collector: Collector) -> Parts:
+    """Sort what the files hold under the keys of the format."""
+    parts = Parts()
+    for tree in trees:
+        if isinstance(tree.root, Mapping):
+            for key in tree.root:
+                _take(parts, tree, tree.root, key, collector)
+                parts.known |= key in KINDS or key == "brief"
+        elif tree.root is not None:
+            collector.add(
+                Place(tree.file, 1, 1),
+                ShapeFault.NOT_A_MAPPING,
+                "the file does not start with a key of the format, such as 'quotes:'",
+                "put what it holds under such a key",
+            )
+    return parts
+
+
+def _take(parts: Parts, tree: Tree, root: Mapping, key: str, collector: Collector) -> None:
+    value = root[key]
+    place = Place(tree.file, *root.key_span(key))
+    if value is None:
+        message = f"there is nothing under '{key}'"
+        collector.add(place, ShapeFault.EMPTY_VALUE, message, "leave it out", Level.WARNING)
+    elif key == "brief":
+        _take_head(
+            parts, Part(tree, value, Place(tree.file, *root.value_span(key))), place, collector
+        )
+    elif key not in KINDS:
+        message = f"a brief has no key '{key}'"
+        collector.add(place, ShapeFault.UNKNOWN_KEY, message, remedy(key, ("brief", *KINDS)))
+    elif isinstance(value, Sequence):
+        places = (Place(tree.file, *value.value_span(index)) for index in range(len(value)))
+        parts.items[key] += [Part(tree, *each) for each in zip(value, places, strict=True)]
+    else:
+        message = f"'{key}' holds a list"
+        collector.add(place, ShapeFault.WRONG_TYPE, message, "start each item with '- '")
+
+
+def _take_head(parts: Parts, head: Part, place: Place, collector: Collector) -> None:
+    if parts.head is None:
+        parts.head = head
+        return
+    collector.add(
+        place,
+        ShapeFault.SECOND_HEAD,
+        f"'brief' stands twice, first at {parts.head.place}",
+        "a brief has one head; this one is not read",
+    )

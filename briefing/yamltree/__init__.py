@@ -1,0 +1,22 @@
+"""YAML files as data with places. The one package that knows PyYAML."""
+
+from briefing.yamltree.codes import TextFault
+from briefing.yamltree.limits import MAX_BYTES, MAX_FILES, MAX_FOLDER_BYTES
+from briefing.yamltree.nodes import Mapping, Node, Sequence, Span, Spot
+from briefing.yamltree.reading import Stamp
+from briefing.yamltree.tree import Tree, load
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_FILES",
+    "MAX_FOLDER_BYTES",
+    "Mapping",
+    "Node",
+    "Sequence",
+    "Span",
+    "Spot",
+    "Stamp",
+    "TextFault",
+    "Tree",
+    "load",
+]

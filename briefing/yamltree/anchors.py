@@ -1,0 +1,66 @@
+"""Anchors and aliases under a budget: a few repeated lines are welcome, a bomb is not."""
+
+from __future__ import annotations
+
+from yaml.events import AliasEvent
+
+from briefing.yamltree.codes import TextFault
+from briefing.yamltree.faults import Faults, Refused, shown
+from briefing.yamltree.limits import MAX_ALIASES, MAX_EXPANDED
+from briefing.yamltree.nodes import Mapping, Node, Sequence, span
+
+
+class Anchors:
+    """The values that a text has named so far. A value can be used once it is complete."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.open: dict[int, str] = {}
+        self._faults = faults
+        self._values: dict[str, Node] = {}
+        self._sizes: dict[int, int] = {}
+        self._aliases = 0
+        self._expanded = 0
+
+    def close(self, node: Mapping | Sequence) -> None:
+        """`node` is complete: from now on its anchor, if it has one, can be used."""
+        name = self.open.pop(id(node), None)
+        if name is not None:
+            self.keep(name, node)
+
+    def keep(self, name: str, value: Node) -> None:
+        """Name a complete value; a name given again means the later value, as YAML has it."""
+        self._values[name] = value
+
+    def value(self, event: AliasEvent) -> Node:
+        """What an alias stands for; None, and a fault, where its anchor is unknown."""
+        name = event.anchor or ""
+        if name not in self._values:
+            self._faults.add(
+                TextFault.ALIAS,
+                span(event),
+                f"no anchor {shown('&' + name)} stands before this",
+                "quote a text that starts with an asterisk",
+            )
+            return None
+        self._spend(event, self._values[name])
+        return self._values[name]
+
+    def _spend(self, event: AliasEvent, value: Node) -> None:
+        self._aliases += 1
+        self._expanded += self._size(value)
+        if self._aliases > MAX_ALIASES or self._expanded > MAX_EXPANDED:
+            raise Refused(
+                TextFault.TOO_LARGE,
+                span(event),
+                "the aliases repeat too much; nothing from here on is read",
+                f"at most {MAX_ALIASES} aliases that stand for {MAX_EXPANDED} entries",
+            )
+
+    def _size(self, node: Node) -> int:
+        """Entries of `node` with every alias written out; linear, as sizes are kept."""
+        if not isinstance(node, Mapping | Sequence):
+            return 1
+        if id(node) not in self._sizes:
+            inner = node.values() if isinstance(node, Mapping) else node
+            self._sizes[id(node)] = 1 + sum(self._size(each) for each in inner)
+        return self._sizes[id(node)]

@@ -1,0 +1,114 @@
+"""The characters that a file may hold: those that a reader can see.
+
+Control characters reach the terminal, bidirectional controls and invisible characters make a text
+other than it looks, so each is a fault at its place. The joiners U+200C and U+200D stay: Persian,
+Indian scripts and emoji need them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from briefing.yamltree.codes import TextFault
+from briefing.yamltree.faults import Faults
+from briefing.yamltree.nodes import Span
+
+REPLACEMENT = "\ufffd"
+
+_RANGES = (
+    (0x00, 0x08),  # C0 controls without tab and line feed
+    (0x0B, 0x1F),  # (a carriage return before a line feed is taken out beforehand)
+    (0x7F, 0x9F),  # delete, C1 controls
+    (0xAD, 0xAD),  # soft hyphen: it breaks up the word for every search
+    (0x61C, 0x61C),  # bidirectional mark
+    (0x180E, 0x180E),
+    (0x200B, 0x200B),  # zero-width space
+    (0x200E, 0x200F),  # bidirectional marks
+    (0x2028, 0x202E),  # line and paragraph separator, bidirectional controls
+    (0x2060, 0x206F),  # word joiner, invisible operators, bidirectional isolates
+    (0xD800, 0xDFFF),  # surrogates
+    (0xFDD0, 0xFDEF),  # noncharacters
+    (0xFEFF, 0xFEFF),  # byte order mark inside the text
+    (0xFFF9, 0xFFFB),  # interlinear annotation
+    (0x1BCA0, 0x1BCA3),  # shorthand format controls
+    (0x1D173, 0x1D17A),  # musical format controls
+    (0xE0000, 0xE007F),  # tags
+    *((plane << 16 | 0xFFFE, plane << 16 | 0xFFFF) for plane in range(17)),  # noncharacters
+)
+FORBIDDEN = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in _RANGES) + "]")
+
+_VISIBLE_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
+
+
+def decode(data: bytes, faults: Faults) -> str | None:
+    """The text of a file in UTF-8; None, and a fault, where it is in another encoding.
+
+    Lines end in a line feed; a forbidden character is recorded and shown as U+FFFD.
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        faults.add(TextFault.NOT_UTF_8, _START, "the file is in UTF-16", _SAVE)
+        return None
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _not_utf_8(data, error.start, faults)
+        return None
+    if b"\r" in data:
+        text = text.replace("\r\n", "\n")
+    return _without_forbidden(text, faults) if _suspicious(data) else text
+
+
+_START = Span(1, 1, 1, 1)
+_SAVE = "save it as UTF-8"
+
+
+def _suspicious(data: bytes) -> bool:
+    """Whether a forbidden character can be in there; a look at the distinct characters is fast."""
+    rare = data.translate(None, _VISIBLE_ASCII)
+    return FORBIDDEN.search("".join(set(rare.decode("utf-8"))).replace("\r", "")) is not None or (
+        rare.count(b"\r") != data.count(b"\r\n")
+    )
+
+
+def _not_utf_8(data: bytes, at: int, faults: Faults) -> None:
+    before = data[:at].decode("utf-8")
+    line = before.count("\n") + 1
+    column = at_column(before, len(before))
+    guess = data[at : at + 1].decode("cp1252", "replace")
+    meant = f" (in Windows-1252 it is '{guess}')" if guess.isprintable() else ""
+    faults.add(
+        TextFault.NOT_UTF_8,
+        Span(line, column, line, column + 1),
+        f"byte 0x{data[at]:02X} is not UTF-8{meant}",
+        _SAVE,
+    )
+
+
+def _without_forbidden(text: str, faults: Faults) -> str:
+    line, start = 1, 0
+    for match in FORBIDDEN.finditer(text):
+        at = match.start()
+        line += text.count("\n", start, at)
+        start = at
+        column = at_column(text, at)
+        tell(faults, Span(line, column, line, column + 1), match[0])
+    return FORBIDDEN.sub(REPLACEMENT, text)
+
+
+def at_column(text: str, at: int) -> int:
+    """The column, from 1, of the offset `at`."""
+    return at - text.rfind("\n", 0, at)
+
+
+def tell(faults: Faults, span: Span, character: str, how: str = "") -> None:
+    """Record a forbidden character, by its number and name."""
+    name = unicodedata.name(character, "a control character").lower()
+    code = f"U+{ord(character):04X}"
+    faults.add(
+        TextFault.FORBIDDEN_CHARACTER,
+        span,
+        f"{code} ({name}) is not allowed{how}",
+        "delete it; only characters that can be seen belong in a brief",
+    )

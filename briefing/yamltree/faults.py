@@ -1,0 +1,58 @@
+"""Gathers the faults of one file: each told once, and no flood of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.problems import Collector, Level, Place
+from briefing.yamltree.codes import TextFault
+from briefing.yamltree.limits import MAX_FAULTS
+from briefing.yamltree.nodes import Span
+
+_SHOWN = 40
+
+
+class Refused(Exception):  # noqa: N818 - it ends the reading of a text, and is no error of ours
+    """A budget is used up: nothing after `span` is read."""
+
+    def __init__(self, code: TextFault, span: Span, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.span = span
+        self.message = message
+        self.hint = hint
+
+
+class Faults:
+    """What is wrong in one file. A fault seen again when the text is read again is told once."""
+
+    def __init__(self, file: Path, collector: Collector) -> None:
+        self._file = file
+        self._collector = collector
+        self._seen: set[tuple[str, Span]] = set()
+
+    def add(self, code: TextFault, span: Span, message: str, hint: str = "") -> None:
+        """Record a fault at `span`, unless it is known or there are too many."""
+        if (code, span) in self._seen:
+            return
+        self._seen.add((code, span))
+        if len(self._seen) <= MAX_FAULTS:
+            self._collector.add(Place(self._file, *span), code, message, hint)
+
+    def close(self) -> None:
+        """Say how many faults were left out."""
+        rest = len(self._seen) - MAX_FAULTS
+        if rest > 0:
+            self._collector.add(
+                Place(self._file),
+                TextFault.MORE_FAULTS,
+                f"{rest} more faults of this kind are not listed",
+                "mend those listed, then check again",
+                Level.WARNING,
+            )
+
+
+def shown(text: str) -> str:
+    """`text` between quotation marks, in one short line, for a message."""
+    line = " ".join(text.split())
+    return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"

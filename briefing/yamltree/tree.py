@@ -1,0 +1,51 @@
+"""One YAML file read: its text, its data with places, its faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from briefing.problems import Collector
+from briefing.yamltree.build import build
+from briefing.yamltree.characters import decode
+from briefing.yamltree.faults import Faults, Refused
+from briefing.yamltree.limits import MAX_BYTES
+from briefing.yamltree.nodes import Node
+from briefing.yamltree.reading import Stamp, read
+from briefing.yamltree.syntax import tell
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A file as read; `root` is None where it is empty or nothing in it is usable."""
+
+    file: Path
+    text: str
+    root: Node
+    stamp: Stamp
+
+
+def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | None:
+    """Read `file`; None where it cannot be read at all. All faults go to `collector`."""
+    got = read(file, collector, limit)
+    if got is None:
+        return None
+    data, stamp = got
+    faults = Faults(file, collector)
+    text = decode(data, faults)
+    root = None if text is None else parse(text, faults)
+    faults.close()
+    return Tree(file, text or "", root, stamp)
+
+
+def parse(text: str, faults: Faults) -> Node:
+    """The data of `text`; what stands after a fault that cannot be passed over is left out."""
+    try:
+        return build(text, faults)
+    except Refused as refused:
+        faults.add(refused.code, refused.span, refused.message, refused.hint)
+    except yaml.YAMLError as error:
+        tell(error, faults)
+    return None
