@@ -87,6 +87,14 @@ class Dossier:
             )
         return found
 
+    def get(self, item_id: str) -> Item | None:
+        """The item with this id, or None: for ids that a brief names in vain."""
+        return self._index.get(item_id)
+
+    def number(self, source_id: str) -> int:
+        """The number by which a source is cited, from 1; 0 where there is no such source."""
+        return self._numbers.get(source_id, 0)
+
     def __contains__(self, item_id: object) -> bool:
         """Whether an item has this id."""
         return item_id in self._index
@@ -156,6 +164,10 @@ class Dossier:
     def _represents(self) -> Mapping[str, str]:
         actors = (each for each in self._index.values() if isinstance(each, Actor))
         return {each.id: each.represents for each in actors if each.represents}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {each.id: number for number, each in enumerate(self.brief.sources, start=1)}
 
     @cached_property
     def _events(self) -> Mapping[str, Event]:

@@ -4,7 +4,7 @@ from briefing.yamltree.codes import TextFault
 from briefing.yamltree.limits import MAX_BYTES, MAX_FILES, MAX_FOLDER_BYTES
 from briefing.yamltree.nodes import Mapping, Node, Sequence, Span, Spot
 from briefing.yamltree.reading import Stamp
-from briefing.yamltree.tree import Tree, load
+from briefing.yamltree.tree import Tree, load, parse_text, read_text
 
 __all__ = [
     "MAX_BYTES",
@@ -19,4 +19,6 @@ __all__ = [
     "TextFault",
     "Tree",
     "load",
+    "parse_text",
+    "read_text",
 ]

@@ -27,6 +27,17 @@ class Tree:
     stamp: Stamp
 
 
+def read_text(file: Path, collector: Collector) -> str | None:
+    """The text of `file` alone; None where it cannot be read or is not in UTF-8."""
+    got = read(file, collector)
+    return None if got is None else decode(got[0], Faults(file, collector))
+
+
+def parse_text(file: Path, text: str, collector: Collector) -> Node:
+    """The data of `text`, which stands in `file`; None where there is none."""
+    return _parse(text, Faults(file, collector))
+
+
 def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | None:
     """Read `file`; None where it cannot be read at all. All faults go to `collector`."""
     got = read(file, collector, limit)
@@ -35,12 +46,12 @@ def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | Non
     data, stamp = got
     faults = Faults(file, collector)
     text = decode(data, faults)
-    root = None if text is None else parse(text, faults)
+    root = None if text is None else _parse(text, faults)
     faults.close()
     return Tree(file, text or "", root, stamp)
 
 
-def parse(text: str, faults: Faults) -> Node:
+def _parse(text: str, faults: Faults) -> Node:
     """The data of `text`; what stands after a fault that cannot be passed over is left out."""
     try:
         return build(text, faults)

@@ -1,0 +1,48 @@
+"""The address of a brief, of an item in it, or of either as of a day."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from briefing.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`brief#item@day`, each part optional; `brief` is an id or a path, empty for the open one."""
+
+    brief: str = ""
+    item: str = ""
+    day: datetime.date | None = None
+
+    def __str__(self) -> str:
+        """As it is copied and typed."""
+        item = f"#{self.item}" if self.item else ""
+        return f"{self.brief}{item}" + (f"@{self.day}" if self.day else "")
+
+
+def parse(text: str) -> Address:
+    """Read an address, such as `geneva-2022#nato-door@2022-01-21` or `#nato-door`.
+
+    The last `#` starts the item and the last `@` after it the day, so that a path may hold either.
+    Raises UsageError where the day is no date.
+    """
+    brief, sharp, rest = text.rpartition("#")
+    if not sharp:
+        brief, rest = text, ""
+    tail = rest if sharp else brief
+    before, sign, day = tail.rpartition("@")
+    if not sign or (not sharp and not _is_day(day)):
+        return Address(brief, rest)
+    if not _is_day(day):
+        raise UsageError(f"'{day}' is no day", "write it as 2022-01-21")
+    when = datetime.date.fromisoformat(day)
+    return Address(brief, before, when) if sharp else Address(before, "", when)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

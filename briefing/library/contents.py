@@ -1,0 +1,35 @@
+"""What a folder holds: one brief, several, or none. A quick look, without reading the YAML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.errors import UnreadableError
+from briefing.load import keys_in, yaml_files
+
+
+def briefs_in(folder: Path) -> tuple[Path, ...]:
+    """The briefs that `folder` is or holds, sorted; none where it is neither brief nor library.
+
+    A folder is a brief if YAML files with keys of the format lie directly in it. It is a library,
+    of subfolders and files, if a subfolder is a brief or each such file has a head of its own.
+    Raises UnreadableError where the folder cannot be listed.
+    """
+    keys = {file: keys_in(file) for file in yaml_files(folder)}
+    heads = [file for file, found in keys.items() if "brief" in found]
+    others = [file for file, found in keys.items() if found and "brief" not in found]
+    inside = [each for each in _subfolders(folder) if _is_brief(each)]
+    if inside or (len(heads) > 1 and not others):
+        return tuple(sorted((*inside, *heads)))
+    return (folder,) if heads or others else ()
+
+
+def _is_brief(folder: Path) -> bool:
+    try:
+        return any(keys_in(file) for file in yaml_files(folder))
+    except UnreadableError:
+        return False
+
+
+def _subfolders(folder: Path) -> list[Path]:
+    return [each for each in folder.iterdir() if each.is_dir() and each.name[0] != "."]

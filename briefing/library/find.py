@@ -1,0 +1,85 @@
+"""Find briefs: by a path, by an id, or all on the search path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.errors import NotFoundError, UnreadableError
+from briefing.library.contents import briefs_in
+from briefing.load import SUFFIXES, peek_id
+from briefing.paths import search_path
+from briefing.problems import did_you_mean, nearest
+
+
+def find(what: str = "") -> tuple[Path, ...]:
+    """The paths of the briefs that `what` means, in order, never empty.
+
+    A file is a brief; a folder is one or holds several; another word is an id that is looked for
+    on the search path; nothing means every brief there, of equal ids the first.
+    Raises UnreadableError where a path gives no brief, NotFoundError for an unknown id.
+    """
+    if not what:
+        return _everywhere()
+    path = Path(what)
+    if _exists(path):
+        return _at(path)
+    if path.name != what or what.endswith(SUFFIXES):
+        raise UnreadableError(f"there is no {path}", _near_name(path))
+    return (_by_id(what),)
+
+
+def _everywhere() -> tuple[Path, ...]:
+    found = tuple(_shelf().values())
+    if not found:
+        places = ", ".join(str(each) for each in search_path())
+        raise UnreadableError(f"no brief was found; looked in {places}", "name a file or a folder")
+    return found
+
+
+def _by_id(brief_id: str) -> Path:
+    shelf = _shelf()
+    if brief_id not in shelf:
+        raise NotFoundError(
+            f"there is neither a file nor a brief named '{brief_id}'",
+            did_you_mean(brief_id, shelf),
+        )
+    return shelf[brief_id]
+
+
+def _shelf() -> dict[str, Path]:
+    """Every brief on the search path by its id; the first place that has an id wins."""
+    shelf: dict[str, Path] = {}
+    for place in search_path():
+        if place.is_dir():
+            for path in briefs_in(place):
+                shelf.setdefault(peek_id(path), path)
+        elif place.is_file():
+            shelf.setdefault(peek_id(place), place)
+    return shelf
+
+
+def _at(path: Path) -> tuple[Path, ...]:
+    if not path.is_dir():
+        return (path,)
+    found = briefs_in(path)
+    if not found:
+        raise UnreadableError(
+            f"the folder {path} holds no brief",
+            "a brief is a YAML file, or a folder of them, with keys such as 'brief:'",
+        )
+    return found
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _near_name(path: Path) -> str:
+    try:
+        near = nearest(path.name, [each.name for each in path.parent.iterdir()])
+    except OSError:
+        return ""
+    return f"did you mean {path.parent / near}?" if near else ""

@@ -1,0 +1,53 @@
+"""A quick look at a file: which keys of the format it has, and its head alone.
+
+A library is listed by these looks, so they read no more YAML than the head.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from briefing.load.files import yaml_files
+from briefing.load.made import made_id
+from briefing.model import KINDS
+from briefing.problems import Collector
+from briefing.yamltree import Mapping, parse_text, read_text
+
+_KEYS = "|".join(("brief", *KINDS))
+_BLOCK_KEY = re.compile(rf"^[\"']?({_KEYS})[\"']?[ \t]*:", re.MULTILINE)
+_FLOW_KEY = re.compile(rf"[{{,]\s*[\"']?({_KEYS})[\"']?\s*:")
+_NEXT_KEY = re.compile(r"^[^\s#\-]", re.MULTILINE)
+
+
+def keys_in(file: Path) -> frozenset[str]:
+    """The keys of the format that stand at the top of a YAML file; none where it is unreadable."""
+    text = read_text(file, Collector()) or ""
+    return frozenset(match[1] for match in _pattern(text).finditer(text))
+
+
+def peek_id(path: Path) -> str:
+    """The id of the brief at `path`, a file or a folder, or the one that loading would make up."""
+    for file in yaml_files(path) if path.is_dir() else [path]:
+        head = _head(file)
+        found = head.get("id") if head is not None else None
+        if isinstance(found, str):
+            return found
+    return made_id(path)
+
+
+def _head(file: Path) -> Mapping | None:
+    text = read_text(file, Collector()) or ""
+    start = next((each for each in _pattern(text).finditer(text) if each[1] == "brief"), None)
+    if start is None:
+        return None
+    if _pattern(text) is _BLOCK_KEY:
+        end = _NEXT_KEY.search(text, start.end())
+        text = text[start.start() : end.start() if end else None]
+    root = parse_text(file, text, Collector())
+    head = root.get("brief") if isinstance(root, Mapping) else None
+    return head if isinstance(head, Mapping) else None
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _FLOW_KEY if text.lstrip().startswith("{") else _BLOCK_KEY

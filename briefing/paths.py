@@ -1,0 +1,48 @@
+"""Where things lie: the styles and briefs that come along, and the user's own folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_NAME = "briefing"
+PATH_VARIABLE = "BRIEFING_PATH"
+
+
+def bundled(name: str) -> Path:
+    """The folder "content" or "styles": beside the modules in a wheel, else one level up."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def styles() -> Path:
+    """The folder of the style sheets."""
+    return bundled("styles")
+
+
+def data_dir() -> Path:
+    """Where the user keeps briefs; it need not exist."""
+    import platformdirs  # noqa: PLC0415 - most commands need no folder of the user
+
+    return platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def state_dir() -> Path:
+    """Where the reader keeps what it remembers, such as marks; it need not exist."""
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return platformdirs.user_state_path(_NAME, appauthor=False)
+
+
+def cache_dir() -> Path:
+    """Where the reader keeps what it can make again; it need not exist."""
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def search_path() -> tuple[Path, ...]:
+    """Where briefs are looked for, in this order: `$BRIEFING_PATH`, else the usual places."""
+    named = [Path(each) for each in os.environ.get(PATH_VARIABLE, "").split(os.pathsep) if each]
+    return (*named, Path("content"), data_dir(), bundled("content"))
