@@ -1,0 +1,75 @@
+"""Text in the form in which words are compared, with the way back to the original.
+
+What is set aside is what typesetting changes and a quotation may therefore change:
+
+- a run of white space, of any kind and across lines, is one blank; none stands at either end;
+- quotation marks and apostrophes of every shape, single or double, are one sign;
+- an ellipsis is three dots, and dots set apart by blanks are dots;
+- hyphens and dashes of every length are one sign;
+- a letter and its accent are one character, however they are encoded;
+- invisible formatting characters (soft hyphen, zero width, byte order mark) are not there.
+
+Letters, their case, and all other punctuation count.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_QUOTES = "\"'`´“”„‟‘’‚‛«»‹›″′＂＇"  # noqa: RUF001 - the point of the table
+_DASHES = "-‐‑‒–—―−﹣－"  # noqa: RUF001 - likewise
+_SHAPES = dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | {"…": "..."}
+_Sign = tuple[str, int, int]  # a character of the normal form, with its place in the original
+_CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """Normalised text; its character i stands at `starts[i]` to `ends[i]` of the original."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def normal(text: str) -> Normal:
+    """Normalise `text` by the rules above."""
+    signs: list[_Sign] = []
+    for match in _CLUSTER.finditer(text):
+        for sign in _signs(match[0]):
+            _append(signs, (sign, *match.span()))
+    if signs and signs[-1][0] == " ":
+        signs.pop()
+    return Normal(
+        "".join(sign for sign, _, _ in signs),
+        tuple(start for _, start, _ in signs),
+        tuple(end for _, _, end in signs),
+    )
+
+
+def digest(words: str) -> str:
+    """The SHA-256 of `words` in normal form, in hexadecimal."""
+    return hashlib.sha256(normal(words).text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _signs(cluster: str) -> str:
+    if cluster[0].isspace():
+        return " "
+    if cluster in _SHAPES:
+        return _SHAPES[cluster]
+    if unicodedata.category(cluster[0]) == "Cf":
+        return ""
+    return unicodedata.normalize("NFC", cluster)
+
+
+def _append(signs: list[_Sign], sign: _Sign) -> None:
+    """Add `sign`, but no blank at the start, after a blank or between two dots."""
+    last = signs[-1][0] if signs else " "
+    if sign[0] == last == " ":
+        return
+    if sign[0] == "." and last == " " and [each for each, _, _ in signs[-2:-1]] == ["."]:
+        signs.pop()
+    signs.append(sign)

@@ -1,0 +1,67 @@
+"""The local copies of a brief's sources, read once each, and nothing outside their folder."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import UnreadableError
+from briefing.evidence.normal import Normal, normal
+from briefing.model import Brief, Source
+
+MOST_BYTES = 16 * 1024 * 1024
+"""A longer file is refused: no text of a source, nor a lock, is as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of one source, in normal form too, and the SHA-256 of its file."""
+
+    text: str
+    normal: Normal
+    digest: str
+
+
+def read_texts(brief: Brief, folder: Path) -> dict[str, SourceText]:
+    """The texts of those sources that `folder` has, by the id of the source.
+
+    A source without a `file`, or whose file is absent, is left out. Raises UnreadableError where
+    `folder` is no folder, or a file cannot be read as UTF-8 text.
+    """
+    if not folder.is_dir():
+        raise UnreadableError(f"{folder} is no folder of sources")
+    found = ((source.id, _path(source, folder)) for source in brief.sources)
+    return {key: _text(path) for key, path in found if path is not None and path.exists()}
+
+
+def read_bounded(path: Path) -> bytes:
+    """The bytes of a regular file of bounded size. Raises UnreadableError otherwise."""
+    try:
+        if not path.is_file():
+            raise UnreadableError(f"{path} is no regular file")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from error
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(f"{path} is longer than {MOST_BYTES:,} bytes")
+    return data
+
+
+def _path(source: Source, folder: Path) -> Path | None:
+    """The file of `source`; a brief may name a file of the folder, not a way out of it."""
+    if source.file is None:
+        return None
+    if Path(source.file).name != source.file or "\\" in source.file or "\0" in source.file:
+        raise UnreadableError(f"source '{source.id}': '{source.file}' is no plain file name")
+    return folder / source.file
+
+
+def _text(path: Path) -> SourceText:
+    data = read_bounded(path)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{path} is not UTF-8 at byte {error.start}") from error
+    return SourceText(text, normal(text), hashlib.sha256(data).hexdigest())
