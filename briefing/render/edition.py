@@ -1,0 +1,55 @@
+"""The plain edition: the same sections, items and ids as the screen, as lines of text.
+
+No boxes, nothing told by colour: what grep, diff, mail and a screen reader use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.library import Dossier
+from briefing.model import Item
+from briefing.render import items
+from briefing.render.blocks import Row
+from briefing.render.lay import lay, lay_rows
+from briefing.render.sections import SECTIONS, Section, Sides
+from briefing.render.spans import plain
+
+
+def whole(dossier: Dossier, sides: Sides, width: int) -> Iterator[str]:
+    """Every section, one after another."""
+    for index, each in enumerate(SECTIONS):
+        if index:
+            yield ""
+        yield from section(dossier, each, sides, width)
+
+
+def section(dossier: Dossier, which: Section, sides: Sides, width: int) -> Iterator[str]:
+    """A section's title, then each row; an item of a list is told whole, with its address."""
+    title = f"{which.digit} {which.title.upper()}"
+    yield title
+    yield "=" * len(title)
+    yield from rows(which.head(dossier, sides), width)
+    for row in which.rows(dossier, sides):
+        item = dossier.get(row.target) if row.target else None
+        if item is None or which.wide:
+            yield from rows([row], width)
+        else:
+            yield ""
+            yield from page(dossier, item, sides, width)
+    if which.kinds == ("issues",):
+        for issue in dossier.brief.issues:
+            yield ""
+            yield from page(dossier, issue, sides, width)
+
+
+def page(dossier: Dossier, item: Item, sides: Sides, width: int) -> Iterator[str]:
+    """One item whole."""
+    for line in lay(items.page(dossier, item, sides), width):
+        yield plain(line)
+
+
+def rows(found: Sequence[Row], width: int) -> Iterator[str]:
+    """Rows of a list, a matrix or a search result."""
+    for line in lay_rows(found, width).lines:
+        yield plain(line)

@@ -1,0 +1,40 @@
+"""What a search found, as rows: grouped by kind with counts, each with its best passage."""
+
+from __future__ import annotations
+
+from briefing.library import Dossier
+from briefing.render import phrases
+from briefing.render.blocks import Blank, Block, Heading, Row, Text
+from briefing.render.spans import Span, Spans, joined
+from briefing.render.words import KIND
+from briefing.search import Found, Hit
+
+
+def found_rows(dossier: Dossier, found: Found) -> list[Row]:
+    """The hits by kind: the kind of the best hit first, hits of a kind best first."""
+    kinds = dict.fromkeys(hit.kind for hit in found.hits)
+    rows = [Row((_instead(*each),)) for each in found.instead]
+    for kind in kinds:
+        hits = [hit for hit in found.hits if hit.kind == kind]
+        title = Heading((Span(f"{KIND[kind]} · {len(hits)}", "heading"),))
+        rows.append(Row((title,)))
+        rows.extend(Row((*hit_blocks(dossier, hit), Blank()), hit.target) for hit in hits)
+    return rows
+
+
+def hit_blocks(dossier: Dossier, hit: Hit) -> list[Block]:
+    """One hit: its name, who and when, and the passage."""
+    head = joined([(Span(hit.title, "title"),), _meta(dossier, hit)], " · ")
+    passage = "".join(text for text, _found in hit.passage)
+    if passage.strip() in ("", hit.title):
+        return [Text(head, 0, 2)]
+    return [Text(head, 0, 2), Text((Span(passage),), 2)]
+
+
+def _meta(dossier: Dossier, hit: Hit) -> Spans:
+    speaker = phrases.actor(dossier, hit.speaker) if hit.speaker else ()
+    return joined([speaker, (Span(hit.date, "meta"),) if hit.date else ()], " · ")
+
+
+def _instead(typed: str, taken: str) -> Text:
+    return Text((Span(f"Nothing for “{typed}”; shown: “{taken}”", "alarm"),))

@@ -1,0 +1,115 @@
+"""The page of an issue: both sides' moves by date, an ask facing its answer; then all else on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.compare import Cell, MatrixRow, Move, ladder, moves
+from briefing.library import Dossier
+from briefing.model import Issue
+from briefing.render import phrases
+from briefing.render.blocks import Blank, Block, Columns, Heading, Stacked, Text
+from briefing.render.items import parts
+from briefing.render.items.cell import cell_blocks, move_blocks
+from briefing.render.spans import Span, Spans, joined
+from briefing.render.words import QUARREL, STATUS
+
+_ELSE = {"views": "Expert views", "terms": "Words", "gaps": "Open questions"}
+
+
+def issue_row(dossier: Dossier, row: MatrixRow) -> list[Block]:
+    """One row of the matrix: the issue, then a cell for each side."""
+    return [
+        Text(_head(dossier, row.issue)),
+        Columns(tuple(_cell(dossier, cell) for cell in row.cells)),
+        Blank(),
+    ]
+
+
+def sides_head(dossier: Dossier, sides: tuple[str, ...]) -> Block:
+    """The names of the sides over their columns."""
+    return Columns(tuple((Text(_name(dossier, side)),) for side in sides))
+
+
+def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Block]:
+    """Everything on one issue. `sides` are the two (or more) that stand in columns."""
+    on_issue = ladder(moves(dossier), item.id)
+    others = [each for each in on_issue if each.side not in sides]
+    blocks = [
+        *parts.title("issues", _head(dossier, item)),
+        *phrases.paragraphs(dossier, item.question),
+        *parts.prose_pair(dossier, "Why", item.why),
+        *parts.sources(dossier, item.sources),
+        Blank(),
+        Heading((Span("Moves by date", "heading"),)),
+    ]
+    blocks.extend(_ladder(dossier, on_issue, sides))
+    if others:
+        blocks.append(Heading((Span("Others", "heading"),)))
+    for move in others:
+        blocks.append(Text(phrases.actor(dossier, move.side)))
+        blocks.extend(move_blocks(dossier, move))
+        blocks.append(Blank())
+    told = {each.target for each in on_issue}
+    for kind, title in _ELSE.items():
+        found = _on(dossier, kind, item.id)
+        told.update(found)
+        if found:
+            blocks.append(Heading((Span(title, "heading"),)))
+            blocks.extend(Text(phrases.link(dossier, each), 0, 2) for each in found)
+    return [*blocks, *parts.tail(dossier, item, told)]
+
+
+def _ladder(dossier: Dossier, on_issue: Iterable[Move], sides: tuple[str, ...]) -> list[Block]:
+    """A row for each move of the sides; an answer of one to another faces what it answers."""
+    shown = [each for each in on_issue if each.side in sides]
+    faced = {id(each) for each in shown if _asked(each, shown)}
+    blocks: list[Block] = []
+    for move in shown:
+        if id(move) in faced:
+            continue
+        replies = [each for each in shown if id(each) in faced and each.target == move.target]
+        at = {move.side: move_blocks(dossier, move)}
+        for reply in replies:
+            at[reply.side] = (*at.get(reply.side, ()), *move_blocks(dossier, reply))
+        blocks.append(Columns(tuple(_named(dossier, side, at.get(side, ())) for side in sides)))
+        blocks.append(Blank())
+    if not blocks:
+        blocks.append(Text((Span("No move of these sides is recorded.", "meta"),)))
+    return blocks
+
+
+def _asked(move: Move, shown: list[Move]) -> bool:
+    """Whether `move` answers a demand that stands in another column."""
+    return move.sort == "response" and any(
+        each.sort == "demand" and each.target == move.target and each.side != move.side
+        for each in shown
+    )
+
+
+def _named(dossier: Dossier, side: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A cell of the ladder begins with the side's name: a long page scrolls its head away."""
+    return (Text(phrases.actor(dossier, side)), *blocks) if blocks else ()
+
+
+def _cell(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
+    return (Stacked(phrases.actor(dossier, cell.side)), *cell_blocks(dossier, cell))
+
+
+def _head(dossier: Dossier, issue: Issue) -> Spans:
+    return joined(
+        [
+            (Span(issue.title, "heading", issue.id),),
+            (phrases.sign(STATUS[issue.status]),),
+            (Span(QUARREL[issue.quarrel], "meta"),),
+        ],
+        " · ",
+    )
+
+
+def _name(dossier: Dossier, side: str) -> Spans:
+    return phrases.actor(dossier, side, dossier.name(side).upper())
+
+
+def _on(dossier: Dossier, kind: str, issue: str) -> list[str]:
+    return [each.id for each in dossier.items(kind) if issue in getattr(each, "issues", ())]

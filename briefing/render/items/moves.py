@@ -1,0 +1,142 @@
+"""Pages and rows of what the sides did: positions, demands with their responses."""
+
+from __future__ import annotations
+
+from briefing.library import Dossier
+from briefing.model import Demand, Position, Response
+from briefing.render import phrases
+from briefing.render.blocks import Blank, Block, Heading, Text, text
+from briefing.render.items import parts
+from briefing.render.spans import Span, Spans, joined
+from briefing.render.words import BASIS, FIRMNESS, STANCE, spaced
+
+
+def position_row(dossier: Dossier, item: Position) -> list[Block]:
+    """Who stands where on what, in short."""
+    return [
+        Text(_position_head(dossier, item)),
+        Text(phrases.prose(dossier, item.text), 2),
+    ]
+
+
+def position_page(dossier: Dossier, item: Position) -> list[Block]:
+    """A position with its words, its basis and what it replaces."""
+    speaker = dossier.speaker(item)
+    before = (item.supersedes,) if item.supersedes else ()
+    return [
+        *parts.title("positions", _position_head(dossier, item)),
+        *phrases.paragraphs(dossier, item.text),
+        *parts.quotes(dossier, item.quotes),
+        Blank(),
+        *parts.issue_pair(dossier, item.issue),
+        *parts.pair("Voiced by", phrases.actor(dossier, speaker) if speaker else ()),
+        *parts.when(dossier, item),
+        *parts.plain_pair("Firmness", str(FIRMNESS[item.firmness])),
+        *parts.plain_pair("Kind", spaced(item.kind)),
+        *parts.plain_pair("Basis", BASIS[item.basis]),
+        *parts.links_pair(dossier, "Replaces", before),
+        *parts.sources(dossier, item.sources),
+        *parts.tail(dossier, item, (*item.quotes, *before)),
+    ]
+
+
+def demand_row(dossier: Dossier, item: Demand) -> list[Block]:
+    """Who asks what of whom, and how it was met."""
+    return [
+        Text(_demand_head(dossier, item)),
+        Text(phrases.prose(dossier, item.text), 2),
+        *(Text(_response_head(dossier, each), 2, 2) for each in item.responses),
+        *([] if item.responses else [Text((_unanswered(),), 2)]),
+    ]
+
+
+def demand_page(dossier: Dossier, item: Demand) -> list[Block]:
+    """A demand with every answer in order."""
+    speaker = dossier.speaker(item)
+    blocks = [
+        *parts.title("demands", _demand_head(dossier, item)),
+        *phrases.paragraphs(dossier, item.text),
+        *parts.quotes(dossier, item.quotes),
+        Blank(),
+        *parts.issue_pair(dossier, item.issue),
+        *parts.pair("Voiced by", phrases.actor(dossier, speaker) if speaker else ()),
+        *parts.when(dossier, item),
+        *parts.plain_pair("Firmness", str(FIRMNESS[item.firmness])),
+        *parts.sources(dossier, item.sources),
+        Blank(),
+        Heading((Span("Answers", "heading"),)),
+        *([] if item.responses else [Text((_unanswered(),))]),
+    ]
+    for response in item.responses:
+        blocks.extend(_response(dossier, response))
+    told = [*item.quotes, *(each for response in item.responses for each in response.quotes)]
+    return [*blocks, *parts.tail(dossier, item, told)]
+
+
+def _position_head(dossier: Dossier, item: Position) -> Spans:
+    silent = item.kind == "silence"
+    word = Span("∅ silent", "symbol") if silent else phrases.sign(FIRMNESS[item.firmness])
+    return joined(
+        [
+            phrases.actor(dossier, item.actor),
+            (word,),
+            (phrases.day(dossier, dossier.dating(item)),),
+            phrases.link(dossier, item.issue),
+        ],
+        " · ",
+    )
+
+
+def _demand_head(dossier: Dossier, item: Demand) -> Spans:
+    asked: list[Span] = []
+    for index, each in enumerate(item.of):
+        asked.extend([Span(", " if index else "")] if index else [])
+        asked.extend(phrases.actor(dossier, each))
+    firmness = () if item.firmness == "unclear" else (phrases.sign(FIRMNESS[item.firmness]),)
+    return joined(
+        [
+            (*phrases.actor(dossier, item.by), Span(" → "), *asked),
+            (Span(item.kind, "label"),),
+            firmness,
+            (phrases.day(dossier, dossier.dating(item)),),
+        ],
+        " · ",
+    )
+
+
+def _response_head(dossier: Dossier, response: Response) -> Spans:
+    return joined(
+        [
+            phrases.actor(dossier, response.by),
+            (phrases.sign(STANCE[response.stance]),),
+            (phrases.day(dossier, dossier.dating(response)),),
+        ],
+        " · ",
+    )
+
+
+def _response(dossier: Dossier, response: Response) -> list[Block]:
+    speaker = dossier.speaker(response)
+    note = response.note
+    return [
+        Text(_response_head(dossier, response)),
+        Text(phrases.prose(dossier, response.text), 2),
+        *parts.quotes(dossier, response.quotes, 4),
+        *([Text((Span("Note: ", "label"), *phrases.prose(dossier, note)), 2)] if note else []),
+        Text(
+            joined(
+                [
+                    (Span("voiced by "), *phrases.actor(dossier, speaker)) if speaker else (),
+                    phrases.dated(dossier.dating(response)),
+                    phrases.cites(dossier, response.sources),
+                ],
+                " · ",
+            ),
+            2,
+        ),
+        text(""),
+    ]
+
+
+def _unanswered() -> Span:
+    return Span("? no answer is recorded", "alarm")

@@ -1,0 +1,111 @@
+"""Blocks set for a width: pure functions from blocks to lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from briefing.render.blocks import Blank, Block, Columns, Heading, Pair, Row, Stacked, Text
+from briefing.render.spans import Line, Span
+from briefing.render.spans import width as width_of
+from briefing.render.wrap import wrap
+
+LABEL_WIDTH = 14
+"""Cells kept for the labels of pairs."""
+
+NARROWEST_VALUE = 26
+"""Cells that the value of a pair needs beside its label; with fewer it goes below."""
+
+GAP = (Span(" │ ", "rule"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows set for a width. Row `n` takes the lines from `starts[n]` up to `starts[n + 1]`."""
+
+    lines: list[Line]
+    starts: list[int]
+    targets: list[str]
+
+    def row_at(self, line: int) -> int:
+        """The row to which a line belongs."""
+        return max(bisect_right(self.starts, line, 0, len(self.targets)) - 1, 0)
+
+
+def lay(blocks: Iterable[Block], width: int) -> list[Line]:
+    """The blocks one under another, as lines of at most `width` cells."""
+    lines: list[Line] = []
+    for block in blocks:
+        lines.extend(_lay_one(block, width))
+    return lines
+
+
+def lay_rows(rows: Sequence[Row], width: int) -> Sheet:
+    """The rows one under another, with the place of each."""
+    lines: list[Line] = []
+    starts: list[int] = []
+    for row in rows:
+        starts.append(len(lines))
+        lines.extend(lay(row.blocks, width))
+    starts.append(len(lines))
+    return Sheet(lines, starts, [row.target for row in rows])
+
+
+def _lay_one(block: Block, width: int) -> list[Line]:
+    match block:
+        case Text(spans, indent, hang):
+            return wrap(spans, width, indent, indent + hang)
+        case Blank():
+            return [()]
+        case Heading(spans):
+            return _heading(spans, width)
+        case Pair(label, spans):
+            return _pair(label, spans, width)
+        case Columns(cells, narrowest):
+            return _columns(cells, narrowest, width)
+        case Stacked():
+            return []
+
+
+def _heading(spans: Line, width: int) -> list[Line]:
+    lines = wrap(spans, width)
+    left = width - width_of(lines[-1]) - 1
+    if left > 0:
+        lines[-1] = (*lines[-1], Span(" " + "─" * left, "rule"))
+    return lines
+
+
+def _pair(label: str, spans: Line, width: int) -> list[Line]:
+    if width < NARROWEST_VALUE + LABEL_WIDTH:
+        return [*wrap((Span(label, "label"),), width), *wrap(spans, width, 2, 2)]
+    head = Span(label.ljust(LABEL_WIDTH - 1) + " ", "label")
+    lines = wrap(spans, width - LABEL_WIDTH)
+    blank = Span(" " * LABEL_WIDTH)
+    return [((blank if index else head), *line) for index, line in enumerate(lines)] or [(head,)]
+
+
+def _columns(cells: tuple[tuple[Block, ...], ...], narrowest: int, width: int) -> list[Line]:
+    gaps = len(GAP[0].text) * (len(cells) - 1)
+    each = (width - gaps) // len(cells)
+    if each < narrowest:
+        return [line for cell in cells for line in lay(map(_unstacked, cell), width)]
+    laid = [lay(cell, each) for cell in cells]
+    return [_beside(parts, each) for parts in zip_longest(*laid, fillvalue=())]
+
+
+def _unstacked(block: Block) -> Block:
+    return Text(block.spans) if isinstance(block, Stacked) else block
+
+
+def _beside(parts: tuple[Line, ...], each: int) -> Line:
+    spans: list[Span] = []
+    for index, part in enumerate(parts):
+        if index:
+            spans.extend(GAP)
+        spans.extend(part)
+        missing = each - width_of(part)
+        if missing and index < len(parts) - 1:
+            spans.append(Span(" " * missing))
+    return tuple(spans)

@@ -1,0 +1,35 @@
+"""Characters that would act on a terminal or hide in the text, turned into visible signs.
+
+The loader refuses them; this is the second, independent line for whatever gets past it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_C0_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A}
+_UNSEEN = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2028\u2029"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e007f"
+)
+_SEARCH = re.compile(f"[{_UNSEEN}]")
+
+
+def visible(text: str) -> str:
+    """`text` with a tab as blanks and every other acting or unseen character as a sign.
+
+    A control character becomes its picture (ESC is "␛"), any other one its code in angle
+    brackets. Newlines stay.
+    """
+    if text.isprintable():
+        return text
+    return _SEARCH.sub(_sign, text)
+
+
+def _sign(match: re.Match[str]) -> str:
+    character = match.group()
+    if character == "\t":
+        return "    "
+    code = ord(character)
+    return _C0_PICTURES.get(code) or ("␡" if code == 0x7F else f"⟨U+{code:04X}⟩")

@@ -1,0 +1,104 @@
+"""How a word of the format is shown: a symbol and plain words, so colour is never the only sign."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Sign(NamedTuple):
+    """A one-cell symbol with the words that say the same."""
+
+    symbol: str
+    words: str
+
+    def __str__(self) -> str:
+        """Symbol and words."""
+        return f"{self.symbol} {self.words}"
+
+
+FIRMNESS: Final = {
+    "red-line": Sign("■", "red line"),
+    "core": Sign("◆", "core"),
+    "firm": Sign("●", "firm"),
+    "flexible": Sign("○", "flexible"),
+    "unclear": Sign("·", "firmness unclear"),
+}
+BLANK: Final = {
+    "silence": Sign("∅", "silent"),
+    "not-asked": Sign("–", "not asked"),
+    "not-answered": Sign("?", "asked, not answered"),
+    "not-recorded": Sign(" ", "not recorded"),
+}
+STANCE: Final = {
+    "accepts": Sign("✓", "accepts"),
+    "accepts-in-part": Sign("◐", "accepts in part"),
+    "open": Sign("○", "open to it"),
+    "conditional": Sign("◇", "on conditions"),
+    "deflects": Sign("↷", "deflects"),
+    "rejects": Sign("✗", "rejects"),
+    "counter-proposes": Sign("⇄", "counter-proposes"),
+    "no-answer": Sign("?", "gave no answer"),
+}
+STATUS: Final = {
+    "not-opened": Sign("–", "not opened"),
+    "one-side-only": Sign("◑", "raised by one side only"),
+    "contested": Sign("✗", "contested"),
+    "narrowing": Sign("≈", "narrowing"),
+    "agreed-in-principle": Sign("◐", "agreed in principle"),
+    "agreed": Sign("✓", "agreed"),
+    "parked": Sign("=", "parked"),
+}
+OUTLOOK: Final = {
+    "hopeful": Sign("+", "hopeful"),
+    "guarded": Sign("±", "guarded"),
+    "pessimistic": Sign("−", "pessimistic"),
+    "neutral": Sign("·", "neutral"),
+}
+WAY: Final = {
+    "firmer": Sign("▲", "firmer than before"),
+    "softer": Sign("▼", "softer than before"),
+    "same": Sign("=", "as before"),
+}
+QUARREL: Final = {
+    "fact": "a quarrel over facts",
+    "norm": "a quarrel over norms",
+    "interest": "a quarrel over interests",
+    "procedure": "a quarrel over procedure",
+}
+WORDING: Final = {
+    "direct": "as spoken",
+    "term": "a word or phrase quoted inside a reporter's sentence",
+    "relayed": "relayed by another speaker",
+    "recast": "recast by the reporter: not the speaker's own words",
+}
+BASIS: Final = {
+    "stated": "in the actor's quoted words",
+    "reported": "reported in a source's words",
+    "inferred": "inferred, see the note",
+}
+DATE_BASIS: Final = {
+    "stated": "",
+    "inferred": "inferred",
+    "unknown": "basis unknown",
+    "": "basis not given",
+}
+KIND: Final = {
+    "actors": "Actor",
+    "issues": "Issue",
+    "positions": "Position",
+    "demands": "Demand",
+    "quotes": "Quote",
+    "views": "Expert view",
+    "events": "Event",
+    "figures": "Figure",
+    "conflicts": "Conflict",
+    "gaps": "Open question",
+    "terms": "Term",
+    "sources": "Source",
+    "brief": "Brief",
+}
+
+
+def spaced(word: str) -> str:
+    """A word of a word list as prose: "red-line" is "red line"."""
+    return word.replace("-", " ")

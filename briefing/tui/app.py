@@ -1,0 +1,110 @@
+"""The application: themes, the screens, and what holds for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from briefing.errors import BriefingError
+from briefing.library import Dossier, entry, open_brief
+from briefing.paths import styles
+from briefing.render.visible import visible
+from briefing.tui.screens.dialog import Dialog
+from briefing.tui.screens.help import help_rows
+from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.reader import ReaderScreen
+
+STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "dialogs.tcss")
+"""In the order in which they are read."""
+
+
+class Unprintable(LineFilter):
+    """The last line of defence: no control character of any text reaches the terminal."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments with acting and unseen characters made visible."""
+        return [
+            segment
+            if segment.control or segment.text.isprintable()
+            else Segment(visible(segment.text).replace("\n", "␊"), segment.style)
+            for segment in segments
+        ]
+
+
+class BriefingApp(App[None]):
+    """The reader of briefs."""
+
+    TITLE = "briefing"
+    CSS_PATH: ClassVar[list[str | Path]] = [styles() / name for name in STYLE_FILES]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "quit", "Quit", id="quit"),
+        Binding("question_mark", "help", "Help", id="help"),
+        Binding("t", "next_theme", "Next theme", show=False, id="theme"),
+    ]
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        dossier: Dossier | None = None,
+        *,
+        section: str = "",
+        target: str = "",
+        sides: tuple[str, ...] = (),
+    ) -> None:
+        """Show a brief, or the library of `paths` where none is given."""
+        super().__init__()
+        self._paths = paths
+        self._dossier = dossier
+        self._begin = {"section": section, "target": target, "sides": sides}
+        self._unprintable = Unprintable()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The brief, or the library to choose one from."""
+        if self._dossier is None:
+            return LibraryScreen([entry(path) for path in self._paths])
+        return ReaderScreen(self._dossier, **self._begin)
+
+    def on_library_screen_open_brief(self, message: LibraryScreen.OpenBrief) -> None:
+        """Open the brief that was chosen from the library, and come back to it with q."""
+        try:
+            dossier = open_brief(message.entry.path)
+        except BriefingError as error:
+            self.notify(error.message, title="This brief cannot be opened", markup=False)
+            return
+        self.push_screen(ReaderScreen(dossier))
+
+    async def action_quit(self) -> None:
+        """Leave the brief for the library that it was opened from, else end."""
+        if isinstance(self.screen, ReaderScreen) and self._dossier is None:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, then ours."""
+        return [*super().get_line_filters(), self._unprintable]
+
+    def action_next_theme(self) -> None:
+        """Take the next theme of those that are known."""
+        names = sorted(self.available_themes)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+
+    def action_help(self) -> None:
+        """Show every key of the pane in use."""
+        self.push_screen(Dialog("Keys and signs", help_rows(self.screen), choose=False))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: the keys of the screen, then what the application can do."""
+        for command in super().get_system_commands(screen):
+            if command.title in ("Theme", "Quit"):
+                yield command
+        yield SystemCommand("Help", "Every key of the pane in use", self.action_help)

@@ -1,0 +1,71 @@
+"""From lines of spans to Textual strips: roles become styles, links and hits are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from briefing.render.spans import Line, Span
+
+Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
+"""Divides a text into runs and tells which of them are hits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The style of each role, and of what a reader points at."""
+
+    base: Style
+    roles: Mapping[str, Style]
+    current: Style = field(default_factory=lambda: Style(reverse=True))
+
+    def of(self, span: Span) -> Style:
+        """The style of a span; links are underlined whatever their role."""
+        style = self.base + self.roles.get(span.role, Style.null())
+        return style
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What is marked on a line: its bar on the left, and the span that Enter follows."""
+
+    bar: str = " "
+    bar_style: Style = field(default_factory=Style.null)
+    span: int = -1
+
+
+def paint(
+    line: Line, width: int, palette: Palette, pointer: Pointer, highlight: Highlight | None
+) -> Strip:
+    """A line as a strip of exactly `width` cells, the bar and a blank before it."""
+    segments = [Segment(pointer.bar + " ", palette.base + pointer.bar_style)]
+    for index, span in enumerate(line):
+        style = palette.of(span)
+        if index == pointer.span:
+            style += palette.current
+        segments.extend(_marked(span.text, style, palette, highlight))
+    return Strip(segments).adjust_cell_length(width, palette.base)
+
+
+def _marked(
+    text: str, style: Style, palette: Palette, highlight: Highlight | None
+) -> list[Segment]:
+    if highlight is None:
+        return [Segment(text, style)]
+    hit = style + palette.roles.get("hit", Style(reverse=True))
+    return [Segment(run, hit if found else style) for run, found in highlight(text)]
+
+
+def span_at(line: Line, cell: int) -> int:
+    """The index of the span on which a cell of the line lies, or -1."""
+    end = 0
+    for index, span in enumerate(line):
+        end += cell_len(span.text)
+        if cell < end:
+            return index
+    return -1

@@ -1,0 +1,72 @@
+"""Help: every key that works where the reader is, under the part that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import format_key
+from textual.screen import Screen
+
+from briefing.render.blocks import Blank, Heading, Pair, Row, Text
+from briefing.render.spans import Span
+from briefing.render.words import BLANK, FIRMNESS, OUTLOOK, STANCE, STATUS, WAY, Sign
+
+_PARTS = {"SheetView": "Moving", "ReaderScreen": "Reading", "BriefingApp": "Everywhere"}
+_SIGNS = {
+    "How firm a stand is": FIRMNESS,
+    "Why a cell has no stand": BLANK,
+    "Which way a stand went": WAY,
+    "How a demand was met": STANCE,
+    "Where an issue is": STATUS,
+    "What an expert expects": OUTLOOK,
+}
+_OWN_KEYS = {
+    "slash": "/", "question_mark": "?", "exclamation_mark": "!", "pagedown": "PgDn",
+    "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "home": "Home", "end": "End", "backspace": "Backspace",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "less_than_sign": "<",
+    "greater_than_sign": ">",
+}  # fmt: skip
+
+
+def help_rows(screen: Screen[object]) -> list[Row]:
+    """The keys of the focused pane, the screen and the application, then what the signs mean."""
+    nodes = screen.focused.ancestors_with_self if screen.focused else screen.ancestors_with_self
+    rows: list[Row] = []
+    for node in nodes:
+        keys = list(_keys(node))
+        if keys:
+            title = _PARTS.get(type(node).__name__, "Here")
+            rows.append(Row((Heading((Span(title, "heading"),)), *keys, Blank())))
+    for title, signs in _SIGNS.items():
+        rows.append(Row((Heading((Span(title, "heading"),)), *_signs(signs), Blank())))
+    tilde = "a date marked ~ is worked out from the sources, or its basis is not known"
+    rows.append(Row((Pair("~10 Jan", (Span(tilde),)), Pair("[3]", (Span("source number 3"),)))))
+    return rows
+
+
+def _keys(node: DOMNode) -> Iterator[Pair]:
+    told: dict[str, list[str]] = {}
+    for binding in getattr(type(node), "BINDINGS", ()):
+        if isinstance(binding, Binding) and binding.description:
+            told.setdefault(binding.description, []).extend(map(_key, binding.key.split(",")))
+    for words, keys in told.items():
+        yield Pair(" ".join(keys), (Span(words),))
+
+
+def _key(key: str) -> str:
+    if key in _OWN_KEYS:
+        return _OWN_KEYS[key]
+    return key if len(key) == 1 else "+".join(map(_part, key.split("+")))
+
+
+def _part(part: str) -> str:
+    names = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
+    return names.get(part) or _OWN_KEYS.get(part) or format_key(part)
+
+
+def _signs(signs: dict[str, Sign]) -> Iterator[Text]:
+    for sign in signs.values():
+        yield Text((Span(f"{sign.symbol}  ", "symbol"), Span(sign.words)), 0, 3)

@@ -1,0 +1,104 @@
+"""A strip of text above or below the panes: as many lines as its words need, links clickable."""
+
+from __future__ import annotations
+
+from typing import ClassVar, get_args
+
+from rich.style import Style
+from textual import events
+from textual.app import RenderResult
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.render.spans import Line, Role, Span, Spans, width
+from briefing.render.wrap import wrap
+from briefing.tui.paint import Palette, Pointer, paint, span_at
+
+MARGIN = 1
+"""Blanks kept on either side."""
+
+
+class Bar(Widget):
+    """Words that wrap on the left, and words that stay on the right where there is room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{role}" for role in get_args(Role)} | {
+        "bar--current"
+    }
+
+    class Chosen(Message):
+        """A link in the bar was clicked."""
+
+        def __init__(self, target: str) -> None:
+            """Name what was clicked."""
+            super().__init__()
+            self.target = target
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Start empty."""
+        super().__init__(id=id)
+        self._left: Spans = ()
+        self._right: Spans = ()
+        self._current = ""
+        self._palette: Palette | None = None
+
+    def show(self, left: Spans, right: Spans = (), current: str = "") -> None:
+        """Show other words; `current` is the link that is marked as the one in use."""
+        if (left, right, current) == (self._left, self._right, self._current):
+            return
+        height = len(self._lines(self.size.width)) if self.size.width else 0
+        self._left, self._right, self._current = left, right, current
+        self.refresh(layout=height != len(self._lines(self.size.width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words need."""
+        return len(self._lines(width))
+
+    def _lines(self, cells: int) -> list[Line]:
+        room = max(cells - 2 * MARGIN, 1)
+        lines = wrap(self._left, room)
+        left, right = width(lines[-1]), width(self._right)
+        if not right:
+            return lines
+        if left + 2 + right > room:
+            return [*lines, *wrap(self._right, room)]
+        return [*lines[:-1], (*lines[-1], Span(" " * (room - left - right)), *self._right)]
+
+    def render(self) -> RenderResult:
+        """Nothing: `render_line` paints."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the bar."""
+        lines = self._lines(self.size.width)
+        palette = self._styles()
+        if y >= len(lines):
+            return Strip.blank(self.size.width, palette.base)
+        line = lines[y]
+        at = next((i for i, each in enumerate(line) if self._current and each.link == self._current), -1)
+        strip = paint(line, self.size.width + MARGIN, palette, Pointer(span=at), None)
+        return strip.crop(MARGIN, self.size.width + MARGIN)
+
+    def _styles(self) -> Palette:
+        if self._palette is None:
+            styles = {
+                role: self.get_component_rich_style(f"bar--{role}", partial=True)
+                for role in get_args(Role)
+            }
+            current: Style = self.get_component_rich_style("bar--current", partial=True)
+            self._palette = Palette(self.rich_style, styles, current)
+        return self._palette
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew after a change of theme."""
+        self._palette = None
+        super().notify_style_update()
+
+    def on_click(self, event: events.Click) -> None:
+        """Report the link under the mouse."""
+        lines = self._lines(self.size.width)
+        if event.y < len(lines):
+            index = span_at(lines[event.y], event.x - MARGIN)
+            if index >= 0 and lines[event.y][index].link:
+                self.post_message(self.Chosen(lines[event.y][index].link))

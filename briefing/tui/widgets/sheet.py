@@ -1,0 +1,251 @@
+"""The one view of the reader: shows laid-out rows of any length, lays nothing out per item.
+
+In a list the cursor steps over rows; on a page it steps over lines, and Tab over links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, get_args
+
+from rich.style import Style
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.render.blocks import Row
+from briefing.render.lay import Sheet, lay_rows
+from briefing.render.spans import Line, Role
+from briefing.tui.paint import Highlight, Palette, Pointer, paint, span_at
+from briefing.tui.widgets.cursor import Cursor
+
+GUTTER = 2
+"""Cells kept on the left for the bar that marks the cursor."""
+
+UNSIZED = 80
+"""Cells laid out for before the view has its size, so that its rows are known."""
+
+WHEEL = 3
+"""Lines that one notch of the wheel moves."""
+
+
+class SheetView(Widget, can_focus=True):
+    """Rows of lines with a cursor, painted line by line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{role}" for role in get_args(Role)} | {
+        "sheet--bar",
+        "sheet--current",
+    }
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("pagedown,space,ctrl+f", "page(1)", "Page down", show=False),
+        Binding("pageup,b,ctrl+b", "page(-1)", "Page up", show=False),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False),
+        Binding("home,g", "end(-1)", "First", show=False),
+        Binding("end,G", "end(1)", "Last", show=False),
+        Binding("tab", "link(1)", "Next link", show=False),
+        Binding("shift+tab", "link(-1)", "Previous link", show=False),
+        Binding("enter", "follow", "Open", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor of a list came to another row."""
+
+        def __init__(self, sheet: SheetView, target: str) -> None:
+            """Name the view and the item of the row."""
+            super().__init__()
+            self.sheet = sheet
+            self.target = target
+
+        @property
+        def control(self) -> SheetView:
+            """The view that moved."""
+            return self.sheet
+
+    class Chosen(Moved):
+        """An item was asked for: a row entered, a link followed."""
+
+    class Left(Message):
+        """Tab went past the last link (1) or before the first (-1)."""
+
+        def __init__(self, sheet: SheetView, way: int) -> None:
+            """Name the view and the way."""
+            super().__init__()
+            self.sheet = sheet
+            self.way = way
+
+        @property
+        def control(self) -> SheetView:
+            """The view that was left."""
+            return self.sheet
+
+    def __init__(self, *, by_rows: bool, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Start empty. `by_rows`: a list, whose cursor steps over rows with a target."""
+        super().__init__(id=id)
+        self.by_rows = by_rows
+        self.rows: Sequence[Row] = ()
+        self.head: Sequence[Row] = ()
+        self._head: list[Line] = []
+        self.cursor = Cursor(Sheet([], [0], []), by_rows=by_rows)
+        self.highlight: Highlight | None = None
+        self._palette: Palette | None = None
+
+    # What is shown
+
+    @property
+    def target(self) -> str:
+        """The item of the row under the cursor, empty if none."""
+        return self.cursor.target
+
+    @property
+    def sheet(self) -> Sheet:
+        """The rows as laid out for the present width."""
+        return self.cursor.sheet
+
+    def show(
+        self, rows: Sequence[Row], target: str = "", top: int = 0, head: Sequence[Row] = ()
+    ) -> None:
+        """Show other rows, with the cursor on `target` where it is among them.
+
+        `head` are rows that stay in sight above the others; `top` is the first line shown.
+        """
+        self.rows = rows
+        self.head = head
+        self.cursor = Cursor(self._laid(), by_rows=self.by_rows)
+        self.cursor.height = self.size.height - len(self._head)
+        self.cursor.start(target, top)
+        self.refresh()
+
+    def place(self, target: str) -> bool:
+        """Put the cursor on a row; False where there is no such row."""
+        found = self.cursor.place(target)
+        self.refresh()
+        return found
+
+    def _laid(self) -> Sheet:
+        width = max(self.size.width - GUTTER, 1) if self.size.width else UNSIZED
+        self._head = lay_rows(self.head, width).lines
+        return lay_rows(self.rows, width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out again for the new width and keep what is at the cursor."""
+        sheet = self._laid()
+        self.cursor.height = event.size.height - len(self._head)
+        self.cursor.relay(sheet)
+        self.refresh()
+
+    # Painting
+
+    def render(self) -> RenderResult:
+        """Nothing: `render_line` paints."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        palette = self._styles()
+        if y < len(self._head):
+            return paint(self._head[y], self.size.width, palette, Pointer(), None)
+        number = self.cursor.top + y - len(self._head)
+        if not 0 <= number < len(self.sheet.lines):
+            return Strip.blank(self.size.width, palette.base)
+        pointer = self._pointer(number)
+        return paint(
+            self.sheet.lines[number], self.size.width, palette, pointer, self.highlight
+        )
+
+    def _pointer(self, number: int) -> Pointer:
+        if not self.cursor.covers(number):
+            return Pointer()
+        style = self._bar
+        bar = "▌" if self.has_focus else "▏"
+        on_link = number == self.cursor.line and not self.by_rows and self.has_focus
+        return Pointer(bar, style, self.cursor.link if on_link else -1)
+
+    def _styles(self) -> Palette:
+        if self._palette is None:
+            styles = {
+                role: self.get_component_rich_style(f"sheet--{role}", partial=True)
+                for role in get_args(Role)
+            }
+            self._bar: Style = self.get_component_rich_style("sheet--bar", partial=True)
+            current = self.get_component_rich_style("sheet--current", partial=True)
+            self._palette = Palette(self.rich_style, styles, current)
+        return self._palette
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew after a change of theme or focus."""
+        self._palette = None
+        super().notify_style_update()
+
+    def on_focus(self) -> None:
+        """Show the bar of a focused view."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the bar of a view without focus."""
+        self.refresh()
+
+    # Moving
+
+    def action_move(self, by: int) -> None:
+        """One row or line down or up."""
+        self._did(self.cursor.move(by))
+
+    def action_page(self, pages: float) -> None:
+        """A page, or a part of one."""
+        self._did(self.cursor.page(pages))
+
+    def action_end(self, way: int) -> None:
+        """To the first or the last."""
+        self._did(self.cursor.end(way))
+
+    def action_link(self, way: int) -> None:
+        """To the next or previous link; past the last, leave the view."""
+        if self.by_rows or not self.cursor.to_link(way):
+            self.post_message(self.Left(self, way))
+        else:
+            self.refresh()
+
+    def action_follow(self) -> None:
+        """Ask for the item of the row, or of the link under the cursor."""
+        target = self.cursor.target
+        if target:
+            self.post_message(self.Chosen(self, target))
+
+    def _did(self, moved_row: bool) -> None:
+        self.refresh()
+        if moved_row and self.by_rows:
+            self.post_message(self.Moved(self, self.cursor.target))
+
+    # The mouse
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll without moving the cursor."""
+        event.stop()
+        self.cursor.scroll(WHEEL)
+        self.refresh()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll without moving the cursor."""
+        event.stop()
+        self.cursor.scroll(-WHEEL)
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link under the mouse, or put the cursor there."""
+        number = self.cursor.top + event.y - len(self._head)
+        if event.y < len(self._head) or not 0 <= number < len(self.sheet.lines):
+            return
+        line: Line = self.sheet.lines[number]
+        index = span_at(line, event.x - GUTTER)
+        link = line[index].link if index >= 0 else ""
+        self._did(self.cursor.point(number, index))
+        target = link or (self.cursor.target if self.by_rows else "")
+        if target:
+            self.post_message(self.Chosen(self, target))
