@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from briefing.evidence import (
     normal,
     prove,
     read_lock,
+    read_texts,
     renew,
     write_lock,
 )
@@ -237,7 +239,24 @@ def test_the_lock_proves_every_quote_and_reading_and_nothing_else(geneva: Brief)
     assert sorted(lock) == sorted(claim.key for claim in claims(geneva))
 
 
-@pytest.mark.skipif(not TEXTS.is_dir(), reason="the sources' texts are not at hand")
+at_hand = pytest.mark.skipif(not TEXTS.is_dir(), reason="the sources' texts are not at hand")
+
+
+@at_hand
 def test_every_quote_and_reading_stands_in_its_source(geneva: Brief) -> None:
     assert faults(prove(geneva, TEXTS, {})) == []
     assert not changes(read_lock(lock_path(GENEVA)), renew(geneva, TEXTS))
+
+
+@at_hand
+def test_whatever_the_sources_set_in_marks_is_quoted(geneva: Brief) -> None:
+    lock = renew(geneva, TEXTS)
+    spans = [(lock[quote.id].source, *lock[quote.id].span) for quote in geneva.quotes]
+    missed = {
+        text.text[match.start() + 1 :].split("”")[0]
+        for source, text in read_texts(geneva, TEXTS).items()
+        for match in re.finditer(r'[“„"](?=\w)', text.text)
+        if not any(key == source and a <= match.end() < b for key, a, b in spans)
+    }
+    # A heading's word and a question's, whose speakers nobody could name.
+    assert missed == {"neutrality", "Zugzwang"}
