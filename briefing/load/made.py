@@ -1,12 +1,22 @@
-"""What is made up where the author has not said it: from the name of the file."""
+"""What stands in where a head does not say it: made from the name of the file, and the items."""
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
+from briefing.model import Demand, Head, Item, Position, Source, Statement, codec
+from briefing.model.when import When
+
 _NO_ID = re.compile(r"[^a-z0-9]+")
-_LONGEST = 64
+_LONGEST = 50
+
+Items = Mapping[str, Sequence[Item]]
 
 
 def made_title(path: Path) -> str:
@@ -18,3 +28,41 @@ def made_title(path: Path) -> str:
 def made_id(path: Path) -> str:
     """The same as an id."""
     return _NO_ID.sub("-", made_title(path).lower())[:_LONGEST].strip("-") or "brief"
+
+
+def made_head(path: Path, good: Mapping[str, object], items: Items, written: datetime.date) -> Head:
+    """A head of the `good` entries, and of made ones for what is required besides.
+
+    Made up are the id and title (the name of the file), the sides (the actors with most stands and
+    demands; there may be fewer than two), and as_of (the last day that an item is dated, else the
+    day when the file was written).
+    """
+    taken = {each.id for found in items.values() for each in found}
+    name = made_id(path)
+    made = {
+        "id": f"{name}-brief" if name in taken else name,
+        "title": made_title(path),
+        "as_of": str(_last_day(items) or written),
+        "sides": ["", ""],
+    }
+    head = codec.convert({**made, **good}, Head)
+    return head if "sides" in good else msgspec.structs.replace(head, sides=_sides(items))
+
+
+def _sides(items: Items) -> tuple[str, ...]:
+    stands = Counter(each.actor for each in items["positions"] if isinstance(each, Position))
+    stands.update(each.by for each in items["demands"] if isinstance(each, Demand))
+    listed = [each.id for each in items["actors"]]
+    found = [actor for actor, _ in stands.most_common()] or listed
+    return tuple(found[:2]) if len(found) > 1 else tuple(dict.fromkeys([*found, *listed]))[:2]
+
+
+def _last_day(items: Items) -> datetime.date | None:
+    dates = (_date(each) for found in items.values() for each in found)
+    return max((each.latest for each in dates if each and each.latest), default=None)
+
+
+def _date(item: Item) -> When | None:
+    if isinstance(item, Statement):
+        return item.date
+    return item.published if isinstance(item, Source) else None

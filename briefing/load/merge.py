@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.load.codes import ShapeFault
-from briefing.load.near import remedy
-from briefing.model import KINDS
+from briefing.load.near import Near
+from briefing.model import KINDS, Head
+from briefing.model.fields import fields
 from briefing.problems import Collector, Level, Place
 from briefing.yamltree import Mapping, Node, Sequence, Tree
 
@@ -42,9 +43,7 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
     parts = Parts()
     for tree in trees:
         if isinstance(tree.root, Mapping):
-            for key in tree.root:
-                _take(parts, tree, tree.root, key, collector)
-                parts.known |= key in KINDS or key == "brief"
+            _take_file(parts, tree, tree.root, collector)
         elif tree.root is not None:
             collector.add(
                 Place(tree.file, 1, 1),
@@ -55,25 +54,37 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
     return parts
 
 
-def _take(parts: Parts, tree: Tree, root: Mapping, key: str, collector: Collector) -> None:
-    value = root[key]
-    place = Place(tree.file, *root.key_span(key))
-    if value is None:
-        message = f"there is nothing under '{key}'"
-        collector.add(place, ShapeFault.EMPTY_VALUE, message, "leave it out", Level.WARNING)
-    elif key == "brief":
-        _take_head(
-            parts, Part(tree, value, Place(tree.file, *root.value_span(key))), place, collector
-        )
-    elif key not in KINDS:
-        message = f"a brief has no key '{key}'"
-        collector.add(place, ShapeFault.UNKNOWN_KEY, message, remedy(key, ("brief", *KINDS)))
-    elif isinstance(value, Sequence):
-        places = (Place(tree.file, *value.value_span(index)) for index in range(len(value)))
-        parts.items[key] += [Part(tree, *each) for each in zip(value, places, strict=True)]
-    else:
-        message = f"'{key}' holds a list"
-        collector.add(place, ShapeFault.WRONG_TYPE, message, "start each item with '- '")
+def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) -> None:
+    near = Near()
+    for key, value in root.items():
+        place = Place(tree.file, *root.key_span(key))
+        at_value = Place(tree.file, *root.value_span(key))
+        if key != "brief" and key not in KINDS:
+            message, hint = f"a brief has no key '{key}'", _remedy(key, near)
+            collector.add(place, ShapeFault.UNKNOWN_KEY, message, hint)
+            continue
+        parts.known = True
+        if value is None:
+            message = f"there is nothing under '{key}'"
+            collector.add(place, ShapeFault.EMPTY_VALUE, message, "leave it out", Level.WARNING)
+        elif key == "brief":
+            _take_head(parts, Part(tree, value, at_value), place, collector)
+        elif isinstance(value, Sequence):
+            parts.items[key] += _entries(tree, value)
+        else:
+            message, hint = f"'{key}' holds a list", "start each item with '- '"
+            collector.add(place, ShapeFault.WRONG_TYPE, message, hint)
+
+
+def _entries(tree: Tree, items: Sequence) -> list[Part]:
+    places = (Place(tree.file, *items.value_span(index)) for index in range(len(items)))
+    return [Part(tree, *each) for each in zip(items, places, strict=True)]
+
+
+def _remedy(key: str, near: Near) -> str:
+    if key in fields(Head):
+        return f"'{key}' belongs under 'brief:', indented"
+    return near.remedy(key, ("brief", *KINDS))
 
 
 def _take_head(parts: Parts, head: Part, place: Place, collector: Collector) -> None:

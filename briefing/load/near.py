@@ -1,13 +1,30 @@
-"""Did-you-mean within bounds: a long word is no misspelling, and costs much to compare."""
+"""Did-you-mean within bounds."""
+
+from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefing.problems import did_you_mean
+from briefing.problems import nearest
 
 _LONGEST = 64
+_MOST = 300
 
 
-def remedy(word: str, known: Collection[str]) -> str:
-    """The nearest known word as a question, else all of them where they are few."""
-    near = did_you_mean(word, known) if len(word) <= _LONGEST else ""
-    return near or f"one of: {', '.join(known)}"
+class Near:
+    """Finds the nearest of known words, so many times: comparing costs too much for more."""
+
+    def __init__(self) -> None:
+        self._left = _MOST
+
+    def remedy(self, word: str, known: Collection[str]) -> str:
+        """The nearest known word as a question, and all of them; all alone where none is near."""
+        choice = f"one of: {', '.join(known)}"
+        near = self._nearest(word, known)
+        return f"did you mean '{near}'? ({choice})" if near else choice
+
+    def _nearest(self, word: str, known: Collection[str]) -> str:
+        if len(word) > _LONGEST or self._left <= 0:
+            return ""
+        self._left -= 1
+        plain = "-".join(word.lower().replace("_", " ").split())
+        return plain if plain in known else nearest(word, known) or nearest(plain, known)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
+import msgspec
+
 from briefing.errors import UnreadableError
+from briefing.load.codes import ShapeFault
 from briefing.load.files import trees
 from briefing.load.loaded import Loaded, Origins
+from briefing.load.mend import mend
 from briefing.load.merge import Parts, merge
 from briefing.model import Brief, codec
-from briefing.problems import Collector
+from briefing.problems import Collector, Place
 from briefing.yamltree import Mapping, Tree
 
 
@@ -22,7 +26,7 @@ def load_brief(path: Path) -> Loaded:
 
     Raises UnreadableError where nothing is at `path`.
     """
-    if not path.exists():
+    if not _exists(path):
         raise UnreadableError(f"there is no {path}")
     collector = Collector()
     with _without_gc():
@@ -33,9 +37,22 @@ def load_brief(path: Path) -> Loaded:
 
 def _loaded(path: Path, read: tuple[Tree, ...], parts: Parts, collector: Collector) -> Loaded:
     if not parts.known:
+        if not collector.found:
+            collector.add(Place(path), *_nothing(read))
         return Loaded(path, None, tuple(collector), read)
-    brief = codec.convert(parts.plain(), Brief)
-    return Loaded(path, brief, tuple(collector), read, origins=_origins(parts))
+    if not any(tree.has_empty for tree in read):
+        with suppress(msgspec.ValidationError):
+            brief = codec.convert(parts.plain(), Brief)
+            return Loaded(path, brief, tuple(collector), read, frozenset(), _origins(parts))
+    mended = mend(path, parts, collector)
+    lost = frozenset(mended.lost)
+    return Loaded(path, mended.brief, tuple(collector), read, lost, mended.origins)
+
+
+def _nothing(read: tuple[Tree, ...]) -> tuple[str, str, str]:
+    if all(tree.root is None for tree in read):
+        return ShapeFault.EMPTY_FILE, "it is empty", "a brief starts with the key 'brief:'"
+    return ShapeFault.NO_BRIEF, "it holds no brief", "a brief starts with the key 'brief:'"
 
 
 def _origins(parts: Parts) -> Origins:
@@ -44,6 +61,13 @@ def _origins(parts: Parts) -> Origins:
         kind: [(part.tree, cast("Mapping", part.node)) for part in found]
         for kind, found in {"brief": head, **parts.items}.items()
     }
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from error
 
 
 @contextmanager

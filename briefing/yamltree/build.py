@@ -39,14 +39,15 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STARTS = frozenset({MappingStartEvent, SequenceStartEvent})
 
 
-def build(text: str, faults: Faults) -> Node:
-    """The one document of `text`; None where it is empty.
+def build(text: str, faults: Faults) -> tuple[Node, bool]:
+    """The one document of `text`, None if there is none; and whether a value in it is empty.
 
     Raises Refused at a budget, and yaml.YAMLError where the text is no YAML.
     """
     parser = Parser(text)
     try:
-        return _Builder(cast("Callable[[], Event]", parser.get_event), text, faults).document()
+        builder = _Builder(cast("Callable[[], Event]", parser.get_event), text, faults)
+        return builder.document(), builder.has_empty
     finally:
         parser.dispose()
 
@@ -69,6 +70,7 @@ class _Builder:
         self._good_keys: set[str] = set()
         self._stack: list[Mapping | Sequence | None] = [None]
         self._left = MAX_ENTRIES
+        self.has_empty = False
 
     def document(self) -> Node:
         """Read the stream to its end, or to a second document."""
@@ -170,8 +172,9 @@ class _Builder:
     def _scalar(self, event: ScalarEvent) -> str | None:
         self._check_tag(event)
         value: str | None = event.value
-        if not event.style and value in _NULLS:
-            value = None
+        if not value or (not event.style and value in _NULLS):
+            self.has_empty = True
+            value = None if not event.style else value
         elif event.style == '"':
             self._lines = self._lines or self._text.split("\n")
             value = escapes.clean(event.value, span(event), self._lines, self._faults)

@@ -19,12 +19,16 @@ from briefing.yamltree.syntax import tell
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A file as read; `root` is None where it is empty or nothing in it is usable."""
+    """A file as read; `root` is None where it is empty or nothing in it is usable.
+
+    `has_empty` tells whether a value in it is empty.
+    """
 
     file: Path
     text: str
     root: Node
     stamp: Stamp
+    has_empty: bool
 
 
 def read_text(file: Path, collector: Collector) -> str | None:
@@ -35,7 +39,7 @@ def read_text(file: Path, collector: Collector) -> str | None:
 
 def parse_text(file: Path, text: str, collector: Collector) -> Node:
     """The data of `text`, which stands in `file`; None where there is none."""
-    return _parse(text, Faults(file, collector))
+    return _parse(text, Faults(file, collector))[0]
 
 
 def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | None:
@@ -46,17 +50,17 @@ def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | Non
     data, stamp = got
     faults = Faults(file, collector)
     text = decode(data, faults)
-    root = None if text is None else _parse(text, faults)
+    root, has_empty = (None, False) if text is None else _parse(text, faults)
     faults.close()
-    return Tree(file, text or "", root, stamp)
+    return Tree(file, text or "", root, stamp, has_empty)
 
 
-def _parse(text: str, faults: Faults) -> Node:
-    """The data of `text`; what stands after a fault that cannot be passed over is left out."""
+def _parse(text: str, faults: Faults) -> tuple[Node, bool]:
+    """The data of `text`, and whether a value in it is empty."""
     try:
         return build(text, faults)
     except Refused as refused:
         faults.add(refused.code, refused.span, refused.message, refused.hint)
     except yaml.YAMLError as error:
         tell(error, faults)
-    return None
+    return None, False

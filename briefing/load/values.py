@@ -1,0 +1,92 @@
+"""What is wrong with one text as the value of one field."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import msgspec
+
+from briefing.load.codes import ShapeFault
+from briefing.load.near import Near
+from briefing.model import ID_PATTERN, When
+from briefing.model.fields import Field
+from briefing.model.when import parse
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and how to mend it."""
+
+    code: ShapeFault
+    message: str
+    hint: str = ""
+
+
+def fault_in(field: Field, text: str, near: Near) -> Fault | None:
+    """The fault of `text` as a value of `field`, None where it will do."""
+    if field.words:
+        return _word(field, text, near)
+    if field.holds is When:
+        return _date(text)
+    if field.holds is int:
+        return _number(field, text)
+    return _pattern(field, text)
+
+
+def quoted(text: str) -> str:
+    """`text` in quotation marks, cut to a line."""
+    line = " ".join(text.split())
+    return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"
+
+
+def _word(field: Field, text: str, near: Near) -> Fault | None:
+    if text in field.words:
+        return None
+    message = f"{quoted(text)} is not a word for '{field.key}'"
+    return Fault(ShapeFault.UNKNOWN_WORD, message, near.remedy(text, field.words))
+
+
+def _date(text: str) -> Fault | None:
+    try:
+        parse(text)
+    except ValueError as error:
+        return Fault(ShapeFault.BAD_DATE, str(error))
+    return None
+
+
+def _number(field: Field, text: str) -> Fault | None:
+    try:
+        number = msgspec.convert(text, int, strict=False)
+    except msgspec.ValidationError:
+        return Fault(ShapeFault.WRONG_TYPE, f"'{field.key}' is a number, not {quoted(text)}")
+    least = next((meta.ge for meta in field.metas if meta.ge is not None), None)
+    if least is not None and number < least:
+        return Fault(ShapeFault.BAD_VALUE, f"'{field.key}' is {least} or more, not {text}")
+    return None
+
+
+def _pattern(field: Field, text: str) -> Fault | None:
+    for meta in field.metas:
+        if meta.pattern and not re.search(meta.pattern, text):
+            return _mismatch(field, meta.pattern, text)
+        if meta.max_length is not None and len(text) > meta.max_length:
+            message = f"'{field.key}' is longer than {meta.max_length} characters"
+            return Fault(_code(field), message, "shorten it")
+    return None
+
+
+def _mismatch(field: Field, pattern: str, text: str) -> Fault:
+    if pattern != ID_PATTERN:
+        message = f"{quoted(text)} will not do for '{field.key}'"
+        return Fault(ShapeFault.BAD_VALUE, message, field.description)
+    made = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    hint = f"write it as '{made}'" if made else ""
+    message = f"{quoted(text)} is no id: lower-case letters, digits and single hyphens make one"
+    return Fault(ShapeFault.BAD_ID, message, hint)
+
+
+def _code(field: Field) -> ShapeFault:
+    return ShapeFault.BAD_ID if field.key == "id" else ShapeFault.BAD_VALUE
