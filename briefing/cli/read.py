@@ -1,0 +1,98 @@
+"""Read structured briefings: who wants what of whom, who said exactly what, when and where.
+
+Opens a brief, or the item at an address, on the screen; without a terminal, or with --plain, the
+plain edition is printed. Without a name it opens the one brief of the library, or lists several.
+
+Examples:
+  briefing
+  briefing geneva-2022#nato-door
+  briefing content/geneva-2022 --section quotes
+  briefing --plain | less
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+import briefing
+from briefing.cli import exits, output, terminal
+from briefing.errors import BriefingError, NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.library import Dossier
+    from briefing.render.sections import Section
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare what is opened, and where in it."""
+    name = "a file, a folder, an id, an address"
+    parser.add_argument("brief", metavar="BRIEF[#ITEM]", nargs="?", default="", help=name)
+    parser.add_argument(
+        "--section", metavar="S", help="start in this section: quotes, demands, 3, ..."
+    )
+    parser.add_argument("--sides", metavar="A,B", help="the sides beside each other, by id")
+    parser.add_argument("--plain", action="store_true", help="print the plain edition")
+    parser.add_argument("--version", action="store_true", help="print the version")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Start the screen where there is one, else print."""
+    if options.version:
+        output.data([f"briefing {briefing.__version__}"])
+        return exits.FINE
+    return _read(options)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from briefing.cli.reach import open_any
+    from briefing.cli.wanted import only_one, section_named, sides_named
+
+    section = section_named(options.section) if options.section else None
+    try:
+        paths, dossier, item = open_any(options.brief)
+    except NotFoundError as error:
+        raise _neither(options.brief, error) from error
+    only_one(section, item)
+    if options.plain or not terminal.can_show_screen():
+        return _print(paths, dossier, section, item, options.sides)
+    sides = sides_named(dossier, options.sides) if dossier else ()
+    from briefing import tui
+
+    key = section.key if section else ""
+    return tui.run(paths, dossier, section=key, target=item, sides=sides)
+
+
+def _print(
+    paths: tuple[Path, ...],
+    dossier: Dossier | None,
+    section: Section | None,
+    item: str,
+    sides: str | None,
+) -> int:
+    """The plain edition of a brief, or the list of several."""
+    from briefing.cli.list import print_entries
+    from briefing.cli.reach import tell_faults
+    from briefing.cli.show import print_plain
+    from briefing.library import entry
+
+    if dossier is None:
+        print_entries(map(entry, paths))
+    else:
+        tell_faults(dossier)
+        print_plain(dossier, section, item, sides)
+    return exits.FINE
+
+
+def _neither(word: str, error: NotFoundError) -> BriefingError:
+    """That a first word is no brief, and perhaps a mistyped command."""
+    from briefing.cli.commands import COMMANDS
+    from briefing.problems import nearest
+
+    near = nearest(word, COMMANDS)
+    if error.hint and not near:
+        return error
+    remedy = f"did you mean `briefing {near}`?" if near else "`briefing --help` lists the commands"
+    return UsageError(f"'{word}' is neither a command nor a brief", remedy)

@@ -1,0 +1,69 @@
+"""Find words in the briefs of the library, best first.
+
+On a terminal the hits are grouped by kind, with counts; for the next program of a pipe each is one
+line, "address: passage". The address opens the item: briefing show ADDRESS.
+
+Examples:
+  briefing search missile
+  briefing search "open door" --kind quotes
+  briefing search sanctions --in geneva-2022 --limit 5
+  briefing search Ryabkov --json | jq -r '.[].passage'
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from briefing.cli import exits, output, terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.cli.hits import Hits
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare what is looked for, and where."""
+    parser.add_argument("words", metavar="WORDS", nargs="+", help="what to look for")
+    parser.add_argument(
+        "--in", metavar="BRIEF", dest="within", default="", help="only in this brief"
+    )
+    parser.add_argument("--kind", metavar="K", help="only items of this kind: quotes, demands, ...")
+    parser.add_argument("--limit", metavar="N", type=_count, help="at most so many hits")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the hits; exit code 1 for none."""
+    from briefing.cli import hits
+    from briefing.cli.reach import open_all
+    from briefing.cli.wanted import kind_named
+
+    kind = kind_named(options.kind) if options.kind else ""
+    query = " ".join(options.words)
+    found = hits.look(open_all(options.within), query, kind, options.limit)
+    for typed, taken in found.instead:
+        output.talk(f"nothing for '{typed}'; shown: '{taken}'")
+    if options.json:
+        output.record(hits.data(found))
+    else:
+        output.data(_lines(found))
+    if found.ranked:
+        return exits.FINE
+    output.talk(f"nothing was found for '{query}'")
+    return exits.FOUND
+
+
+def _lines(found: Hits) -> Iterator[str]:
+    from briefing.cli import hits
+
+    if terminal.reads_data():
+        return hits.grouped(found, terminal.width())
+    return hits.lines(found)
+
+
+def _count(word: str) -> int:
+    if not word.isdecimal() or not int(word):
+        raise argparse.ArgumentTypeError(f"'{word}' is no count, such as 10")
+    return int(word)
