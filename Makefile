@@ -27,10 +27,11 @@ setup:  ## make .venv with all tools, and do nothing else
 lock:  ## renew requirements/*.txt (with uv); ARGS=--upgrade takes the newest versions
 	@scripts/lock.sh $(ARGS)
 
-# Proves every quote against its source, where the sources are at hand, and writes down the proof.
-evidence:  ## renew content/*/evidence.lock
-	@scripts/setup.sh dev
-	.venv/bin/python -m tests.evidence $(ARGS)
+# The texts are not ours to publish: without them a clone holds the quotes against the lock.
+SOURCES ?= ../shared/sources
+evidence:  ## prove every quote against the texts in SOURCES and renew the proofs in content/
+	@scripts/setup.sh run
+	.venv/bin/briefing verify content/geneva-2022 --sources $(SOURCES) --write
 
 picture:  ## renew docs/side-by-side.svg, the picture in README
 	@scripts/setup.sh dev
