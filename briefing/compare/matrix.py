@@ -23,13 +23,14 @@ Blank = Literal["silence", "not-asked", "not-answered", "not-recorded"]
 class Cell:
     """One side on one issue.
 
-    `latest` is its latest move, None where there is none; `earlier` counts those before it.
+    `latest` is its latest move, None where there is none; `earlier` are those before it, the
+    nearest first.
     `blank` is set where there is no stand to show; then `asked` holds the demands left unanswered.
     """
 
     side: str
     latest: Move | None
-    earlier: int
+    earlier: tuple[Move, ...]
     blank: Blank | None
     asked: tuple[Move, ...] = ()
 
@@ -69,10 +70,10 @@ def _cell(on_issue: tuple[Move, ...], side: str) -> Cell:
     mine = [each for each in on_issue if each.side == side]
     spoken = [each for each in mine if not each.silent]
     if spoken:
-        return Cell(side, spoken[-1], len(spoken) - 1, None)
+        return Cell(side, spoken[-1], tuple(reversed(spoken[:-1])), None)
     asked = unanswered(on_issue, side)
     silence = mine[-1] if mine else None
-    return Cell(side, silence, 0, _blank(on_issue, silence, asked), asked)
+    return Cell(side, silence, (), _blank(on_issue, silence, asked), asked)
 
 
 def _blank(on_issue: tuple[Move, ...], silence: Move | None, asked: tuple[Move, ...]) -> Blank:

@@ -54,7 +54,14 @@ class Stacked:
     spans: Spans
 
 
-Block = Text | Blank | Heading | Pair | Columns | Stacked
+@dataclass(frozen=True, slots=True)
+class ColumnNames:
+    """The names over columns, and a rule; nothing where columns are one under another."""
+
+    names: tuple[Spans, ...]
+
+
+Block = Text | Blank | Heading | Pair | Columns | Stacked | ColumnNames
 
 
 @dataclass(frozen=True, slots=True)

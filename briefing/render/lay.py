@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from briefing.render.blocks import Blank, Block, Columns, Heading, Pair, Row, Stacked, Text
+from briefing.render.blocks import Blank, Block, ColumnNames, Columns, Heading, Pair, Row, Stacked, Text
 from briefing.render.spans import Line, Span
 from briefing.render.spans import width as width_of
 from briefing.render.wrap import wrap
@@ -63,10 +63,12 @@ def _lay_one(block: Block, width: int) -> list[Line]:
             return _heading(spans, width)
         case Pair(label, spans):
             return _pair(label, spans, width)
-        case Columns(cells, narrowest):
-            return _columns(cells, narrowest, width)
+        case Columns():
+            return _columns(block, width)
         case Stacked():
             return []
+        case ColumnNames(names):
+            return _names(names, width)
 
 
 def _heading(spans: Line, width: int) -> list[Line]:
@@ -86,12 +88,23 @@ def _pair(label: str, spans: Line, width: int) -> list[Line]:
     return [((blank if index else head), *line) for index, line in enumerate(lines)] or [(head,)]
 
 
-def _columns(cells: tuple[tuple[Block, ...], ...], narrowest: int, width: int) -> list[Line]:
-    gaps = len(GAP[0].text) * (len(cells) - 1)
-    each = (width - gaps) // len(cells)
-    if each < narrowest:
-        return [line for cell in cells for line in lay(map(_unstacked, cell), width)]
-    laid = [lay(cell, each) for cell in cells]
+def _names(names: tuple[Line, ...], width: int) -> list[Line]:
+    columns = Columns(tuple((Text(each),) for each in names))
+    if _each(columns, width) < columns.narrowest:
+        return []
+    return [*_lay_one(columns, width), (Span("─" * width, "rule"),)]
+
+
+def _each(columns: Columns, width: int) -> int:
+    """The width of one of equal columns."""
+    return (width - len(GAP[0].text) * (len(columns.cells) - 1)) // len(columns.cells)
+
+
+def _columns(columns: Columns, width: int) -> list[Line]:
+    each = _each(columns, width)
+    if each < columns.narrowest:
+        return [line for cell in columns.cells for line in lay(map(_unstacked, cell), width)]
+    laid = [lay(cell, each) for cell in columns.cells]
     return [_beside(parts, each) for parts in zip_longest(*laid, fillvalue=())]
 
 

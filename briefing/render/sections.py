@@ -52,12 +52,12 @@ def _matrix(dossier: Dossier, sides: Sides) -> list[Row]:
         if each.issue.group and each.issue.group != group:
             group = each.issue.group
             rows.append(Row((Heading((Span(group, "label"),)),)))
-        rows.append(Row(tuple(issue_row(dossier, each)), each.issue.id))
+        rows.extend([Row(tuple(issue_row(dossier, each)), each.issue.id), Row((Blank(),))])
     return rows
 
 
 def _names(dossier: Dossier, sides: Sides) -> list[Row]:
-    return [Row((sides_head(dossier, sides), Heading(())))]
+    return [Row((sides_head(dossier, sides),))]
 
 
 def _demands(dossier: Dossier, _sides: Sides) -> list[Row]:
@@ -138,14 +138,17 @@ def _grouped(
 
 
 def _listed(dossier: Dossier, groups: Iterable[tuple[str, Iterable[Item]]]) -> Iterator[Row]:
-    for index, (title, of) in enumerate(groups):
+    """The items under the titles of their groups; rows of more than a line stand apart."""
+    blank = True
+    for title, of in groups:
         if title:
-            before = (Blank(),) if index else ()
-            yield Row((*before, Heading((Span(title, "heading"),))))
+            yield from () if blank else (Row((Blank(),)),)
+            yield Row((Heading((Span(title, "heading"),)),))
         for item in of:
             blocks = items.row(dossier, item)
-            after = (Blank(),) if len(blocks) > 1 else ()
-            yield Row((*blocks, *after), item.id)
+            yield Row(tuple(blocks), item.id)
+            blank = len(blocks) > 1
+            yield from (Row((Blank(),)),) if blank else ()
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -155,7 +158,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("4", "quotes", "Quotes", "Quotes", ("quotes",), _quotes),
     Section("5", "actors", "Actors", "Who", ("actors",), _actors),
     Section("6", "views", "Expert views", "Views", ("views",), _views),
-    Section("7", "timeline", "Timeline", "Dates", ("events",), _timeline),
+    Section("7", "timeline", "Timeline", "Time", ("events",), _timeline),
     Section("8", "facts", "Facts and conflicts", "Facts", ("conflicts", "figures", "gaps"), _facts),
     Section("9", "sources", "Sources", "Sources", ("sources",), _of_kind("sources")),
     Section("0", "glossary", "Glossary", "Terms", ("terms",), _of_kind("terms")),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from msgspec.structs import replace
+
 from briefing.compare import Cell, Move
 from briefing.library import Dossier
 from briefing.model import Quote
@@ -11,22 +15,31 @@ from briefing.render.dates import in_words
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import BASIS, BLANK, FIRMNESS, STANCE, WAY, Sign, spaced
 
+LONG_QUOTE = 32
+"""Words from which on the matrix shows a quote's first sentence only; its page has it whole."""
+
+_SENTENCE = re.compile(r".+?[.!?…][”’\"']?(?=\s)", re.DOTALL)
+
 
 def cell_blocks(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     """A side's latest move on an issue, or in words what its lack means."""
     if cell.blank is not None or cell.latest is None:
         return _blank(dossier, cell)
-    blocks = [*move_blocks(dossier, cell.latest, quotes=1)]
-    marks = _marks(cell)
-    return (*blocks, Text(marks)) if marks else tuple(blocks)
-
-
-def move_blocks(dossier: Dossier, move: Move, quotes: int | None = None) -> tuple[Block, ...]:
-    """One move: what it was, when, who voiced it, its text, its words (all, or the first few)."""
+    move = cell.latest
     return (
         Text(_head(dossier, move), 0, 2),
-        Text((*phrases.prose(dossier, move.text), Span(" "), *_cites(dossier, move))),
-        *(Text(phrases.quoted(each, each.id), 2, 1) for each in _quotes(dossier, move)[:quotes]),
+        Text(_told(dossier, move)),
+        *(Text(_said(dossier, move, each, short=True), 2, 1) for each in _quotes(dossier, move)[:1]),
+        *_trail(dossier, cell),
+    )
+
+
+def move_blocks(dossier: Dossier, move: Move) -> tuple[Block, ...]:
+    """One move: what it was, when, who voiced it, its text, its words."""
+    return (
+        Text(_head(dossier, move), 0, 2),
+        Text(_told(dossier, move)),
+        *(Text(_said(dossier, move, each), 2, 1) for each in _quotes(dossier, move)),
     )
 
 
@@ -75,12 +88,35 @@ def _blank(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _marks(cell: Cell) -> Spans:
+def _trail(dossier: Dossier, cell: Cell) -> list[Block]:
+    """Which way the side went, and what its moves before were, the nearest first."""
     if cell.latest is None or not cell.earlier:
-        return ()
-    way = (Span(str(WAY[cell.latest.way]), "symbol"),) if cell.latest.way else ()
-    count = f"{cell.earlier} earlier move" + ("s" if cell.earlier > 1 else "")
-    return joined([way, (Span(count, "meta"),)], " · ")
+        return []
+    way = f"{WAY[cell.latest.way]} · " if cell.latest.way else ""
+    spans = [Span(f"{way}{len(cell.earlier)} before: ", "label")]
+    for index, each in enumerate(cell.earlier):
+        spans.append(Span(", " if index else "", "meta"))
+        spans.extend(phrases.link(dossier, each.target, str(mark(each)), "meta"))
+        spans.extend((Span(" "), phrases.day(dossier, each.dating)))
+    return [Text(tuple(spans), 0, 2)]
+
+
+def _said(dossier: Dossier, move: Move, quote: Quote, *, short: bool = False) -> Spans:
+    """A quote, with its speaker where that is not who voiced the move."""
+    words = _shortened(quote) if short else phrases.quoted(quote, quote.id)
+    if quote.speaker == move.speaker:
+        return words
+    return (*words, Span(" — ", "meta"), *phrases.actor(dossier, quote.speaker))
+
+
+def _shortened(quote: Quote) -> Spans:
+    """The words of a quote, of a long one the first sentence with the sign that more follows."""
+    words = quote.text.split()
+    if len(words) <= LONG_QUOTE:
+        return phrases.quoted(quote, quote.id)
+    first = _SENTENCE.match(quote.text.strip())
+    shown = first.group() if first else quote.text
+    return phrases.quoted(replace(quote, text=f"{shown.strip()} […]"), quote.id)
 
 
 def _quotes(dossier: Dossier, move: Move) -> list[Quote]:
@@ -88,5 +124,6 @@ def _quotes(dossier: Dossier, move: Move) -> list[Quote]:
     return [each for each in found if isinstance(each, Quote)]
 
 
-def _cites(dossier: Dossier, move: Move) -> Spans:
-    return phrases.sources_of(dossier, move.sources, move.quotes)
+def _told(dossier: Dossier, move: Move) -> Spans:
+    cites = phrases.sources_of(dossier, move.sources, move.quotes)
+    return (*phrases.prose(dossier, move.text), Span(" "), *cites)

@@ -8,7 +8,7 @@ from briefing.compare import Cell, MatrixRow, Move, ladder, moves
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render import phrases
-from briefing.render.blocks import Blank, Block, Columns, Heading, Stacked, Text
+from briefing.render.blocks import Blank, Block, ColumnNames, Columns, Heading, Stacked, Text
 from briefing.render.items import parts
 from briefing.render.items.cell import cell_blocks, move_blocks
 from briefing.render.spans import Span, Spans, joined
@@ -22,13 +22,12 @@ def issue_row(dossier: Dossier, row: MatrixRow) -> list[Block]:
     return [
         Text(_head(dossier, row.issue)),
         Columns(tuple(_cell(dossier, cell) for cell in row.cells)),
-        Blank(),
     ]
 
 
 def sides_head(dossier: Dossier, sides: tuple[str, ...]) -> Block:
     """The names of the sides over their columns."""
-    return Columns(tuple((Text(_name(dossier, side)),) for side in sides))
+    return ColumnNames(tuple(_name(dossier, side) for side in sides))
 
 
 def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Block]:
@@ -39,7 +38,7 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
         *parts.title("issues", _head(dossier, item)),
         *phrases.paragraphs(dossier, item.question),
         *parts.prose_pair(dossier, "Why", item.why),
-        *parts.sources(dossier, item.sources),
+        *parts.pair("Sources", phrases.cites(dossier, item.sources)),
         Blank(),
         Heading((Span("Moves by date", "heading"),)),
     ]

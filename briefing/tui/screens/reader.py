@@ -177,7 +177,7 @@ class ReaderScreen(Screen[None]):
     @on(SheetView.Chosen, "#page")
     def chosen(self, event: SheetView.Chosen) -> None:
         """Open an item that was entered or clicked."""
-        if self.event.target in dossier:
+        if event.target in self.dossier:
             self.open(event.target)
 
     @on(SheetView.Chosen, "#sections")

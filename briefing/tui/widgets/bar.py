@@ -83,10 +83,10 @@ class Bar(Widget):
     def _styles(self) -> Palette:
         if self._palette is None:
             styles = {
-                role: self.get_component_rich_style(f"bar--{role}", partial=True)
+                role: self.get_component_rich_style(f"bar--{role}")
                 for role in get_args(Role)
             }
-            current: Style = self.get_component_rich_style("bar--current", partial=True)
+            current: Style = self.get_component_rich_style("bar--current")
             self._palette = Palette(self.rich_style, styles, current)
         return self._palette
 

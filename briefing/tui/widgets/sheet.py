@@ -21,9 +21,14 @@ from briefing.render.lay import Sheet, lay_rows
 from briefing.render.spans import Line, Role
 from briefing.tui.paint import Highlight, Palette, Pointer, paint, span_at
 from briefing.tui.widgets.cursor import Cursor
+from briefing.tui.widgets.line_cursor import LineCursor
+from briefing.tui.widgets.row_cursor import RowCursor
 
 GUTTER = 2
 """Cells kept on the left for the bar that marks the cursor."""
+
+MARGIN = 1
+"""Cells kept free on the right."""
 
 UNSIZED = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
@@ -92,7 +97,7 @@ class SheetView(Widget, can_focus=True):
         self.rows: Sequence[Row] = ()
         self.head: Sequence[Row] = ()
         self._head: list[Line] = []
-        self.cursor = Cursor(Sheet([], [0], []), by_rows=by_rows)
+        self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
         self.highlight: Highlight | None = None
         self._palette: Palette | None = None
 
@@ -117,27 +122,30 @@ class SheetView(Widget, can_focus=True):
         """
         self.rows = rows
         self.head = head
-        self.cursor = Cursor(self._laid(), by_rows=self.by_rows)
-        self.cursor.height = self.size.height - len(self._head)
-        self.cursor.start(target, top)
+        self.cursor = self._cursor(self._laid(), target)
+        if top:
+            self.cursor.show(top)
         self.refresh()
 
     def place(self, target: str) -> bool:
         """Put the cursor on a row; False where there is no such row."""
-        found = self.cursor.place(target)
+        found = isinstance(self.cursor, RowCursor) and self.cursor.place(target)
         self.refresh()
         return found
 
+    def _cursor(self, sheet: Sheet, target: str) -> Cursor:
+        height = max(self.size.height - len(self._head), 0)
+        return (RowCursor if self.by_rows else LineCursor)(sheet, height, target)
+
     def _laid(self) -> Sheet:
-        width = max(self.size.width - GUTTER, 1) if self.size.width else UNSIZED
+        width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
         self._head = lay_rows(self.head, width).lines
         return lay_rows(self.rows, width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out again for the new width and keep what is at the cursor."""
         sheet = self._laid()
-        self.cursor.height = event.size.height - len(self._head)
-        self.cursor.relay(sheet)
+        self.cursor.relay(sheet, event.size.height - len(self._head))
         self.refresh()
 
     # Painting
@@ -170,11 +178,11 @@ class SheetView(Widget, can_focus=True):
     def _styles(self) -> Palette:
         if self._palette is None:
             styles = {
-                role: self.get_component_rich_style(f"sheet--{role}", partial=True)
+                role: self.get_component_rich_style(f"sheet--{role}")
                 for role in get_args(Role)
             }
-            self._bar: Style = self.get_component_rich_style("sheet--bar", partial=True)
-            current = self.get_component_rich_style("sheet--current", partial=True)
+            self._bar: Style = self.get_component_rich_style("sheet--bar")
+            current = self.get_component_rich_style("sheet--current")
             self._palette = Palette(self.rich_style, styles, current)
         return self._palette
 
