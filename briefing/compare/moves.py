@@ -27,7 +27,9 @@ class Move:
     `target` is the item to open: the position or the demand (for a response, the demand it
     answers). `side` is at the top of `represents`; `to` are the sides asked or answered.
     `word` is the kind of a position or demand, the stance of a response. `way` compares a
-    position with the side's last one on the issue; empty where nothing can be said.
+    position with the side's last one on the issue; empty where nothing can be said. A
+    restatement is the same stand again: where its own firmness is unclear it has that of the
+    stand it restates, and `carried` says so.
     """
 
     sort: Sort
@@ -46,6 +48,7 @@ class Move:
     note: str
     supersedes: str = ""
     way: Way = ""
+    carried: bool = False
 
     @property
     def silent(self) -> bool:
@@ -99,8 +102,15 @@ def _with_ways(found: list[Move]) -> Iterable[Move]:
             continue
         key = move.issue, move.side
         before = last.get(key)
-        last[key] = move
-        yield replace(move, way=_way(move, before)) if before else move
+        last[key] = _after(move, before) if before else move
+        yield last[key]
+
+
+def _after(move: Move, before: Move) -> Move:
+    """A stand as it looks after the side's last one on the issue."""
+    if move.word == "restatement" and move.firmness == "unclear":
+        return replace(move, firmness=before.firmness, carried=True, way="same")
+    return replace(move, way=_way(move, before))
 
 
 def _way(move: Move, before: Move) -> Way:

@@ -57,6 +57,7 @@ def mark(move: Move) -> Sign:
 
 def _head(dossier: Dossier, move: Move) -> Spans:
     kind = "" if move.sort != "position" or move.word in ("position", "silence") else move.word
+    kind = "restated, firmness as before" if move.carried else kind
     speaker = phrases.surname(dossier, move.speaker) if move.speaker else ""
     basis = "" if move.basis in ("", "stated") or move.silent else BASIS[move.basis].split()[0]
     return joined(

@@ -57,11 +57,9 @@ def described(dossier: Dossier, target: str) -> Spans:
 
 
 def view_row(dossier: Dossier, item: View) -> list[Block]:
-    """The expert, the outlook, the point."""
-    head = joined(
-        [phrases.link(dossier, item.expert), (phrases.sign(OUTLOOK[item.outlook]),)], " · "
-    )
-    return [Text(head), Text(phrases.prose(dossier, item.claim), 2)]
+    """The outlook and the point; the list stands under the expert's name."""
+    head = (phrases.sign(OUTLOOK[item.outlook]), Span(" · ", "meta"))
+    return [Text((*head, *phrases.prose(dossier, item.claim)), 0, 2)]
 
 
 def view_page(dossier: Dossier, item: View) -> list[Block]:

@@ -1,0 +1,27 @@
+"""Draw the picture in README: the side-by-side screen of the Geneva brief, as SVG."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from briefing.library import open_brief
+from briefing.tui.app import BriefingApp
+
+ROOT = Path(__file__).parents[1]
+SIZE = (120, 36)
+
+
+async def draw(target: Path) -> None:
+    """Open the brief, turn to the section, and write what the screen shows."""
+    path = ROOT / "content" / "geneva-2022"
+    app = BriefingApp([path], open_brief(path), section="side-by-side")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        target.write_text(app.export_screenshot(title="briefing"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    where = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "side-by-side.svg"
+    asyncio.run(draw(where))

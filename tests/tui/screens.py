@@ -1,0 +1,62 @@
+"""What a reader sees: the text of a running application's screen, and a brief to read in it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from briefing.library import open_brief
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.reader import ReaderScreen
+
+GENEVA = Path(__file__).parents[2] / "content" / "geneva-2022"
+
+WIDE, MEDIUM, NARROW = (200, 50), (80, 24), (50, 20)
+SIZES = (WIDE, (120, 40), MEDIUM, NARROW)
+
+Reading = Pilot[None]
+
+
+@asynccontextmanager
+async def reading(
+    size: tuple[int, int] = MEDIUM, path: Path = GENEVA, target: str = ""
+) -> AsyncIterator[Reading]:
+    """The reader of a brief in a terminal of `size` columns and lines."""
+    app = BriefingApp([path], open_brief(path), target=target)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def reader(pilot: Reading) -> ReaderScreen:
+    """The reader's screen, which must be the one in front."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ReaderScreen)
+    return screen
+
+
+def lines(pilot: Reading) -> list[str]:
+    """The lines of the screen in front, without trailing blanks."""
+    app = pilot.app
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def text(pilot: Reading) -> str:
+    """The screen in front as one text."""
+    return "\n".join(lines(pilot))
+
+
+def squeezed(parts: Iterable[str]) -> str:
+    """Words alone: what must be equal however it is wrapped."""
+    return " ".join(" ".join(parts).split())
+
+
+async def press(pilot: Reading, *keys: str) -> None:
+    """Press keys one after another and wait for what they do."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
