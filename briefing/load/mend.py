@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,12 @@ class Mended:
     lost: set[str] = field(default_factory=set)
 
 
-def mend(path: Path, parts: Parts, collector: Collector) -> Mended:
-    """A brief of the good parts; every fault goes to `collector`."""
-    mender = _Mender(collector)
+def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str] = ()) -> Mended:
+    """A brief of the good parts; every fault goes to `collector`.
+
+    `excused` are keys that may be missing in the head without a word, since they were not readable.
+    """
+    mender = _Mender(collector, excused)
     items = {kind: mender.items(kind, parts.items[kind]) for kind in KINDS}
     head = mender.head(path, parts, items)
     made: dict[str, Any] = {kind: tuple(found) for kind, found in items.items()}
@@ -40,8 +44,9 @@ def mend(path: Path, parts: Parts, collector: Collector) -> Mended:
 
 
 class _Mender:
-    def __init__(self, collector: Collector) -> None:
+    def __init__(self, collector: Collector, excused: Collection[str]) -> None:
         self._collector = collector
+        self._excused = excused
         self._near = Near()
         self.origins: dict[str, list[tuple[Tree, Mapping]]] = {}
         self.lost: set[str] = set()
@@ -63,9 +68,10 @@ class _Mender:
         good = Mapping()
         if parts.head:
             part = parts.head
-            good, _ = self._walk(part).record(part.node, part.place, Head, _HEAD_LOST)
+            walk = self._walk(part)
+            good, _ = walk.record(part.node, part.place, Head, _HEAD_LOST, self._excused)
             self.origins["brief"] = [(part.tree, good)]
-        else:
+        elif "brief" not in self._excused:
             message = "the brief has no head"
             hint = f"add 'brief:' with id, title, as_of and sides; {_HEAD_LOST}"
             self._collector.add(Place(path), ShapeFault.NO_HEAD, message, hint)

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 
 from briefing.load.codes import ShapeFault
 from briefing.load.near import Near
+from briefing.load.shapes import READ_AS
+from briefing.load.values import quoted
 from briefing.model import KINDS, Head
 from briefing.model.fields import fields
 from briefing.problems import Collector, Level, Place
 from briefing.yamltree import Mapping, Node, Sequence, Tree
+
+_KEYS = ("brief", *KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +60,33 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
 
 def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) -> None:
     near = Near()
+    absent = [key for key in _KEYS if key not in root]
     for key, value in root.items():
         place = Place(tree.file, *root.key_span(key))
-        at_value = Place(tree.file, *root.value_span(key))
-        if key != "brief" and key not in KINDS:
-            message, hint = f"a brief has no key '{key}'", _remedy(key, near)
+        meant = key if key in _KEYS else near.slip(key, absent)
+        if meant != key:
+            hint = READ_AS.format(meant) if meant else _remedy(key, near)
+            message = f"a brief has no key {quoted(key)}"
             collector.add(place, ShapeFault.UNKNOWN_KEY, message, hint)
-            continue
-        parts.known = True
-        if value is None:
+        if meant:
+            parts.known = True
+            part = Part(tree, value, Place(tree.file, *root.value_span(key)))
+            _take(parts, meant, part, place, collector)
+
+
+def _take(parts: Parts, key: str, part: Part, place: Place, collector: Collector) -> None:
+    """Take what stands under a key of the format; the key stands at `place`."""
+    if part.node is None:
+        if not part.tree.parsed.skipped:
             message = f"there is nothing under '{key}'"
             collector.add(place, ShapeFault.EMPTY_VALUE, message, "leave it out", Level.WARNING)
-        elif key == "brief":
-            _take_head(parts, Part(tree, value, at_value), place, collector)
-        elif isinstance(value, Sequence):
-            parts.items[key] += _entries(tree, value)
-        else:
-            message, hint = f"'{key}' holds a list", "start each item with '- '"
-            collector.add(place, ShapeFault.WRONG_TYPE, message, hint)
+    elif key == "brief":
+        _take_head(parts, part, place, collector)
+    elif isinstance(part.node, Sequence):
+        parts.items[key] += _entries(part.tree, part.node)
+    else:
+        message, hint = f"'{key}' holds a list", "start each item with '- '"
+        collector.add(place, ShapeFault.WRONG_TYPE, message, hint)
 
 
 def _entries(tree: Tree, items: Sequence) -> list[Part]:
@@ -84,7 +97,7 @@ def _entries(tree: Tree, items: Sequence) -> list[Part]:
 def _remedy(key: str, near: Near) -> str:
     if key in fields(Head):
         return f"'{key}' belongs under 'brief:', indented"
-    return near.remedy(key, ("brief", *KINDS))
+    return near.remedy(key, _KEYS)
 
 
 def _take_head(parts: Parts, head: Part, place: Place, collector: Collector) -> None:

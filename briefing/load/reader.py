@@ -16,6 +16,7 @@ from briefing.load.files import trees
 from briefing.load.loaded import Loaded, Origins
 from briefing.load.mend import mend
 from briefing.load.merge import Parts, merge
+from briefing.load.skipped import skipped_ids, skipped_keys
 from briefing.model import Brief, codec
 from briefing.problems import Collector, Place
 from briefing.yamltree import Mapping, Tree
@@ -40,12 +41,13 @@ def _loaded(path: Path, read: tuple[Tree, ...], parts: Parts, collector: Collect
         if not collector.found:
             collector.add(Place(path), *_nothing(read))
         return Loaded(path, None, tuple(collector), read)
-    if not any(tree.has_empty for tree in read):
+    lost = skipped_ids(read)
+    if not any(tree.parsed.has_empty for tree in read):
         with suppress(msgspec.ValidationError):
             brief = codec.convert(parts.plain(), Brief)
-            return Loaded(path, brief, tuple(collector), read, frozenset(), _origins(parts))
-    mended = mend(path, parts, collector)
-    lost = frozenset(mended.lost)
+            return Loaded(path, brief, tuple(collector), read, lost, _origins(parts))
+    mended = mend(path, parts, collector, skipped_keys(read))
+    lost |= mended.lost
     return Loaded(path, mended.brief, tuple(collector), read, lost, mended.origins)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from briefing.load.codes import ShapeFault
-from briefing.load.values import Fault
+from briefing.load.values import Fault, quoted
 from briefing.model.fields import Field, fields
-from briefing.yamltree import Mapping, Node
+from briefing.yamltree import Mapping, Node, Sequence
+
+READ_AS = "did you mean '{0}'? it is read as that"
 
 _NOUNS = {"Head": "brief", "OwnWord": "word"}
 
@@ -17,26 +19,33 @@ def noun_of(struct: type[msgspec.Struct]) -> str:
     return _NOUNS.get(struct.__name__, struct.__name__.lower())
 
 
-def no_record(noun: str, struct: type[msgspec.Struct]) -> Fault:
+def no_record(struct: type[msgspec.Struct]) -> Fault:
     """Something else stands where a mapping belongs."""
     first = next(iter(fields(struct)))
-    return Fault(ShapeFault.WRONG_TYPE, f"{_a(noun)} has keys of its own, such as '{first}:'")
+    message = f"{_a(noun_of(struct))} has keys of its own, such as '{first}:'"
+    return Fault(ShapeFault.WRONG_TYPE, message)
 
 
-def unknown(noun: str, key: str, hint: str) -> Fault:
+def unknown(struct: type[msgspec.Struct], key: str, hint: str) -> Fault:
     """A key that the format does not know."""
-    return Fault(ShapeFault.UNKNOWN_KEY, f"{_a(noun)} has no key '{key}'", hint)
+    return Fault(ShapeFault.UNKNOWN_KEY, f"{_a(noun_of(struct))} has no key {quoted(key)}", hint)
 
 
-def missing(noun: str, field: Field, how: str = "") -> Fault:
-    """A required key that is not there, or empty."""
-    what = f"'{field.key}' of this {noun} is {how}" if how else f"this {noun} has no '{field.key}'"
-    return Fault(ShapeFault.MISSING_KEY, what, f"'{field.key}' is {field.description}")
+def missing(struct: type[msgspec.Struct], field: Field) -> Fault:
+    """A required key that is not there."""
+    message = f"this {noun_of(struct)} has no '{field.key}'"
+    return Fault(ShapeFault.MISSING_KEY, message, f"add '{field.key}:', {field.description}")
+
+
+def is_blank(struct: type[msgspec.Struct], field: Field) -> Fault:
+    """A required key with nothing behind it."""
+    message = f"'{field.key}' of this {noun_of(struct)} is empty"
+    return Fault(ShapeFault.MISSING_KEY, message, f"it is {field.description}")
 
 
 def too_few(field: Field, least: int, given: int) -> Fault:
     """A list with fewer entries than it needs."""
-    message = f"'{field.key}' needs {least} entries or more, and has {given}"
+    message = f"'{field.key}' needs at least {least}, and has {given}"
     return Fault(ShapeFault.BAD_VALUE, message)
 
 
@@ -59,6 +68,12 @@ def no_text(field: Field, value: Node) -> Fault:
         f"'{field.key}' holds one text, not a list",
         "take one, without the brackets or the hyphen; quote a text that starts with a bracket",
     )
+
+
+def sole_text(value: Node) -> str | None:
+    """The text in a list that has nothing else: what is meant where one text belongs."""
+    alone = value[0] if isinstance(value, Sequence) and len(value) == 1 else None
+    return alone if isinstance(alone, str) else None
 
 
 def _a(noun: str) -> str:

@@ -5,17 +5,30 @@ Used where the schema has refused a brief: the schema stops at the first fault, 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from briefing.load.codes import ShapeFault
 from briefing.load.near import Near
-from briefing.load.shapes import missing, no_list, no_record, no_text, noun_of, too_few, unknown
+from briefing.load.shapes import (
+    READ_AS,
+    is_blank,
+    missing,
+    no_list,
+    no_record,
+    no_text,
+    noun_of,
+    sole_text,
+    too_few,
+    unknown,
+)
 from briefing.load.values import Fault, fault_in
 from briefing.model.fields import Field, fields
 from briefing.problems import Collector, Level, Place
-from briefing.yamltree import Mapping, Node, Sequence, Span, Spot, node_span, span
+from briefing.yamltree import Entry, Mapping, Node, Sequence, Span, Spot, node_span, span
 
 
 class Walk:
@@ -27,50 +40,80 @@ class Walk:
         self._near = near
 
     def record(
-        self, node: Node, place: Place, struct: type[msgspec.Struct], lost: str = ""
+        self,
+        node: Node,
+        place: Place,
+        struct: type[msgspec.Struct],
+        lost: str = "",
+        excused: Collection[str] = (),
     ) -> tuple[Mapping, bool]:
         """The good entries of `node` as a `struct`, and whether they make one.
 
         `lost` says what becomes of it where they do not; by default, that it is left out.
+        `excused` are keys that may be missing without a word.
         """
-        noun = noun_of(struct)
-        lost = lost or f"until then the {noun} is left out"
-        if not isinstance(node, Mapping):
-            self._tell(place, no_record(noun, struct), lost)
-            return Mapping(), False
+        lost = lost or f"until then the {noun_of(struct)} is left out"
         kept = Mapping()
-        for key, value, key_spot, value_spot in node.entries():
-            field = fields(struct).get(key)
-            if field is None:
-                self._unknown(key, span(key_spot), struct)
+        if not isinstance(node, Mapping):
+            self._tell(place, no_record(struct), lost)
+            return kept, False
+        empty: dict[str, Span] = {}
+        known = self._known(node, struct)
+        for (_, value, key_spot, value_spot), field in known:
+            if field.required and is_empty(value):
+                empty[field.key] = span(key_spot)
                 continue
             good = self._value(field, value, value_spot, lost if field.required else "")
             if good is not None:
-                kept.put(key, good, key_spot, value_spot)
-        absent = [
-            each for each in fields(struct).values() if each.required and each.key not in kept
-        ]
-        for field in absent:
-            self._missing(field, node, place, noun, lost)
-        return kept, not absent
+                kept.put(field.key, good, key_spot, value_spot)
+        required = [each for each in fields(struct).values() if each.required]
+        written = {field.key for _, field in known}
+        for field in required:
+            if field.key in empty:
+                self._tell(self._place(empty[field.key]), is_blank(struct, field), lost)
+            elif field.key not in written and field.key not in excused:
+                self._tell(place, missing(struct, field), lost)
+        return kept, all(field.key in kept for field in required)
+
+    def _known(self, node: Mapping, struct: type[msgspec.Struct]) -> list[tuple[Entry, Field]]:
+        """The entries that the format knows, a misspelt key as the one that was meant."""
+        declared = fields(struct)
+        absent = [key for key in declared if key not in node]
+        known = []
+        for entry in node.entries():
+            key, _, key_spot, _ = entry
+            field = declared.get(key)
+            if field is None:
+                meant = self._near.slip(key, absent)
+                hint = READ_AS.format(meant) if meant else self._near.remedy(key, declared)
+                self._tell(self._place(span(key_spot)), unknown(struct, key, hint))
+                if not meant:
+                    continue
+                absent.remove(meant)
+                field = declared[meant]
+            known.append((entry, field))
+        return known
 
     def _value(self, field: Field, value: Node, spot: Spot, lost: str) -> Node:
         """What is good of `value`, None where nothing is; `lost` as above, or empty."""
         at = node_span(value, spot)
         if is_empty(value):
-            if not lost:
-                self._empty(field, at)
+            message = f"'{field.key}' is empty"
+            self._collector.add(
+                self._place(at), ShapeFault.EMPTY_VALUE, message, "leave it out", Level.WARNING
+            )
             return None
         if field.many:
             return self._list(field, value, spot, lost)
         return self._one(field, value, at, lost)
 
     def _list(self, field: Field, value: Node, spot: Spot, lost: str) -> Node:
+        one = replace(field, many=False)
         kept = Sequence()
         at = node_span(value, spot)
         if isinstance(value, Sequence):
             for each, each_spot in value.entries():
-                good = self._entry(field, each, each_spot)
+                good = self._value(one, each, each_spot, "")
                 if good is not None:
                     kept.put(good, each_spot)
         else:
@@ -85,13 +128,6 @@ class Walk:
             self._tell(self._place(at), too_few(field, least, len(kept)), lost)
         return None
 
-    def _entry(self, field: Field, value: Node, spot: Spot) -> Node:
-        at = node_span(value, spot)
-        if is_empty(value):
-            self._empty(field, at)
-            return None
-        return self._one(field, value, at, "")
-
     def _one(self, field: Field, value: Node, at: Span, lost: str) -> Node:
         place = self._place(at)
         if field.struct:
@@ -103,28 +139,9 @@ class Walk:
             fault = no_text(field, value)
         if fault is None:
             return value
-        self._tell(place, fault, lost)
-        return None
-
-    def _unknown(self, key: str, at: Span, struct: type[msgspec.Struct]) -> None:
-        hint = self._near.remedy(key, fields(struct))
-        self._tell(self._place(at), unknown(noun_of(struct), key, hint))
-
-    def _missing(self, field: Field, node: Mapping, place: Place, noun: str, lost: str) -> None:
-        """Tell of a required key that is not there, or has nothing; a bad value has been told."""
-        if field.key not in node:
-            self._tell(place, missing(noun, field), lost)
-        elif is_empty(node[field.key]):
-            self._tell(self._place(node.key_span(field.key)), missing(noun, field, "empty"), lost)
-
-    def _empty(self, field: Field, at: Span) -> None:
-        self._collector.add(
-            self._place(at),
-            ShapeFault.EMPTY_VALUE,
-            f"'{field.key}' is empty",
-            "leave it out",
-            Level.WARNING,
-        )
+        alone = sole_text(value)
+        self._tell(place, fault, lost if alone is None else "")
+        return None if alone is None else self._one(field, alone, at, lost)
 
     def _tell(self, place: Place, fault: Fault, lost: str = "") -> None:
         hint = "; ".join(each for each in (fault.hint, lost) if each)

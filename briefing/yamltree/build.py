@@ -35,6 +35,8 @@ try:
 except ImportError:  # libyaml is missing: slower, and the same otherwise
     from yaml import SafeLoader as Parser  # type: ignore[assignment]
 
+__all__ = ["Parser", "build"]
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STARTS = frozenset({MappingStartEvent, SequenceStartEvent})
 

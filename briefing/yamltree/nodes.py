@@ -31,7 +31,7 @@ class Mapping(dict[str, "Node"]):
     def __init__(self) -> None:
         self.spots: list[Spot] = []
 
-    def entries(self) -> Iterator[tuple[str, Node, Spot, Spot]]:
+    def entries(self) -> Iterator[Entry]:
         """Key, value, and the spots of both."""
         return zip(self, self.values(), self.spots[::2], self.spots[1::2], strict=True)
 
@@ -86,6 +86,7 @@ class Sequence(list["Node"]):
         return node_span(self[index], self.spots[index])
 
 
+Entry: TypeAlias = tuple[str, "Node", Spot, Spot]
 Node: TypeAlias = str | Mapping | Sequence | None
 
 

@@ -1,17 +1,82 @@
-"""What the parser says of a text that is no YAML, said for authors."""
+"""What is wrong where the parser can go no further, said for authors."""
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
+from briefing.yamltree.build import Parser
 from briefing.yamltree.codes import TextFault
-from briefing.yamltree.faults import Faults
-from briefing.yamltree.nodes import Span
+from briefing.yamltree.doctor import Diagnosis, diagnose
+from briefing.yamltree.nodes import Span, span
+from briefing.yamltree.units import unit_at
+
+_SAID = (
+    (r"escape|hexdec", "a backslash inside double quotation marks starts an escape", "write \\\\"),
+    (r"unexpected end of stream", "the text ends inside quotation marks", "close them"),
+    (r"tab character", "a tab cannot indent a line", "use spaces"),
+    (r"cannot start any token", "a text cannot start with this sign", "quote the text"),
+    (r"directive", "a line cannot start with '%'", "quote the text"),
+    (
+        r"mapping (values|keys) are not allowed",
+        "a key cannot stand here",
+        "indent it as its siblings",
+    ),
+    (
+        r"sequence entries are not allowed",
+        "an entry of a list cannot stand here",
+        "start a new line",
+    ),
+    (r"expected ':'", "a key without a colon", "put ': ' behind it"),
+    (r"\]|\}", "a bracket is not closed, or not by its like", "close it, or quote the text"),
+    (r"expected '-'|block end", "this does not line up with the list above", "check the columns"),
+    (r"expected key", "this does not line up with the keys above", "check the columns"),
+    (r"anchor|alias|alphabetic", "a text cannot start with '&' or '*'", "quote the text"),
+)
 
 
-def tell(error: yaml.YAMLError, faults: Faults) -> None:
-    """Record a syntax error at its place."""
+def explain(error: yaml.YAMLError, lines: list[str]) -> Diagnosis:
+    """The fault behind a parser's complaint about the text of `lines`."""
+    stuck = stuck_at(error)
+    first = unit_at(lines, min(_understood(lines), stuck)).start
+    # One item more: a line that has slipped out of its item shows only against the lines above.
+    before = unit_at(lines, first - 1).start
+    return diagnose(lines, before, stuck) or _as_said(error, lines)
+
+
+def stuck_at(error: yaml.YAMLError) -> int:
+    """The line, from 0, where the parser could go no further."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = getattr(error, "problem", None) or str(error)
-    faults.add(TextFault.SYNTAX, Span(line, column, line, column + 1), message)
+    return mark.line if mark else 0
+
+
+def _understood(lines: list[str]) -> int:
+    """The line, from 0, of the last thing that the parser made sense of."""
+    parser = Parser("\n".join(lines))
+    line = 0
+    try:
+        while event := parser.get_event():
+            line = span(event).line - 1
+    except yaml.YAMLError:
+        return line
+    finally:
+        parser.dispose()
+    return line
+
+
+def _as_said(error: yaml.YAMLError, lines: list[str]) -> Diagnosis:
+    problem = str(getattr(error, "problem", None) or error)
+    context = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or context
+    if context is not None and ("end of stream" in problem or "':'" in problem):
+        mark = context  # where it opened: the parser goes on to the end and complains there
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    message, hint = next(
+        ((said, hint) for pattern, said, hint in _SAID if re.search(pattern, problem)),
+        (" ".join(problem.split()), ""),
+    )
+    span = Span(line + 1, column + 1, line + 1, column + 2)
+    return Diagnosis(span, message, hint, TextFault.SYNTAX)

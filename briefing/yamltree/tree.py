@@ -5,30 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from briefing.problems import Collector
-from briefing.yamltree.build import build
 from briefing.yamltree.characters import decode
-from briefing.yamltree.faults import Faults, Refused
+from briefing.yamltree.faults import Faults
 from briefing.yamltree.limits import MAX_BYTES
 from briefing.yamltree.nodes import Node
+from briefing.yamltree.parse import Parsed, parse
 from briefing.yamltree.reading import Stamp, read
-from briefing.yamltree.syntax import tell
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A file as read; `root` is None where it is empty or nothing in it is usable.
-
-    `has_empty` tells whether a value in it is empty.
-    """
+    """A file as read: its text, and what was made of it."""
 
     file: Path
     text: str
-    root: Node
     stamp: Stamp
-    has_empty: bool
+    parsed: Parsed
+
+    @property
+    def root(self) -> Node:
+        """The data; None where the file is empty or nothing in it is usable."""
+        return self.parsed.root
 
 
 def read_text(file: Path, collector: Collector) -> str | None:
@@ -39,7 +37,7 @@ def read_text(file: Path, collector: Collector) -> str | None:
 
 def parse_text(file: Path, text: str, collector: Collector) -> Node:
     """The data of `text`, which stands in `file`; None where there is none."""
-    return _parse(text, Faults(file, collector))[0]
+    return parse(text, Faults(file, collector)).root
 
 
 def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | None:
@@ -50,17 +48,6 @@ def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | Non
     data, stamp = got
     faults = Faults(file, collector)
     text = decode(data, faults)
-    root, has_empty = (None, False) if text is None else _parse(text, faults)
+    parsed = Parsed() if text is None else parse(text, faults)
     faults.close()
-    return Tree(file, text or "", root, stamp, has_empty)
-
-
-def _parse(text: str, faults: Faults) -> tuple[Node, bool]:
-    """The data of `text`, and whether a value in it is empty."""
-    try:
-        return build(text, faults)
-    except Refused as refused:
-        faults.add(refused.code, refused.span, refused.message, refused.hint)
-    except yaml.YAMLError as error:
-        tell(error, faults)
-    return None, False
+    return Tree(file, text or "", stamp, parsed)

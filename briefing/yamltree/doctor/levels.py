@@ -1,0 +1,61 @@
+"""Which lines belong together: the columns of the keys and hyphens that are open."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.yamltree.doctor.diagnosis import Diagnosis, at
+
+
+class Level(NamedTuple):
+    """A column in which keys or the hyphens of a list stand; a list may stand below its key."""
+
+    column: int
+    dash: bool
+
+
+class Levels:
+    """The open levels, outermost first; `nests` tells whether the next line may open another."""
+
+    def __init__(self) -> None:
+        self._open = [Level(0, dash=False)]
+        self._left: list[Level] = []
+        self._line = -1
+        self.nests = True
+
+    @property
+    def column(self) -> int:
+        """The innermost column."""
+        return self._open[-1].column
+
+    def enter(self, number: int, column: int, *, dash: bool) -> Diagnosis | None:
+        """Take up line `number`, which starts at `column`; a fault where no line belongs there."""
+        level = Level(column, dash)
+        left = [each for each in self._open if each > level]
+        stay = [each for each in self._open if each <= level]
+        if not stay or stay[-1] != level:
+            if left or not self.nests:
+                return self._stray(number, level, left)
+            stay.append(level)
+        self._open, self._left, self._line = stay, left, number
+        return None
+
+    def deepen(self, column: int, *, dash: bool) -> None:
+        """A hyphen or key further to the right in the same line."""
+        self._open.append(Level(column, dash))
+
+    def _stray(self, number: int, level: Level, left: list[Level]) -> Diagnosis:
+        if level in self._left:
+            # This line is where the lines further up are: the one between them has stepped out.
+            return _misplaced(self._line, self.column, level.column)
+        known = [each.column for each in (*left, *self._open) if each.column != level.column]
+        meant = min(known, key=lambda each: abs(each - level.column), default=0)
+        return _misplaced(number, level.column, meant)
+
+
+def _misplaced(number: int, column: int, meant: int) -> Diagnosis:
+    return Diagnosis(
+        at(number, column),
+        f"this line starts in column {column + 1}, and those beside it in column {meant + 1}",
+        "lines that belong together start in the same column",
+    )
