@@ -1,0 +1,121 @@
+"""What is searched of each item: its texts with the field that each came from, and its facets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from briefing.library import Dossier
+from briefing.model import KINDS, Item, When, kind_of
+from briefing.model.fields import Field, Path, values
+from briefing.model.prose import pieces
+from briefing.search.facets import Facets, facets_of
+from briefing.search.text import folded
+
+END = "¶"
+"""Stands between two passages of a text, so that no phrase runs on from one into the next."""
+
+
+class Part(IntEnum):
+    """Where in an item a text stands, the weightiest first."""
+
+    TITLE = 0
+    BODY = 1
+    NOTE = 2
+
+
+_TITLES = ("title", "name", "aliases", "term", "value")
+_NOTES = ("note", "locator", "origin", "licence", "url", "genre", "editors")
+# How a thing is known or sorted: asked for by field, as in `wording:direct`, never by word.
+_UNREAD = ("id", "language", "file", "version", "kind", "wording", "reliability", "basis")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of an item, as a reader sees it, and the path of its field."""
+
+    path: Path
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """One item as it is searched. `number` is its place in the order of the brief."""
+
+    number: int
+    target: str
+    kind: str
+    title: str
+    passages: tuple[Passage, ...]
+    facets: Facets
+
+    @cached_property
+    def texts(self) -> tuple[str, str, str]:
+        """The folded words of each part, a space before and after every one."""
+        title, body, note = (self._text(part) for part in Part)
+        return title, body, note
+
+    @cached_property
+    def whole(self) -> str:
+        """The folded words of all parts; one phrase never spans two passages."""
+        return END.join(self.texts)
+
+    def _text(self, part: Part) -> str:
+        of_part = (" ".join(folded(each.text)) for each in self.passages if each.part is part)
+        return f" {f' {END} '.join(of_part)} "
+
+
+def documents(dossier: Dossier) -> tuple[Document, ...]:
+    """Every item of a brief, the head first, then kind by kind in the author's order."""
+    return tuple(
+        Document(
+            number=number,
+            target=item.id,
+            kind=kind_of(item),
+            title=dossier.name(item.id),
+            passages=tuple(_passages(dossier, item)),
+            facets=facets_of(dossier, item),
+        )
+        for number, item in enumerate(_items(dossier))
+    )
+
+
+def _items(dossier: Dossier) -> Iterator[Item]:
+    """Each id once: where one stands twice the first item has it, as everywhere."""
+    listed = (each for kind in KINDS for each in dossier.items(kind))
+    seen: set[str] = set()
+    for item in (dossier.head, *listed):
+        if item.id not in seen:
+            seen.add(item.id)
+            yield item
+
+
+def _passages(dossier: Dossier, item: Item) -> Iterator[Passage]:
+    for path, field, value in values(item):
+        if field.refers or isinstance(value, When) or _unread(field):
+            continue
+        if text := _shown(dossier, field, str(value)):
+            yield Passage(path, _part(field), text)
+
+
+def _unread(field: Field) -> bool:
+    return field.key in _UNREAD or field.key.endswith("_basis")
+
+
+def _part(field: Field) -> Part:
+    if field.key in _TITLES:
+        return Part.TITLE
+    return Part.NOTE if field.key in _NOTES or field.words else Part.BODY
+
+
+def _shown(dossier: Dossier, field: Field, value: str) -> str:
+    """Prose with its links as their words, without its citations; other text as it is."""
+    if not field.prose:
+        return value
+    shown = (
+        piece.text or dossier.name(piece.target or "") for piece in pieces(value) if not piece.cite
+    )
+    return "".join(shown)

@@ -1,0 +1,140 @@
+"""The facets of an item: what `field:value` asks for, each as one word such as `speaker=lavrov`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.library import Dossier
+from briefing.model import (
+    Actor,
+    Demand,
+    Event,
+    Figure,
+    Head,
+    Item,
+    Position,
+    Quote,
+    Source,
+    Statement,
+    View,
+    When,
+    kind_of,
+    references,
+)
+from briefing.model.fields import values
+
+WORD_LISTS = ("firmness", "stance", "wording", "outlook")
+"""The word lists of the format that are fields of the query language."""
+
+_NAMED = {"actors": "actor", "issues": "issue", "sources": "source"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """All facets of an item as words; apart, what a hit shows: date, speaker, source."""
+
+    words: frozenset[str]
+    when: When | None
+    speaker: str
+    source: str
+
+
+def facets_of(dossier: Dossier, item: Item) -> Facets:
+    """The facets of one item."""
+    named = list(_named(dossier, item))
+    speakers = tuple(filter(None, _speakers(dossier, item)))
+    when = _when(dossier, item)
+    return Facets(
+        words=frozenset(
+            (
+                *(f"{field}={value}" for field, value in named),
+                *(f"speaker={each}" for each in speakers),
+                *(f"by={each}" for each in _with_sides(dossier, _authors(item))),
+                *(f"to={each}" for each in _with_sides(dossier, _asked(item))),
+                *_sorts(item),
+                date_word(when),
+            )
+        ),
+        when=when,
+        speaker=speakers[0] if speakers else "",
+        source=next((value for field, value in named if field == "source"), ""),
+    )
+
+
+def date_word(when: When | None) -> str:
+    """The facet of a date."""
+    return f"date={when.text.replace(' ', '_')}" if when else "date="
+
+
+def _named(dossier: Dossier, item: Item) -> Iterator[tuple[str, str]]:
+    """The item itself and what it names: actors, issues, and sources, those of its quotes too."""
+    if itself := _NAMED.get(kind_of(item)):
+        yield itself, item.id
+    for each in references(item):
+        target = dossier.get(each.target)
+        if target and (field := _NAMED.get(kind_of(target))):
+            yield field, target.id
+        if isinstance(target, Quote) and each.kind == "quotes":
+            yield "source", target.source
+
+
+def _sorts(item: Item) -> Iterator[str]:
+    """Its kind, the words of the word lists, and which fields it has."""
+    yield f"id={item.id}"
+    yield f"kind={kind_of(item)}"
+    for path, field, value in values(item):
+        yield f"has={path[0]}"
+        if field.key in WORD_LISTS or path == ("kind",):
+            yield f"{field.key}={value}"
+
+
+def _speakers(dossier: Dossier, item: Item) -> Iterator[str]:
+    """Who says it; of a demand also those who answer."""
+    if isinstance(item, Position | Demand):
+        yield dossier.speaker(item) or ""
+    if isinstance(item, Demand):
+        yield from (dossier.speaker(each) or "" for each in item.responses)
+    yield from _persons(dossier, _authors(item))
+
+
+def _persons(dossier: Dossier, actors: Iterable[str]) -> Iterator[str]:
+    for each in actors:
+        actor = dossier.get(each)
+        if isinstance(actor, Actor) and actor.kind == "person":
+            yield each
+
+
+def _authors(item: Item) -> tuple[str, ...]:
+    """Whose word, stand or ask it is."""
+    match item:
+        case Quote(speaker=speaker):
+            return (speaker,)
+        case Position(actor=actor):
+            return (actor,)
+        case Demand(by=by):
+            return (by,)
+        case View(expert=expert):
+            return (expert,)
+        case Figure(said_by=said_by):
+            return said_by
+    return ()
+
+
+def _asked(item: Item) -> tuple[str, ...]:
+    return item.of if isinstance(item, Demand) else ()
+
+
+def _with_sides(dossier: Dossier, actors: Iterable[str]) -> Iterator[str]:
+    for each in actors:
+        yield each
+        yield dossier.side(each)
+
+
+def _when(dossier: Dossier, item: Item) -> When | None:
+    match item:
+        case Statement() | Quote() | Event():
+            return dossier.dating(item).when
+        case Source(published=when) | Head(as_of=when):
+            return when
+    return None

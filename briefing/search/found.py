@@ -1,0 +1,84 @@
+"""What a search gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.model.fields import Path
+from briefing.search.documents import Document
+from briefing.search.highlight import Run
+from briefing.search.passage import best_passage
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One item that was found. Its passage is worked out when first looked at."""
+
+    document: Document = field(repr=False)
+    words: tuple[str, ...]
+
+    @property
+    def target(self) -> str:
+        """The id of the item."""
+        return self.document.target
+
+    @property
+    def kind(self) -> str:
+        """Its top-level key, such as "quotes"; "brief" for the head."""
+        return self.document.kind
+
+    @property
+    def title(self) -> str:
+        """The words by which it is called in a list."""
+        return self.document.title
+
+    @property
+    def passage(self) -> tuple[Run, ...]:
+        """The sentences that hold the most of what was looked for, as runs, hits apart."""
+        return self._best[1]
+
+    @property
+    def field(self) -> Path:
+        """The path of the field that the passage stands in."""
+        return self._best[0]
+
+    @property
+    def date(self) -> str:
+        """Its date as the brief has it, empty where there is none."""
+        return self.document.facets.when.text if self.document.facets.when else ""
+
+    @property
+    def speaker(self) -> str:
+        """The id of who says it, empty where no one does."""
+        return self.document.facets.speaker
+
+    @property
+    def source(self) -> str:
+        """The id of its first source, empty where it has none."""
+        return self.document.facets.source
+
+    @cached_property
+    def _best(self) -> tuple[Path, tuple[Run, ...]]:
+        return best_passage(self.document, self.words)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The hits of a search, best first, and what was made of the query.
+
+    `counts` has every kind with hits, in the order of the brief, whatever the limit was;
+    `instead` pairs each word that stands nowhere with the word that was taken for it; `words` are
+    the forms looked for, as `highlight` takes them.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    instead: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many items were found, whatever the limit was."""
+        return sum(self.counts.values())

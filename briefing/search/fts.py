@@ -1,0 +1,86 @@
+"""The FTS5 engine: the words of every document in SQLite's full-text index.
+
+FTS5 gets words that are folded and cut already, with a space between, and no text of the reader's
+unquoted; so it has nothing left to interpret.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from briefing.search.documents import Document
+from briefing.search.wanted import Every, Faceted, Some, Term, Wanted, Without
+
+# The tokenizer that cuts at spaces: every other character that words and facets hold is listed.
+_TABLE = """
+CREATE VIRTUAL TABLE items USING fts5(
+    words, content='', prefix='1 2 3', columnsize=0, tokenize="ascii tokenchars '=-_.'"
+)
+"""
+_ANYTHING = "any=thing"
+_NOTHING = '"no=thing"'
+
+
+def available() -> bool:
+    """Whether this Python's SQLite has FTS5."""
+    with sqlite3.connect(":memory:") as connection:
+        options = connection.execute("PRAGMA compile_options").fetchall()
+    connection.close()
+    return ("ENABLE_FTS5",) in options
+
+
+class Fts:
+    """An engine over a full-text index in memory."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        """Index the documents. Raises sqlite3.OperationalError where FTS5 is missing."""
+        # Built in one thread and asked from another, never from two at once.
+        self._connection = sqlite3.connect(":memory:", check_same_thread=False)
+        self._connection.execute(_TABLE)
+        rows = ((each.number, _indexed(each)) for each in documents)
+        self._connection.executemany("INSERT INTO items(rowid, words) VALUES (?, ?)", rows)
+
+    def matching(self, wanted: Wanted) -> list[int]:
+        """The numbers of the documents that hold what is wanted, ascending."""
+        query = "SELECT rowid FROM items WHERE items MATCH ? ORDER BY rowid"
+        found = self._connection.execute(query, (expression(wanted),))
+        return [number for (number,) in found]
+
+
+def expression(wanted: Wanted) -> str:
+    """What is wanted, in the language of FTS5, every word quoted."""
+    match wanted:
+        case Term():
+            return _any_of(_term(wanted))
+        case Faceted(facets):
+            return _any_of(f'"{each}"' for each in sorted(facets))
+        case Every(parts):
+            return _every(parts)
+        case Some(parts):
+            return _any_of(expression(part) for part in parts)
+        case Without(part):
+            return f'("{_ANYTHING}" NOT {expression(part)})'
+
+
+def _term(term: Term) -> Iterable[str]:
+    for each in (term.whole, *term.stems, *term.names, *term.facets):
+        if each:
+            yield f'"{each}"'
+    if term.opening:
+        yield f'"{term.opening}" *'
+
+
+def _every(parts: tuple[Wanted, ...]) -> str:
+    wanted = [expression(part) for part in parts if not isinstance(part, Without)]
+    unwanted = [expression(part.part) for part in parts if isinstance(part, Without)]
+    every = " AND ".join(wanted or [f'"{_ANYTHING}"'])
+    return f"(({every}) NOT {_any_of(unwanted)})" if unwanted else f"({every})"
+
+
+def _any_of(parts: Iterable[str]) -> str:
+    return f"({' OR '.join(parts) or _NOTHING})"
+
+
+def _indexed(document: Document) -> str:
+    return " ".join((document.whole, *document.facets.words, _ANYTHING))

@@ -1,0 +1,75 @@
+"""The index of one brief, and the search in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from briefing.library import Dossier
+from briefing.search import fts
+from briefing.search.documents import Document, documents
+from briefing.search.engine import Engine
+from briefing.search.found import Found, Hit
+from briefing.search.lexicon import Lexicon
+from briefing.search.meaning import Meaning
+from briefing.search.query import parse
+from briefing.search.rank import Ranking
+from briefing.search.scan import Scan
+from briefing.search.wanted import Every, Term, Wanted, terms
+
+MOST_RANKED = 2_000
+"""Above so many hits only those that hold every word whole are ranked, the others as they come."""
+
+
+class Index:
+    """A brief made ready to be searched, in memory. Build it once, ask it for every letter."""
+
+    def __init__(
+        self, dossier: Dossier, engine: Callable[[Sequence[Document]], Engine] | None = None
+    ) -> None:
+        """Read every item. The `engine` is FTS5 where this Python has it."""
+        self._documents = documents(dossier)
+        self._lexicon = Lexicon(dossier, self._documents)
+        self._engine = (engine or _best_engine())(self._documents)
+
+    def find(self, query: str, limit: int | None = None, *, typing: bool = False) -> Found:
+        """The items that a query asks for, best first; at most `limit`.
+
+        While the reader is `typing`, the last word is a beginning and what is open may stay open.
+        Raises QueryError where the query cannot be read. An empty query finds nothing.
+        """
+        expression = parse(query, typing=typing)
+        if expression is None:
+            return Found()
+        meaning = Meaning(self._lexicon, query)
+        wanted = meaning.of(expression)
+        looked_for = tuple(terms(wanted))
+        words = tuple(dict.fromkeys(form for each in looked_for for form in each.forms))
+        numbers = self._engine.matching(wanted)
+        hits = tuple(Hit(each, words) for each in self._ranked(numbers, wanted, looked_for)[:limit])
+        return Found(hits, self._counts(numbers), tuple(meaning.instead), words)
+
+    def _ranked(
+        self, numbers: list[int], wanted: Wanted, looked_for: tuple[Term, ...]
+    ) -> list[Document]:
+        if not looked_for:
+            return [self._documents[each] for each in numbers]
+        first = numbers
+        if len(numbers) > MOST_RANKED:
+            whole = tuple(Term(whole=each.whole) for each in looked_for)
+            first = self._engine.matching(Every((wanted, *whole)))[:MOST_RANKED]
+        ranked = sorted((self._documents[each] for each in first), key=Ranking(looked_for))
+        taken = set(first) if first is not numbers else numbers
+        return ranked + [self._documents[each] for each in numbers if each not in taken]
+
+    def _counts(self, numbers: list[int]) -> dict[str, int]:
+        return dict(Counter(self._documents[each].kind for each in numbers))
+
+
+def find(dossier: Dossier, query: str, limit: int | None = None) -> Found:
+    """Search a brief once; who searches again keeps an `Index`."""
+    return Index(dossier).find(query, limit)
+
+
+def _best_engine() -> Callable[[Sequence[Document]], Engine]:
+    return fts.Fts if fts.available() else Scan

@@ -1,0 +1,86 @@
+"""What a query means in one brief: every word in all its forms, every field as facets."""
+
+from __future__ import annotations
+
+from briefing.problems import did_you_mean
+from briefing.search.dates import BEGUN, lies_in, span
+from briefing.search.errors import QueryError
+from briefing.search.fields import DATES
+from briefing.search.lexicon import Lexicon
+from briefing.search.query import Both, Either, Expression, Field, Not, Words
+from briefing.search.text import folded
+from briefing.search.wanted import Every, Faceted, Some, Term, Wanted, Without
+
+Instead = tuple[str, str]
+
+
+class Meaning:
+    """Reads one query. `instead` gathers each word that stands nowhere, with the one taken."""
+
+    def __init__(self, lexicon: Lexicon, query: str) -> None:
+        """`query` is the text that faults are shown in."""
+        self._lexicon = lexicon
+        self._query = query
+        self.instead: list[Instead] = []
+
+    def of(self, expression: Expression) -> Wanted:
+        """What an expression asks for. Raises QueryError for an unknown field or value."""
+        match expression:
+            case Words():
+                return self._words(expression)
+            case Field(name=name):
+                dated = name.lower() in DATES
+                return Faceted(self._dates(expression) if dated else self._values(expression))
+            case Both(parts):
+                return Every(tuple(self.of(part) for part in parts))
+            case Either(parts):
+                return Some(tuple(self.of(part) for part in parts))
+            case Not(Words() as words):
+                return Without(self._unwanted(words))
+            case Not(part):
+                return Without(self.of(part))
+
+    def _words(self, words: Words) -> Term:
+        typed = folded(words.text)
+        if words.phrase:
+            whole = " ".join(typed)
+            return Term(whole=whole, opening=whole if words.unfinished else "")
+        taken = self._lexicon.corrected(typed, unfinished=words.unfinished)
+        if taken != typed:
+            self.instead.append((words.text, " ".join(taken)))
+        return self._lexicon.term(taken, unfinished=words.unfinished)
+
+    def _unwanted(self, words: Words) -> Term:
+        """What is to be left out is taken as it stands: a slip or a beginning leaves out nothing."""
+        typed = folded(words.text)
+        return (
+            Term(whole=" ".join(typed)) if words.phrase else self._lexicon.term(typed, guess=False)
+        )
+
+    def _values(self, field: Field) -> frozenset[str]:
+        known = self._lexicon.choices.get(field.name.lower())
+        if known is None:
+            names = (*self._lexicon.choices, *DATES)
+            hint = did_you_mean(field.name.lower(), names) or f"the fields are {', '.join(names)}"
+            raise self._fault(f"there is no field '{field.name}'", field, hint)
+        found = known.facets(field.value, unfinished=field.unfinished)
+        if not found:
+            hint = did_you_mean(field.value, known.shown.values())
+            raise self._fault(f"'{field.value}' is no {field.name}", field, hint)
+        return found
+
+    def _dates(self, field: Field) -> frozenset[str]:
+        dates = self._lexicon.dates
+        name = field.name.lower()
+        try:
+            asked = span(name, field.value)
+        except ValueError as error:
+            if field.unfinished and BEGUN.fullmatch(field.value):
+                return frozenset(dates)
+            raise self._fault(str(error), field) from None
+        return frozenset(
+            word for word, when in dates.items() if when and lies_in(when, name, asked)
+        )
+
+    def _fault(self, message: str, field: Field, hint: str = "") -> QueryError:
+        return QueryError(message, self._query, field.start, field.end, hint)

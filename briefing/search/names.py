@@ -1,0 +1,86 @@
+"""The names of the actors: which actors a word names, and what else they are called.
+
+So a search for one spelling finds what a source spells otherwise, and what is said without a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing.model import Actor
+from briefing.search.near import slips
+from briefing.search.text import folded
+
+_SHORTEST = 3
+_ALIKE = 2
+
+
+class Names:
+    """Every actor of a brief by the words that name it.
+
+    A person is named by any part of the name, by the last word of another name, and by what is
+    spelt almost like a part of the name: not by "President". Any other actor is named by a whole
+    name of one word: neither "the alliance" nor "House" names one.
+    """
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        """Read the names once."""
+        self._called: dict[str, tuple[str, ...]] = {}
+        self._persons: dict[str, list[str]] = {}
+        self._named: dict[str, list[str]] = {}
+        for actor in actors:
+            self._called[actor.id] = _called(actor)
+            for word in _person(actor) if actor.kind == "person" else _other(actor):
+                self._named.setdefault(word, []).append(actor.id)
+                if actor.kind == "person":
+                    self._persons.setdefault(word, []).append(actor.id)
+
+    def actors(self, word: str, *, unfinished: bool = False) -> tuple[str, ...]:
+        """The ids of the actors that a folded word names; a person's name may be `unfinished`."""
+        found = list(self._named.get(word, ()))
+        if unfinished and len(word) >= _SHORTEST:
+            for name, ids in self._persons.items():
+                if name.startswith(word):
+                    found += ids
+        return tuple(dict.fromkeys(found))
+
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Every word that names an actor, with the actor's id."""
+        return ((word, actor) for word, ids in self._named.items() for actor in ids)
+
+    def called(self, actor: str) -> tuple[str, ...]:
+        """Every folded name of an actor, each of one word or more."""
+        return self._called[actor]
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)
+
+
+def _called(actor: Actor) -> tuple[str, ...]:
+    names = [*_names(actor)]
+    if actor.kind == "person":
+        names += [each.split()[-1] for each in names if each.split()]
+    spelt = (" ".join(folded(each)) for each in names)
+    return tuple(dict.fromkeys(each for each in spelt if each))
+
+
+def _person(actor: Actor) -> set[str]:
+    own = set(folded(actor.name))
+    others = [folded(each) for each in actor.aliases]
+    last = {each[-1] for each in others if each}
+    alike = {
+        word
+        for each in others
+        for word in each
+        if any(slips(word, name, _ALIKE) <= _ALIKE < len(word) - 1 for name in own)
+    }
+    surname = " ".join(folded(actor.name.split()[-1])) if actor.name.split() else ""
+    return {word for word in (*own, *last, *alike, surname) if word}
+
+
+def _other(actor: Actor) -> set[str]:
+    """Names of one word, the article left aside; a word in small letters is no name."""
+    named = ([each for each in name.split() if not each.islower()] for name in _names(actor))
+    spelt = (folded(each[0]) for each in named if len(each) == 1)
+    return {" ".join(each) for each in spelt if each}

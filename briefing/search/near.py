@@ -1,0 +1,49 @@
+"""The nearest word that exists, for one that was mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SHORTEST = 4
+_LONG = 6
+
+
+def nearest(word: str, known: Iterable[str], *, unfinished: bool = False) -> str:
+    """The known word that takes fewest slips to become `word`, or the empty string.
+
+    One slip is a letter missing, added, changed, or two swapped; a long word may have two. Of an
+    `unfinished` word also the beginnings of longer words are near, one slip away.
+    """
+    if len(word) < _SHORTEST:
+        return ""
+    most = 2 if len(word) >= _LONG else 1
+    found = min((each for each in _near(word, known, most)), default=None)
+    if found is None and unfinished:
+        starts = {each[: len(word)] for each in known if len(each) > len(word)}
+        found = min((each for each in _near(word, starts, 1)), default=None)
+    return found[-1] if found else ""
+
+
+def _near(word: str, known: Iterable[str], most: int) -> Iterable[tuple[int, bool, str]]:
+    letters = set(word)
+    for each in known:
+        if abs(len(each) - len(word)) <= most and len(letters ^ set(each)) <= 2 * most:
+            far = slips(word, each, most)
+            if far <= most:
+                yield far, each[0] != word[0], each
+
+
+def slips(one: str, other: str, most: int) -> int:
+    """How many slips lie between two words; any number above `most` stands for too many."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        last, before, row = before, row, [i]
+        for j, against in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,91 @@
+"""The forms of a word that share its stem, by the rules of the brief's language.
+
+Stems are worked out when asked and for few words: indexing a brief would stem thousands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import import_module
+
+from briefing.search.vocabulary import Vocabulary
+
+_LANGUAGES = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "nb": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+_SHORTEST = 3
+
+
+class Stems:
+    """Families of words in one language; a language without rules has none."""
+
+    def __init__(self, language: str, vocabulary: Vocabulary) -> None:
+        """`language` is a BCP 47 tag; `vocabulary` the words of which families are made."""
+        self._rules = _LANGUAGES.get(language.partition("-")[0].lower(), "")
+        self._vocabulary = vocabulary
+        self._stem = lru_cache(maxsize=1 << 14)(_stemmer(self._rules))
+
+    def family(self, word: str) -> tuple[str, ...]:
+        """The other known words with the stem of `word`, in order."""
+        if len(word) < _SHORTEST or not word.isalpha():
+            return ()
+        stem = self._stem(word)
+        # Endings change the last letter of a stem at most: policy, policies.
+        shared = _shared(word, stem)[: len(stem) - 1]
+        return tuple(
+            each
+            for each in self._vocabulary.starting(shared)
+            if each != word and self._stem(each) == stem
+        )
+
+
+def _stemmer(rules: str) -> Callable[[str], str]:
+    """The stem of a word, by the named rules; without rules the word itself."""
+    if not rules:
+        return str
+    # Looked up when first needed: it brings the rules of thirty languages along.
+    try:
+        snowballstemmer = import_module("snowballstemmer")
+    except ModuleNotFoundError:
+        return str
+    stem: Callable[[str], str] = snowballstemmer.stemmer(rules).stemWord
+    return stem
+
+
+def _shared(word: str, stem: str) -> str:
+    """The letters with which both begin."""
+    pairs = enumerate(zip(word, stem, strict=False))
+    end = next((index for index, (one, other) in pairs if one != other), len(stem))
+    return stem[:end]

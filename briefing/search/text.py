@@ -1,0 +1,92 @@
+"""Words as the search sees them: cut from a text, folded so that spellings of one word agree.
+
+A text is cut first and each word folded by itself, so a word always knows where it stands in the
+text as written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+# Marks that belong to the letter before them; soft hyphen and joiners stand inside words.
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u08d3-\u0963\u0966-\u0dff\u0e31-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060"
+    "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+# Scripts that put no space between words: each sign is a word.
+_SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(
+    rf"(?<!\w)(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?"  # U.S., e.g., E.U
+    rf"|[{_SIGNS}]"
+    rf"|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{_MARKS}])*"
+)
+_POSSESSIVE = re.compile(r"['’ʼ`´][sS](?!\w)")  # noqa: RUF001 - apostrophes as they are typed
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "ħ": "h",
+    }
+)
+# Zelenskiy, Zelensky, Zelenskyy, Zelenskij: one ending, as many ways to spell it in Latin letters.
+_ENDING = re.compile(r"(?<=[a-z]{3})sk(?:iy|yi|yy|ij|yj|ii|i)$")
+
+
+class Word(NamedTuple):
+    """A word of a text: its folded form, and where it stands in the text as written."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of `text` in order. A possessive ending belongs to no word."""
+    at = 0
+    while match := _WORD.search(text, at):
+        start, at = match.span()
+        folded = fold(match[0])
+        if folded:
+            yield Word(folded, start, at)
+        if ending := _POSSESSIVE.match(text, at):
+            at = ending.end()
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The folded words of `text` alone."""
+    return tuple(each.folded for each in words(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """One word without case, accents and variants of spelling; letters, digits, vowel signs only.
+
+    Folding what is folded changes nothing.
+    """
+    if word.isascii():
+        plain = word.lower().replace(".", "")
+    else:
+        apart = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
+        # Alone among the letters written with a mark, й is no variant of another.
+        apart = unicodedata.normalize("NFKD", apart).replace("и\u0306", "й")
+        plain = "".join(each for each in apart if _is_part(each))
+    return _ENDING.sub("sky", plain)
+
+
+def _is_part(sign: str) -> bool:
+    """Letters and digits; of marks only the vowel signs of the scripts that need them."""
+    if sign.isalnum():
+        return True
+    return "\u0900" <= sign < "\u0f00" and not unicodedata.combining(sign)

@@ -1,0 +1,33 @@
+"""Every word that stands in a brief, for what begins alike and what is spelt nearly alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+
+class Vocabulary:
+    """Folded words, sorted."""
+
+    def __init__(self, found: Iterable[str]) -> None:
+        """Keep each word once."""
+        self._known = frozenset(found)
+        self._sorted = sorted(self._known)
+
+    def __contains__(self, word: object) -> bool:
+        """Whether the word stands anywhere."""
+        return word in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        """The words in order."""
+        return iter(self._sorted)
+
+    def starting(self, beginning: str) -> list[str]:
+        """The words that begin so, in order."""
+        first = bisect_left(self._sorted, beginning)
+        return self._sorted[first : bisect_left(self._sorted, beginning + "\U0010ffff")]
+
+    def starts(self, beginning: str) -> bool:
+        """Whether any word begins so."""
+        first = bisect_left(self._sorted, beginning)
+        return first < len(self._sorted) and self._sorted[first].startswith(beginning)
