@@ -39,6 +39,10 @@ def run(options: argparse.Namespace) -> int:
 
     dossier = reach_whole(options.brief)
     sides = sides_named(dossier, options.sides)
+    if not sides:
+        raise NotFoundError(
+            f"{dossier.path} names no sides", "list them under 'brief:' as 'sides:'"
+        )
     issue = _issue_named(dossier, options.issue) if options.issue else None
     if options.json:
         output.record(_data(dossier, sides, issue))

@@ -8,6 +8,7 @@ from itertools import islice, zip_longest
 
 from briefing.library import Address, Dossier
 from briefing.render import edition
+from briefing.render.blocks import Row, text
 from briefing.render.found import found_rows
 from briefing.search import Found, Hit, find
 
@@ -47,7 +48,9 @@ def grouped(hits: Hits, width: int) -> Iterator[str]:
         if len(hits.by_brief) > 1:
             yield dossier.head.title
             yield ""
-        yield from edition.rows(found_rows(dossier, found), width)
+        yield from edition.rows(
+            [_named(dossier, each) for each in found_rows(dossier, found)], width
+        )
 
 
 def lines(hits: Hits) -> Iterator[str]:
@@ -73,7 +76,18 @@ def data(hits: Hits) -> list[dict[str, str]]:
 
 
 def _of_kind(found: Found, kind: str) -> Found:
-    return replace(found, hits=tuple(hit for hit in found.hits if kind in ("", hit.kind)))
+    if not kind:
+        return found
+    hits = tuple(hit for hit in found.hits if hit.kind == kind)
+    return replace(found, hits=hits, counts={kind: len(hits)})
+
+
+def _named(dossier: Dossier, row: Row) -> Row:
+    """The row of a hit under the address by which it opens: nothing can be clicked here."""
+    if not row.target:
+        return row
+    address = text(str(Address(dossier.id, row.target)), "meta")
+    return replace(row, blocks=(address, *row.blocks))
 
 
 def _address(dossier: Dossier, hit: Hit) -> str:
@@ -81,4 +95,4 @@ def _address(dossier: Dossier, hit: Hit) -> str:
 
 
 def _passage(hit: Hit) -> str:
-    return " ".join("".join(text for text, _is_hit in hit.passage).split())
+    return " ".join("".join(run for run, _is_hit in hit.passage).split())

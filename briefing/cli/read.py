@@ -91,8 +91,9 @@ def _neither(word: str, error: NotFoundError) -> BriefingError:
     from briefing.cli.commands import COMMANDS
     from briefing.problems import nearest
 
-    near = nearest(word, COMMANDS)
-    if error.hint and not near:
+    # An id that is near was meant more likely than a command that is.
+    if error.hint:
         return error
+    near = nearest(word, COMMANDS)
     remedy = f"did you mean `briefing {near}`?" if near else "`briefing --help` lists the commands"
     return UsageError(f"'{word}' is neither a command nor a brief", remedy)

@@ -16,6 +16,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output, terminal
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
 
     kind = kind_named(options.kind) if options.kind else ""
     query = " ".join(options.words)
+    if not query.strip():
+        raise UsageError("there is nothing to look for", "name a word")
     found = hits.look(open_all(options.within), query, kind, options.limit)
     for typed, taken in found.instead:
         output.talk(f"nothing for '{typed}'; shown: '{taken}'")

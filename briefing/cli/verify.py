@@ -59,7 +59,7 @@ def _count(outcomes: list[Outcome]) -> str:
         return "there is nothing to prove: no quotes"
     counts = Counter(str(each.verdict) for each in outcomes)
     told = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
-    return f"{len(outcomes)} quotes and readings: {told}"
+    return f"quotes and readings: {told}"
 
 
 def _renew(dossier: Dossier, sources: Path, kept: Lock) -> None:
@@ -77,6 +77,6 @@ def _renew(dossier: Dossier, sources: Path, kept: Lock) -> None:
     except OSError as error:
         raise UnreadableError(f"{path} cannot be written: {error.strerror}") from error
     output.talk(
-        f"{path} written: {len(changed.added)} proofs added, {len(changed.changed)} changed, "
-        f"{len(changed.removed)} removed"
+        f"{path} written; proofs added: {len(changed.added)}, changed: {len(changed.changed)}, "
+        f"removed: {len(changed.removed)}"
     )

@@ -33,7 +33,7 @@ def sides_named(dossier: Dossier, words: str | None) -> tuple[str, ...]:
     from briefing.compare import sides
 
     if words is None:
-        return dossier.brief.head.sides[:2]
+        return (dossier.brief.head.sides or sides(dossier))[:2]
     # The head's sides stand beside each other even where a side has made no move.
     known = tuple(dict.fromkeys((*dossier.brief.head.sides, *sides(dossier))))
     named = tuple(dict.fromkeys(_side(dossier, each, known) for each in words.split(",")))
