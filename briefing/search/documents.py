@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -11,7 +11,7 @@ from briefing.library import Dossier
 from briefing.model import KINDS, Item, When, kind_of
 from briefing.model.fields import Field, Path, values
 from briefing.model.prose import pieces
-from briefing.search.facets import Facets, facets_of
+from briefing.search.facets import Facets, Value, facets_of
 from briefing.search.text import folded
 
 END = "¶"
@@ -70,16 +70,18 @@ class Document:
 
 def documents(dossier: Dossier) -> tuple[Document, ...]:
     """Every item of a brief, the head first, then kind by kind in the author's order."""
-    return tuple(
-        Document(
-            number=number,
-            target=item.id,
-            kind=kind_of(item),
-            title=dossier.name(item.id),
-            passages=tuple(_passages(dossier, item)),
-            facets=facets_of(dossier, item),
-        )
-        for number, item in enumerate(_items(dossier))
+    return tuple(_document(dossier, *each) for each in enumerate(_items(dossier)))
+
+
+def _document(dossier: Dossier, number: int, item: Item) -> Document:
+    found = tuple(values(item))
+    return Document(
+        number=number,
+        target=item.id,
+        kind=kind_of(item),
+        title=dossier.name(item.id),
+        passages=tuple(_passages(dossier, found)),
+        facets=facets_of(dossier, item, found),
     )
 
 
@@ -93,8 +95,8 @@ def _items(dossier: Dossier) -> Iterator[Item]:
             yield item
 
 
-def _passages(dossier: Dossier, item: Item) -> Iterator[Passage]:
-    for path, field, value in values(item):
+def _passages(dossier: Dossier, found: Sequence[Value]) -> Iterator[Passage]:
+    for path, field, value in found:
         if field.refers or isinstance(value, When) or _unread(field):
             continue
         if text := _shown(dossier, field, str(value)):
@@ -113,7 +115,7 @@ def _part(field: Field) -> Part:
 
 def _shown(dossier: Dossier, field: Field, value: str) -> str:
     """Prose with its links as their words, without its citations; other text as it is."""
-    if not field.prose:
+    if not field.prose or "[" not in value:
         return value
     shown = (
         piece.text or dossier.name(piece.target or "") for piece in pieces(value) if not piece.cite

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.library import Dossier
@@ -20,9 +20,12 @@ from briefing.model import (
     View,
     When,
     kind_of,
-    references,
 )
-from briefing.model.fields import values
+from briefing.model.fields import Field, Path
+from briefing.model.prose import pieces
+
+Value = tuple[Path, Field, object]
+"""A value of an item with its path and field."""
 
 WORD_LISTS = ("firmness", "stance", "wording", "outlook")
 """The word lists of the format that are fields of the query language."""
@@ -40,9 +43,9 @@ class Facets:
     source: str
 
 
-def facets_of(dossier: Dossier, item: Item) -> Facets:
-    """The facets of one item."""
-    named = list(_named(dossier, item))
+def facets_of(dossier: Dossier, item: Item, found: Sequence[Value]) -> Facets:
+    """The facets of one item; `found` is what `model.fields.values` has of it."""
+    named = [*_itself(item), *_named(dossier, found)]
     speakers = tuple(filter(None, _speakers(dossier, item)))
     when = _when(dossier, item)
     return Facets(
@@ -52,7 +55,7 @@ def facets_of(dossier: Dossier, item: Item) -> Facets:
                 *(f"speaker={each}" for each in speakers),
                 *(f"by={each}" for each in _with_sides(dossier, _authors(item))),
                 *(f"to={each}" for each in _with_sides(dossier, _asked(item))),
-                *_sorts(item),
+                *_sorts(item, found),
                 date_word(when),
             )
         ),
@@ -67,23 +70,35 @@ def date_word(when: When | None) -> str:
     return f"date={when.text.replace(' ', '_')}" if when else "date="
 
 
-def _named(dossier: Dossier, item: Item) -> Iterator[tuple[str, str]]:
-    """The item itself and what it names: actors, issues, and sources, those of its quotes too."""
-    if itself := _NAMED.get(kind_of(item)):
-        yield itself, item.id
-    for each in references(item):
-        target = dossier.get(each.target)
-        if target and (field := _NAMED.get(kind_of(target))):
-            yield field, target.id
-        if isinstance(target, Quote) and each.kind == "quotes":
-            yield "source", target.source
+def _itself(item: Item) -> Iterator[tuple[str, str]]:
+    if field := _NAMED.get(kind_of(item)):
+        yield field, item.id
 
 
-def _sorts(item: Item) -> Iterator[str]:
+def _named(dossier: Dossier, found: Sequence[Value]) -> Iterator[tuple[str, str]]:
+    """The actors, issues and sources that it names, and the sources of its quotes."""
+    for _path, field, value in found:
+        for name in _names(field, value):
+            target = dossier.get(name)
+            if target and (facet := _NAMED.get(kind_of(target))):
+                yield facet, name
+            elif field.refers == "quotes" and isinstance(target, Quote):
+                yield "source", target.source
+
+
+def _names(field: Field, value: object) -> Iterator[str]:
+    """The ids in a value: all of it, or the marks of its prose."""
+    if field.refers:
+        yield str(value)
+    elif field.prose and "[" in str(value):
+        yield from (each.target for each in pieces(str(value)) if each.target)
+
+
+def _sorts(item: Item, found: Sequence[Value]) -> Iterator[str]:
     """Its kind, the words of the word lists, and which fields it has."""
     yield f"id={item.id}"
     yield f"kind={kind_of(item)}"
-    for path, field, value in values(item):
+    for path, field, value in found:
         yield f"has={path[0]}"
         if field.key in WORD_LISTS or path == ("kind",):
             yield f"{field.key}={value}"

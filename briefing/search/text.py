@@ -21,12 +21,17 @@ _MARKS = (
 # Scripts that put no space between words: each sign is a word.
 _SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(
-    rf"(?<!\w)(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?"  # U.S., e.g., E.U
-    rf"|[{_SIGNS}]"
-    rf"|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{_MARKS}])*"
+    rf"""
+    (
+        (?<!\w)(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?  # U.S., e.g., E.U
+        | [{_SIGNS}]
+        | [^\W_{_SIGNS}]+(?:[{_MARKS}]+[^\W_{_SIGNS}]*)*
+    )
+    (?:['’ʼ`´][sS](?!\w))?  # a possessive ending belongs to no word
+    """,  # noqa: RUF001 - apostrophes as they are typed
+    re.VERBOSE,
 )
-_POSSESSIVE = re.compile(r"['’ʼ`´][sS](?!\w)")  # noqa: RUF001 - apostrophes as they are typed
-
+# Letters that Unicode takes for letters of their own, not for others with a mark.
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -53,20 +58,15 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of `text` in order. A possessive ending belongs to no word."""
-    at = 0
-    while match := _WORD.search(text, at):
-        start, at = match.span()
-        folded = fold(match[0])
-        if folded:
-            yield Word(folded, start, at)
-        if ending := _POSSESSIVE.match(text, at):
-            at = ending.end()
+    """The words of `text` in order."""
+    for match in _WORD.finditer(text):
+        if folded := fold(match[1]):
+            yield Word(folded, *match.span(1))
 
 
 def folded(text: str) -> tuple[str, ...]:
     """The folded words of `text` alone."""
-    return tuple(each.folded for each in words(text))
+    return tuple(filter(None, map(fold, _WORD.findall(text))))
 
 
 @lru_cache(maxsize=1 << 16)
