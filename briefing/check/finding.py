@@ -12,14 +12,15 @@ from briefing.problems import Level
 class Finding:
     """One fault in meaning. It knows the item and no file: who holds the files finds the place.
 
-    `nth` tells items of one id apart; `words` stand at the fault inside the field's text.
+    `nth` tells items of one id apart; `words` stand at the fault inside the field's text. A rule
+    leaves `code` and `level` to the table in which it stands.
     """
 
     item: str
-    code: str
     message: str
     hint: str = ""
     path: Path = ()
-    level: Level = Level.ERROR
     nth: int = 0
     words: str = ""
+    code: str = ""
+    level: Level = Level.ERROR

@@ -40,11 +40,10 @@ class Near:
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether a letter is missing, too many or wrong, or two neighbours are swapped."""
-    if len(one) == len(other):
-        off = [at for at in range(len(one)) if one[at] != other[at]]
-        swapped = len(off) == 2 and off[1] - off[0] == 1  # noqa: PLR2004 - two letters
-        return len(off) == 1 or (
-            swapped and one[off[0]] + one[off[1]] == other[off[1]] + other[off[0]]
-        )
-    short, long = sorted((one, other), key=len)
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    off = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(off) == 2 and off[1] - off[0] == 1:  # noqa: PLR2004 - two letters
+        return one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+    return len(off) == 1

@@ -73,7 +73,7 @@ def no_text(field: Field, value: Node) -> Fault:
 def sole_text(value: Node) -> str | None:
     """The text in a list that has nothing else: what is meant where one text belongs."""
     alone = value[0] if isinstance(value, Sequence) and len(value) == 1 else None
-    return alone if isinstance(alone, str) else None
+    return alone if isinstance(alone, str) and alone.strip() else None
 
 
 def _a(noun: str) -> str:

@@ -1,1 +1,65 @@
-"""The rules, by what they look at."""
+"""The table of rules. The name of a rule is its code, its docstring what the author reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from briefing.check.finding import Finding
+from briefing.check.index import Index
+from briefing.check.rules import actors, dates, ids, stands, succession
+from briefing.problems import Level
+
+Look = Callable[[Index], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it looks for, and how bad it is."""
+
+    look: Look
+    level: Level
+
+    @property
+    def code(self) -> str:
+        """Stable and kebab-case."""
+        return self.look.__name__.replace("_", "-")
+
+    @property
+    def explanation(self) -> str:
+        """Why the rule is there, with an example that fails and one that passes."""
+        return cleandoc(self.look.__doc__ or "")
+
+
+_ERRORS: tuple[Look, ...] = (
+    ids.duplicate_id,
+    ids.unknown_id,
+    ids.side_unknown,
+    ids.wrong_kind,
+    ids.self_reference,
+    dates.no_date,
+    dates.date_without_basis,
+    dates.basis_without_date,
+    dates.event_and_date,
+    dates.response_before_demand,
+    succession.supersedes_cycle,
+    succession.supersedes_other,
+    succession.supersedes_later,
+    actors.represents_cycle,
+    stands.unsourced,
+    stands.red_line_unspoken,
+    stands.silence_with_quotes,
+    stands.inferred_without_note,
+)
+_WARNINGS: tuple[Look, ...] = (
+    ids.variants_one_way,
+    actors.alias_collision,
+    ids.unused,
+    stands.no_stand,
+)
+
+RULES = (
+    *(Rule(look, Level.ERROR) for look in _ERRORS),
+    *(Rule(look, Level.WARNING) for look in _WARNINGS),
+)

@@ -1,0 +1,98 @@
+"""What the rules ask of a brief: items by id, dates, sides. Made once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from briefing.model import (
+    KINDS,
+    Brief,
+    Event,
+    Item,
+    Quote,
+    Reference,
+    Response,
+    Statement,
+    When,
+    kind_of,
+    references,
+)
+from briefing.problems import did_you_mean
+
+_LONGEST = 64
+_MOST = 200
+
+
+class Index:
+    """A brief as the rules see it; `lost` are ids that are written there but could not be read."""
+
+    def __init__(self, brief: Brief, lost: Collection[str] = ()) -> None:
+        self.brief = brief
+        self.lost = frozenset(lost)
+        self._questions = _MOST
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every item, the head first, then in the order of the format."""
+        return (self.brief.head, *(each for kind in KINDS for each in getattr(self.brief, kind)))
+
+    @cached_property
+    def kinds(self) -> dict[str, list[str]]:
+        """The kinds of item that bear an id, one for each item that does."""
+        found: dict[str, list[str]] = {}
+        for each in self.items:
+            found.setdefault(each.id, []).append(kind_of(each))
+        return found
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every mention of an item by another, or by itself."""
+        return tuple(found for each in self.items for found in references(each))
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """The events by id."""
+        return {each.id: each for each in self.brief.events}
+
+    @cached_property
+    def represents(self) -> dict[str, str]:
+        """Whom an actor represents, where it represents anyone."""
+        return {each.id: each.represents for each in self.brief.actors if each.represents}
+
+    def side(self, actor_id: str) -> str:
+        """Whom an actor speaks for in the end; up along `represents`, stopping where it circles."""
+        seen = {actor_id}
+        while (above := self.represents.get(actor_id)) and above not in seen:
+            seen.add(above)
+            actor_id = above
+        return actor_id
+
+    def when(self, item: Statement | Response | Quote) -> When | None:
+        """The date of an item: its own, else that of its event."""
+        event = self.events.get(item.event or "")
+        return item.date or (event.date if event else None)
+
+    def nearest(self, target: str, kind: str) -> str:
+        """A remedy that names the nearest id, best one of `kind`; empty where none is near.
+
+        Comparing costs much: a brief in which nothing is right gets only so many.
+        """
+        if len(target) > _LONGEST or self._questions <= 0:
+            return ""
+        self._questions -= 1
+        right = [each for each, kinds in self.kinds.items() if kind in kinds]
+        return did_you_mean(target, right) or did_you_mean(target, self.kinds)
+
+
+def surely_before(one: When | None, other: When | None) -> bool:
+    """Whether the last day that `one` can mean lies before the first that `other` can mean."""
+    if one is None or other is None or one.latest is None or other.earliest is None:
+        return False
+    return one.latest < other.earliest
+
+
+def article(kind: str) -> str:
+    """An item of a kind in a sentence: "an actor" for "actors"."""
+    noun = kind.removesuffix("s")
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

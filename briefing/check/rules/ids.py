@@ -1,0 +1,222 @@
+"""Ids: each stands once, means what it should, and is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.check.finding import Finding
+from briefing.check.index import Index, article
+from briefing.model import Reference
+
+
+def duplicate_id(index: Index) -> Iterator[Finding]:
+    """An id stands once in a brief, whatever the kinds of the items.
+
+    Links, readers' marks and addresses point at an item by its id alone. Of two items with one id
+    the first is opened, and the second is out of reach.
+
+    Fails:
+
+        actors:
+          - {id: nato, name: NATO}
+        terms:
+          - {id: nato, term: NATO}
+
+    Passes:
+
+        actors:
+          - {id: nato, name: NATO}
+        terms:
+          - {id: nato-term, term: NATO}
+    """
+    for name, kinds in index.kinds.items():
+        for nth, kind in enumerate(kinds[1:], start=1):
+            yield Finding(
+                name,
+                f"the id '{name}' of {article(kind)} is that of {article(kinds[0])} already",
+                "give it an id of its own",
+                ("id",),
+                nth,
+            )
+
+
+def unknown_id(index: Index) -> Iterator[Finding]:
+    """What an item refers to stands in the brief.
+
+    A field that names an item, and a mark in prose such as [[nato-door]] or [@npr], holds the id of
+    an item of the same brief. An unknown one is shown as it is written, and leads nowhere.
+
+    Fails:
+
+        actors:
+          - {id: ryabkov, represents: rusia}
+          - {id: russia, name: Russia}
+
+    Passes:
+
+        actors:
+          - {id: ryabkov, represents: russia}
+          - {id: russia, name: Russia}
+    """
+    for each in index.references:
+        if not _is_side(each, index) and _is_unknown(each, index):
+            yield _unknown(each, index)
+
+
+def side_unknown(index: Index) -> Iterator[Finding]:
+    """The sides of a brief are actors in it.
+
+    The reader sets the first two sides beside each other; a side that is no actor has no positions.
+
+    Fails:
+
+        brief: {sides: [us, rusia]}
+        actors:
+          - {id: us, name: United States}
+          - {id: russia, name: Russia}
+
+    Passes:
+
+        brief: {sides: [us, russia]}
+        actors:
+          - {id: us, name: United States}
+          - {id: russia, name: Russia}
+    """
+    for each in index.references:
+        if _is_side(each, index) and _is_unknown(each, index):
+            yield _unknown(each, index)
+
+
+def wrong_kind(index: Index) -> Iterator[Finding]:
+    """A field names an item of its own kind.
+
+    A speaker is an actor, a source a source. The id of another kind of item is mostly a slip
+    between two that look alike.
+
+    Fails:
+
+        actors:
+          - {id: npr-org, name: NPR}
+        sources:
+          - {id: npr, title: Talks in Geneva}
+        quotes:
+          - {id: q, source: npr-org}
+
+    Passes:
+
+        actors:
+          - {id: npr-org, name: NPR}
+        sources:
+          - {id: npr, title: Talks in Geneva}
+        quotes:
+          - {id: q, source: npr}
+    """
+    for each in index.references:
+        kinds = index.kinds.get(each.target, [])
+        if each.kind and kinds and each.kind not in kinds:
+            yield Finding(
+                each.origin,
+                f"'{each.target}' is {article(kinds[0])}, and {article(each.kind)} belongs here",
+                index.nearest(each.target, each.kind),
+                each.path,
+                words=_mark(each),
+            )
+
+
+def self_reference(index: Index) -> Iterator[Finding]:
+    """No item refers to itself.
+
+    Fails:
+
+        quotes:
+          - {id: q, variants: [q]}
+
+    Passes:
+
+        quotes:
+          - {id: q, variants: [q-lavrov]}
+          - {id: q-lavrov, variants: [q]}
+    """
+    for each in index.references:
+        if each.target == each.origin:
+            message = f"'{each.origin}' refers to itself"
+            yield Finding(each.origin, message, "take it out", each.path, words=_mark(each))
+
+
+def variants_one_way(index: Index) -> Iterator[Finding]:
+    """Two quotes that give the same words name each other.
+
+    Otherwise a reader who opens the one does not learn of the other.
+
+    Fails:
+
+        quotes:
+          - {id: q-npr, variants: [q-un]}
+          - {id: q-un}
+
+    Passes:
+
+        quotes:
+          - {id: q-npr, variants: [q-un]}
+          - {id: q-un, variants: [q-npr]}
+    """
+    quotes = {each.id: each for each in index.brief.quotes}
+    for quote in index.brief.quotes:
+        for at, other in enumerate(quote.variants):
+            if other in quotes and quote.id not in quotes[other].variants:
+                yield Finding(
+                    quote.id,
+                    f"'{other}' does not name '{quote.id}' as a variant in turn",
+                    f"add it there: variants: [{quote.id}]",
+                    ("variants", at),
+                )
+
+
+def unused(index: Index) -> Iterator[Finding]:
+    """An actor or a source is referred to by something.
+
+    One that nothing refers to is forgotten, or meant where another stands.
+
+    Fails:
+
+        sources:
+          - {id: npr, title: Talks in Geneva}
+
+    Passes:
+
+        sources:
+          - {id: npr, title: Talks in Geneva}
+        quotes:
+          - {id: q, source: npr}
+    """
+    used = {each.target for each in index.references if each.target != each.origin}
+    for each in (*index.brief.actors, *index.brief.sources):
+        if each.id not in used:
+            hint = "refer to it, or take it out"
+            yield Finding(each.id, f"nothing refers to '{each.id}'", hint, ("id",))
+
+
+def _is_side(each: Reference, index: Index) -> bool:
+    return each.path[0] == "sides" and each.origin == index.brief.head.id
+
+
+def _is_unknown(each: Reference, index: Index) -> bool:
+    return each.target not in index.kinds and each.target not in index.lost
+
+
+def _unknown(each: Reference, index: Index) -> Finding:
+    noun = each.kind.removesuffix("s") or "item"
+    return Finding(
+        each.origin,
+        f"there is no {noun} '{each.target}'",
+        index.nearest(each.target, each.kind),
+        each.path,
+        words=_mark(each),
+    )
+
+
+def _mark(each: Reference) -> str:
+    """The start of a mark in prose as it is written; empty for a field."""
+    if each.prose is None:
+        return ""
+    return f"[@{each.target}" if each.kind == "sources" else f"[[{each.target}"

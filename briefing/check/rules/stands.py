@@ -1,0 +1,134 @@
+"""Stands: what each rests on, and whether each side has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.check.finding import Finding
+from briefing.check.index import Index
+
+_PAIR = 2
+
+
+def unsourced(index: Index) -> Iterator[Finding]:
+    """A position and a demand rest on a source or a quote.
+
+    Silence needs neither: there is nothing that could be cited.
+
+    Fails:
+
+        positions:
+          - {id: door-us, text: The door stays open.}
+
+    Passes:
+
+        positions:
+          - {id: door-us, text: The door stays open., sources: [npr]}
+          - {id: door-us-2, text: The door stays open., quotes: [sherman-door]}
+    """
+    for each in (*index.brief.positions, *index.brief.demands):
+        if not each.sources and not each.quotes and each.kind != "silence":
+            message = "nothing says where this is written"
+            yield Finding(each.id, message, "add 'sources:' or 'quotes:'")
+
+
+def red_line_unspoken(index: Index) -> Iterator[Finding]:
+    """A red line has somebody who declared it.
+
+    `red-line` means that the actor itself calls the matter not negotiable. Where nobody is known to
+    have said so, it is `core`.
+
+    Fails:
+
+        positions:
+          - {id: door-russia, firmness: red-line}
+
+    Passes:
+
+        positions:
+          - {id: door-russia, firmness: red-line, speaker: ryabkov}
+          - {id: door-us, firmness: core}
+    """
+    for each in (*index.brief.positions, *index.brief.demands):
+        if each.firmness == "red-line" and not each.speaker and not each.quotes:
+            hint = "add 'speaker:' or 'quotes:', or write 'core'"
+            yield Finding(each.id, "nothing says who declared this red line", hint, ("firmness",))
+
+
+def silence_with_quotes(index: Index) -> Iterator[Finding]:
+    """Silence has no quotes.
+
+    A position of kind `silence` says that words were looked for and not found.
+
+    Fails:
+
+        positions:
+          - {id: legal-us, kind: silence, quotes: [sherman-door]}
+
+    Passes:
+
+        positions:
+          - {id: legal-us, kind: silence}
+          - {id: door-us, kind: position, quotes: [sherman-door]}
+    """
+    for each in index.brief.positions:
+        if each.kind == "silence" and each.quotes:
+            hint = "take the quotes out, or write 'kind: position'"
+            yield Finding(each.id, "silence cannot be quoted", hint, ("quotes",))
+
+
+def inferred_without_note(index: Index) -> Iterator[Finding]:
+    """An inferred position says who infers it.
+
+    Otherwise a reader takes an editor's or analyst's conclusion for the actor's own stand.
+
+    Fails:
+
+        positions:
+          - {id: door-us, basis: inferred}
+
+    Passes:
+
+        positions:
+          - {id: door-us, basis: inferred, note: Concluded by the editors from [[talks]].}
+          - {id: door-us-2, basis: stated}
+    """
+    for each in index.brief.positions:
+        if each.basis == "inferred" and not each.note and each.kind != "silence":
+            hint = "add 'note:' with who concludes it, and from what"
+            yield Finding(each.id, "nothing says who infers this", hint, ("basis",))
+
+
+def no_stand(index: Index) -> Iterator[Finding]:
+    """Each of the first two sides has a stand on each issue, if only silence.
+
+    A missing entry looks like silence to a reader, who cannot know whether anybody has looked.
+    A stand of whoever represents a side counts for it.
+
+    Fails:
+
+        brief: {sides: [us, russia]}
+        issues:
+          - {id: nato-door}
+        positions:
+          - {id: door-us, issue: nato-door, actor: us}
+
+    Passes:
+
+        brief: {sides: [us, russia]}
+        issues:
+          - {id: nato-door}
+        positions:
+          - {id: door-us, issue: nato-door, actor: us}
+          - {id: door-russia, issue: nato-door, actor: russia, kind: silence}
+    """
+    stands = {(each.issue, index.side(each.actor)) for each in index.brief.positions}
+    sides = [index.side(each) for each in index.brief.head.sides[:_PAIR]]
+    for issue in index.brief.issues:
+        for side in sides:
+            if (issue.id, side) not in stands:
+                yield Finding(
+                    issue.id,
+                    f"'{side}' has neither a position nor silence on this",
+                    "add a position; 'kind: silence' with the day until which was looked",
+                )
