@@ -40,18 +40,25 @@ class Pair:
 class Columns:
     """Equal columns side by side, aligned at the top; one under another where too narrow.
 
-    `narrowest` is the least width of a column in cells.
+    `narrowest` is the least width of a column in cells. The first takes a `share` of the width
+    where one is given, in hundredths; the others are equal. `gap` stands between them.
     """
 
     cells: tuple[tuple[Block, ...], ...]
     narrowest: int = 26
+    share: int = 0
+    gap: str = " │ "
 
 
 @dataclass(frozen=True, slots=True)
 class Stacked:
-    """A line that is set only where columns are one under another, such as a column's name."""
+    """What is set only where columns are one under another, such as a column's name.
+
+    `beside` follows it on the same line there, and stands alone in a column.
+    """
 
     spans: Spans
+    beside: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def found_rows(dossier: Dossier, found: Found) -> list[Row]:
 def hit_blocks(dossier: Dossier, hit: Hit) -> list[Block]:
     """One hit: its name, who and when, and the passage."""
     head = joined([(Span(hit.title, "title"),), _meta(dossier, hit)], " · ")
-    passage = "".join(text for text, _found in hit.passage)
+    passage = "".join(words for words, _is_hit in hit.passage)
     if passage.strip() in ("", hit.title):
         return [Text(head, 0, 2)]
     return [Text(head, 0, 2), Text((Span(passage),), 2)]

@@ -18,8 +18,6 @@ LABEL_WIDTH = 14
 NARROWEST_VALUE = 26
 """Cells that the value of a pair needs beside its label; with fewer it goes below."""
 
-GAP = (Span(" │ ", "rule"),)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -65,8 +63,8 @@ def _lay_one(block: Block, width: int) -> list[Line]:
             return _pair(label, spans, width)
         case Columns():
             return _columns(block, width)
-        case Stacked():
-            return []
+        case Stacked(_, beside):
+            return wrap(beside, width, 0, 3) if beside else []
         case ColumnNames(names):
             return _names(names, width)
 
@@ -90,35 +88,43 @@ def _pair(label: str, spans: Line, width: int) -> list[Line]:
 
 def _names(names: tuple[Line, ...], width: int) -> list[Line]:
     columns = Columns(tuple((Text(each),) for each in names))
-    if _each(columns, width) < columns.narrowest:
+    if min(_widths(columns, width)) < columns.narrowest:
         return []
     return [*_lay_one(columns, width), (Span("─" * width, "rule"),)]
 
 
-def _each(columns: Columns, width: int) -> int:
-    """The width of one of equal columns."""
-    return (width - len(GAP[0].text) * (len(columns.cells) - 1)) // len(columns.cells)
+def _widths(columns: Columns, width: int) -> list[int]:
+    """The width of each column."""
+    count = len(columns.cells)
+    room = width - len(columns.gap) * (count - 1)
+    if not columns.share:
+        return [room // count] * count
+    first = width * columns.share // 100
+    return [first, *([(room - first) // (count - 1)] * (count - 1))]
 
 
 def _columns(columns: Columns, width: int) -> list[Line]:
-    each = _each(columns, width)
-    if each < columns.narrowest:
+    widths = _widths(columns, width)
+    if min(widths) < columns.narrowest:
         return [line for cell in columns.cells for line in lay(map(_unstacked, cell), width)]
-    laid = [lay(cell, each) for cell in columns.cells]
-    return [_beside(parts, each) for parts in zip_longest(*laid, fillvalue=())]
+    laid = [lay(cell, each) for cell, each in zip(columns.cells, widths, strict=True)]
+    return [_beside(parts, widths, columns.gap) for parts in zip_longest(*laid, fillvalue=())]
 
 
 def _unstacked(block: Block) -> Block:
-    return Text(block.spans) if isinstance(block, Stacked) else block
+    if not isinstance(block, Stacked):
+        return block
+    between = (Span(" "),) if block.beside else ()
+    return Text((*block.spans, *between, *block.beside), 0, 2)
 
 
-def _beside(parts: tuple[Line, ...], each: int) -> Line:
+def _beside(parts: tuple[Line, ...], widths: list[int], gap: str) -> Line:
     spans: list[Span] = []
     for index, part in enumerate(parts):
         if index:
-            spans.extend(GAP)
+            spans.append(Span(gap, "rule"))
         spans.extend(part)
-        missing = each - width_of(part)
+        missing = widths[index] - width_of(part)
         if missing and index < len(parts) - 1:
             spans.append(Span(" " * missing))
     return tuple(spans)

@@ -41,7 +41,7 @@ STANCE: Final = {
 }
 STATUS: Final = {
     "not-opened": Sign("–", "not opened"),
-    "one-side-only": Sign("◑", "raised by one side only"),
+    "one-side-only": Sign("◑", "one side only"),
     "contested": Sign("✗", "contested"),
     "narrowing": Sign("≈", "narrowing"),
     "agreed-in-principle": Sign("◐", "agreed in principle"),

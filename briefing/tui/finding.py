@@ -47,7 +47,7 @@ class Finding:
         try:
             found = self._index.find(query, typing=True)
         except QueryError as error:
-            found, self.fault = Found.nothing(), error.message
+            found, self.fault = Found(), str(error)
         rows = found_rows(self._dossier, found)
         self.targets = [each.target for each in rows if each.target]
         words = found.words

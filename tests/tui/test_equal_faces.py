@@ -29,6 +29,7 @@ async def test_a_section_holds_the_items_of_the_plain_edition(section: Section) 
 async def test_a_page_says_what_the_plain_edition_says() -> None:
     dossier = open_brief(GENEVA)
     async with reading(WIDE) as pilot:
+        await press(pilot, "4")
         screen = reader(pilot)
         for kind in ("issues", "quotes", "demands", "conflicts"):
             for item in dossier.items(kind)[:10]:

@@ -38,6 +38,8 @@ class ReaderScreen(Screen[None]):
             for each in SECTIONS
         ),
         Binding("slash", "search", "Search", id="search"),
+        Binding("down", "choose(1)", show=False),
+        Binding("up", "choose(-1)", show=False),
         Binding("n", "hit(1)", "Next hit", show=False, id="next-hit"),
         Binding("N", "hit(-1)", "Previous hit", show=False, id="previous-hit"),
         Binding("left,h", "pane(-1)", "Pane to the left", show=False, id="left"),
@@ -256,6 +258,10 @@ class ReaderScreen(Screen[None]):
         self.input.focus()
         self.set_class(False, "-one-pane")
         self.set_class(False, "-on-page")
+
+    def action_choose(self, by: int) -> None:
+        """While words are typed: the next or previous row of what was found."""
+        self.listing.action_move(by)
 
     def action_hit(self, way: int) -> None:
         """The next or previous item found."""

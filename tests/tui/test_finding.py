@@ -1,0 +1,89 @@
+"""Finding words as one types: what is listed, previewed, marked, stepped through, left again."""
+
+from __future__ import annotations
+
+from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
+
+
+async def _look_for(pilot: Reading, words: str) -> None:
+    await press(pilot, "slash", *(" " if each == " " else each for each in words))
+
+
+async def test_hits_are_grouped_by_kind_with_counts_and_previewed() -> None:
+    async with reading(MEDIUM) as pilot:
+        await _look_for(pilot, "ironclad")
+        assert "Quote · 1" in text(pilot)
+        assert reader(pilot).shown == reader(pilot).listing.target
+        assert "ironclad, waterproof" in " ".join(text(pilot).split())
+
+
+async def test_enter_opens_the_hit_and_n_goes_on_to_the_next() -> None:
+    async with reading(MEDIUM) as pilot:
+        await _look_for(pilot, "minsk")
+        await press(pilot, "enter")
+        assert reader(pilot).on_page
+        first = reader(pilot).shown
+        assert "hit 1 of" in text(pilot)
+        await press(pilot, "n")
+        assert reader(pilot).shown != first
+        assert "hit 2 of" in text(pilot)
+        await press(pilot, "N")
+        assert reader(pilot).shown == first
+
+
+async def test_escape_brings_back_what_was_there_before() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "7", "j", "j")
+        before = reader(pilot).here()
+        await _look_for(pilot, "kiev")
+        await press(pilot, "escape")
+        assert reader(pilot).here() == before
+
+
+async def test_arrows_choose_a_hit_while_typing() -> None:
+    async with reading(NARROW) as pilot:
+        await _look_for(pilot, "nato")
+        first = reader(pilot).listing.target
+        await press(pilot, "down")
+        assert reader(pilot).listing.target != first
+
+
+async def test_nothing_found_is_said() -> None:
+    async with reading(MEDIUM) as pilot:
+        await _look_for(pilot, "qqqqqqqqzzz")
+        assert "nothing found" in text(pilot)
+
+
+async def test_a_slip_of_the_finger_finds_the_nearest_word_and_says_so() -> None:
+    async with reading(MEDIUM) as pilot:
+        await _look_for(pilot, "lavrof ")
+        assert "lavrov" in text(pilot).lower()
+        assert "Nothing for" in text(pilot)
+
+
+async def test_hits_are_marked_where_they_stand() -> None:
+    async with reading(MEDIUM) as pilot:
+        await _look_for(pilot, "ironclad")
+        page = reader(pilot).page
+        number = next(
+            number
+            for number, line in enumerate(page.sheet.lines)
+            if any("ironclad" in span.text for span in line)
+        )
+        marked = page.render_line(number - page.cursor.top)
+        hit = page.get_component_rich_style("sheet--hit")
+        assert any(
+            segment.text == "ironclad" and segment.style and segment.style.bgcolor == hit.bgcolor
+            for segment in marked
+        )
+
+
+async def test_a_following_search_leaves_the_place_before_the_first_to_come_back_to() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "8")
+        before = reader(pilot).here()
+        await _look_for(pilot, "troops")
+        await press(pilot, "enter")
+        await _look_for(pilot, "minsk")
+        await press(pilot, "escape")
+        assert reader(pilot).here() == before
