@@ -27,7 +27,7 @@ def no_date(index: Index) -> Iterator[Finding]:
 
         positions:
           - {id: door-us, text: The door stays open., event: geneva}
-          - {id: door-us-2, text: The door stays open., date: before 2022-01-21, date_basis: inferred}
+          - {id: door-us-2, text: The door stays open., date: before 2022-01-21}
     """
     for owner, path, move in _moves(index.brief):
         if move.date is None and move.event is None:
@@ -107,8 +107,8 @@ def event_and_date(index: Index) -> Iterator[Finding]:
           - {id: q-lavrov, date: 2022-01-21}
     """
     brief = index.brief
-    others = [(each.id, (), each) for each in (*brief.quotes, *brief.views, *brief.figures)]
-    for owner, path, each in (*_moves(brief), *others):
+    others: list[Statement | Quote] = [*brief.quotes, *brief.views, *brief.figures]
+    for owner, path, each in (*_moves(brief), *((each.id, (), each) for each in others)):
         event = index.events.get(each.event or "")
         when = event.date if event else None
         if surely_before(each.date, when) or surely_before(when, each.date):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
+from briefing.model import Demand, Position
 
 _PAIR = 2
 
@@ -26,7 +27,7 @@ def unsourced(index: Index) -> Iterator[Finding]:
           - {id: door-us, text: The door stays open., sources: [npr]}
           - {id: door-us-2, text: The door stays open., quotes: [sherman-door]}
     """
-    for each in (*index.brief.positions, *index.brief.demands):
+    for each in _asserted(index):
         if not each.sources and not each.quotes and each.kind != "silence":
             message = "nothing says where this is written"
             yield Finding(each.id, message, "add 'sources:' or 'quotes:'")
@@ -49,7 +50,7 @@ def red_line_unspoken(index: Index) -> Iterator[Finding]:
           - {id: door-russia, firmness: red-line, speaker: ryabkov}
           - {id: door-us, firmness: core}
     """
-    for each in (*index.brief.positions, *index.brief.demands):
+    for each in _asserted(index):
         if each.firmness == "red-line" and not each.speaker and not each.quotes:
             hint = "add 'speaker:' or 'quotes:', or write 'core'"
             yield Finding(each.id, "nothing says who declared this red line", hint, ("firmness",))
@@ -132,3 +133,8 @@ def no_stand(index: Index) -> Iterator[Finding]:
                     f"'{side}' has neither a position nor silence on this",
                     "add a position; 'kind: silence' with the day until which was looked",
                 )
+
+
+def _asserted(index: Index) -> Iterator[Position | Demand]:
+    yield from index.brief.positions
+    yield from index.brief.demands
