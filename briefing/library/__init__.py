@@ -2,10 +2,26 @@
 
 from briefing.library import address
 from briefing.library.address import Address
+from briefing.library.asof import as_of
 from briefing.library.dating import Dating
 from briefing.library.dossier import Dossier
 from briefing.library.entry import Entry, entry
 from briefing.library.find import find
 from briefing.library.open import open_brief
+from briefing.library.rounds import Round, dates, rounds, whole_from
 
-__all__ = ["Address", "Dating", "Dossier", "Entry", "address", "entry", "find", "open_brief"]
+__all__ = [
+    "Address",
+    "Dating",
+    "Dossier",
+    "Entry",
+    "Round",
+    "address",
+    "as_of",
+    "dates",
+    "entry",
+    "find",
+    "open_brief",
+    "rounds",
+    "whole_from",
+]

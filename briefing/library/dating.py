@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from briefing.model import Event, Quote, Response, Statement, When
 from briefing.model.words import DateBasis
+
+Datable: TypeAlias = Statement | Response | Quote | Event
+"""What is said or happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class Dating:
     via: str | None = None
 
 
-def dating(item: Statement | Response | Quote | Event, events: Mapping[str, Event]) -> Dating:
+def dating(item: Datable, events: Mapping[str, Event]) -> Dating:
     """The item's own date first, else the date and basis of its event."""
     event = None if isinstance(item, Event) or item.event is None else events.get(item.event)
     if item.date is not None or event is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path as FilePath
 
 from briefing.check import Finding, run
 from briefing.errors import NotFoundError, UnreadableError
-from briefing.library.dating import Dating, dating
+from briefing.library.dating import Datable, Dating, dating
 from briefing.library.names import name_of, title_of
 from briefing.load import Loaded
 from briefing.model import (
@@ -23,7 +24,6 @@ from briefing.model import (
     Quote,
     Reference,
     Response,
-    Statement,
     kind_of,
     references,
 )
@@ -37,17 +37,37 @@ class Dossier:
     Where an id stands twice the first item has it.
     """
 
-    def __init__(self, loaded: Loaded, brief: Brief | None = None) -> None:
-        """Open what was loaded, or a part of it. Raises UnreadableError if nothing was."""
+    def __init__(
+        self,
+        loaded: Loaded,
+        brief: Brief | None = None,
+        *,
+        day: datetime.date | None = None,
+        left_out: tuple[str, ...] = (),
+    ) -> None:
+        """Open what was loaded, or a part of it. Raises UnreadableError if nothing was.
+
+        `day` and `left_out` are those of a view as of a day, see `as_of`.
+        """
         opened = brief or loaded.brief
         if opened is None:
             raise UnreadableError(*_nothing(loaded))
         self.loaded = loaded
         self.brief = opened
+        self.day = day
+        """The day as of which it is shown; None for the whole brief.
 
-    def with_brief(self, brief: Brief) -> Dossier:
+        What the editors concluded (the head's bottom line and summary, an issue's status, how a
+        conflict was resolved, notes) is of the brief's own day, and so hindsight in such a view.
+        """
+        self.left_out = left_out
+        """Items that may have been said by `day`, but whose dates do not settle it."""
+
+    def with_brief(
+        self, brief: Brief, day: datetime.date | None = None, left_out: tuple[str, ...] = ()
+    ) -> Dossier:
         """The same files under another brief, such as one filtered to a day."""
-        return Dossier(self.loaded, brief)
+        return Dossier(self.loaded, brief, day=day, left_out=left_out)
 
     @property
     def path(self) -> FilePath:
@@ -120,7 +140,7 @@ class Dossier:
             actor_id = above
         return actor_id
 
-    def dating(self, item: Statement | Response | Quote | Event) -> Dating:
+    def dating(self, item: Datable) -> Dating:
         """When it was said or done, how that is known, and whether its event tells."""
         return dating(item, self._events)
 
