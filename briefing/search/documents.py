@@ -53,19 +53,24 @@ class Document:
     facets: Facets
 
     @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The folded words of each passage, a space before and after every one."""
+        return tuple(f" {' '.join(folded(each.text))} " for each in self.passages)
+
+    @cached_property
     def texts(self) -> tuple[str, str, str]:
-        """The folded words of each part, a space before and after every one."""
+        """The folded words of each part."""
         title, body, note = (self._text(part) for part in Part)
         return title, body, note
 
     @cached_property
     def whole(self) -> str:
-        """The folded words of all parts; one phrase never spans two passages."""
+        """The folded words of all parts."""
         return END.join(self.texts)
 
     def _text(self, part: Part) -> str:
-        of_part = (" ".join(folded(each.text)) for each in self.passages if each.part is part)
-        return f" {f' {END} '.join(of_part)} "
+        pairs = zip(self.passages, self.folded, strict=True)
+        return END.join(words for passage, words in pairs if passage.part is part)
 
 
 def documents(dossier: Dossier) -> tuple[Document, ...]:

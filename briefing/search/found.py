@@ -9,6 +9,7 @@ from functools import cached_property
 from briefing.model.fields import Path
 from briefing.search.documents import Document
 from briefing.search.highlight import Run
+from briefing.search.looked_for import LookedFor
 from briefing.search.passage import best_passage
 
 
@@ -17,7 +18,7 @@ class Hit:
     """One item that was found. Its passage is worked out when first looked at."""
 
     document: Document = field(repr=False)
-    words: tuple[str, ...]
+    looked_for: LookedFor = field(repr=False)
 
     @property
     def target(self) -> str:
@@ -61,7 +62,7 @@ class Hit:
 
     @cached_property
     def _best(self) -> tuple[Path, tuple[Run, ...]]:
-        return best_passage(self.document, self.words)
+        return best_passage(self.document, self.looked_for)
 
 
 @dataclass(frozen=True)

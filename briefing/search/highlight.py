@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from briefing.search.text import Word, folded, words
+from briefing.search.text import folded, words
 
 Run = tuple[str, bool]
 """A stretch of a text, and whether it is a hit."""
+
+Span = tuple[int, int]
+"""Where a stretch of a text starts and ends."""
 
 
 def highlight(text: str, looked_for: Iterable[str]) -> tuple[Run, ...]:
@@ -17,14 +20,24 @@ def highlight(text: str, looked_for: Iterable[str]) -> tuple[Run, ...]:
     Each of `looked_for` is a word, the beginning of one with `*` at its end, or a phrase of
     several words; `Found.words` has those of a search. A hit is always whole words.
     """
-    matcher = _matcher(tuple(looked_for))
-    runs: list[Run] = []
+    return tuple(runs(text, spans(text, looked_for)))
+
+
+def spans(text: str, looked_for: Iterable[str]) -> list[Span]:
+    """Where the hits in `text` start and end, in order; they never overlap."""
+    return _matcher(tuple(looked_for)).spans(text)
+
+
+def runs(text: str, hits: Iterable[Span]) -> Iterator[Run]:
+    """Split `text` at its hits."""
     at = 0
-    for start, end in matcher.spans(tuple(words(text))):
-        runs += [(text[at:start], False), (text[start:end], True)]
+    for start, end in hits:
+        if at < start:
+            yield text[at:start], False
+        yield text[start:end], True
         at = end
-    runs.append((text[at:], False))
-    return tuple(run for run in runs if run[0])
+    if at < len(text):
+        yield text[at:], False
 
 
 class Matcher:
@@ -33,47 +46,54 @@ class Matcher:
     def __init__(self, looked_for: Iterable[str]) -> None:
         """Fold what is looked for."""
         self._whole: set[str] = set()
-        self._beginnings: tuple[str, ...] = ()
-        self._phrases: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+        # No word begins with this sign, so an empty tuple need not be told apart.
+        self._beginnings: tuple[str, ...] = ("\0",)
+        self._phrases: dict[str, list[tuple[list[str], bool]]] = {}
         for each in looked_for:
-            self._add(folded(each), open_end=each.endswith("*"))
+            self._add(list(folded(each)), open_end=each.endswith("*"))
 
-    def spans(self, line: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
-        """Where the hits among these words start and end in their text; they never overlap."""
-        index = 0
-        while index < len(line):
-            taken = self.taken(line, index)
-            if taken:
-                yield line[index].start, line[index + taken - 1].end
-            index += taken or 1
+    def spans(self, text: str) -> list[Span]:
+        """Where the hits in a text start and end."""
+        found: list[Span] = []
+        line = words(text)
+        after = 0
+        for index in self._candidates(line.folded):
+            if index >= after and (taken := self._taken(line.folded, index)):
+                found.append(line.span(index, taken))
+                after = index + taken
+        return found
 
-    def taken(self, line: tuple[Word, ...], index: int) -> int:
+    def _candidates(self, line: list[str]) -> list[int]:
+        """Where a hit may start: most lines hold none, and this tells it quickly."""
+        whole, beginnings, phrases = self._whole, self._beginnings, self._phrases
+        return [
+            index
+            for index, word in enumerate(line)
+            if word in whole or word in phrases or word.startswith(beginnings)
+        ]
+
+    def _taken(self, line: list[str], index: int) -> int:
         """How many words from `index` on are a hit, the longest phrase first; 0 for none."""
-        word = line[index].folded
-        phrases = self._phrases.get(word)
-        if phrases:
-            rest = tuple(each.folded for each in line[index : index + len(phrases[0][0])])
-            for phrase, open_end in phrases:
-                if _starts(rest, phrase, open_end=open_end):
-                    return len(phrase)
-        return int(word in self._whole or word.startswith(self._beginnings or ("\0",)))
+        for phrase, open_end in self._phrases.get(line[index], ()):
+            if _starts(line[index : index + len(phrase)], phrase, open_end=open_end):
+                return len(phrase)
+        return int(line[index] in self._whole or line[index].startswith(self._beginnings))
 
-    def _add(self, form: tuple[str, ...], *, open_end: bool) -> None:
+    def _add(self, form: list[str], *, open_end: bool) -> None:
         if len(form) > 1:
             others = self._phrases.setdefault(form[0], [])
             others.append((form, open_end))
             others.sort(key=lambda each: -len(each[0]))
         elif form and open_end:
-            self._beginnings += form
+            self._beginnings += (form[0],)
         else:
             self._whole.update(form)
 
 
-def _starts(rest: tuple[str, ...], phrase: tuple[str, ...], *, open_end: bool) -> bool:
-    if not open_end:
-        return rest[: len(phrase)] == phrase
-    last = len(phrase) - 1
-    return len(rest) > last and rest[:last] == phrase[:last] and rest[last].startswith(phrase[last])
+def _starts(rest: list[str], phrase: list[str], *, open_end: bool) -> bool:
+    if not open_end or len(rest) < len(phrase):
+        return rest == phrase
+    return rest[:-1] == phrase[:-1] and rest[-1].startswith(phrase[-1])
 
 
 @lru_cache(maxsize=64)

@@ -11,9 +11,9 @@ from briefing.search.documents import Document, documents
 from briefing.search.engine import Engine
 from briefing.search.found import Found, Hit
 from briefing.search.lexicon import Lexicon
+from briefing.search.looked_for import LookedFor
 from briefing.search.meaning import Meaning
 from briefing.search.query import parse
-from briefing.search.rank import Ranking
 from briefing.search.scan import Scan
 from briefing.search.wanted import Every, Term, Wanted, terms
 
@@ -43,24 +43,22 @@ class Index:
             return Found()
         meaning = Meaning(self._lexicon, query)
         wanted = meaning.of(expression)
-        looked_for = tuple(terms(wanted))
-        words = tuple(dict.fromkeys(form for each in looked_for for form in each.forms))
         numbers = self._engine.matching(wanted)
-        hits = tuple(Hit(each, words) for each in self._ranked(numbers, wanted, looked_for)[:limit])
-        return Found(hits, self._counts(numbers), tuple(meaning.instead), words)
+        looked_for = LookedFor(tuple(terms(wanted)))
+        ranked = self._ranked(numbers, wanted, looked_for)[:limit]
+        hits = tuple(Hit(each, looked_for) for each in ranked)
+        return Found(hits, self._counts(numbers), tuple(meaning.instead), looked_for.words)
 
-    def _ranked(
-        self, numbers: list[int], wanted: Wanted, looked_for: tuple[Term, ...]
-    ) -> list[Document]:
-        if not looked_for:
-            return [self._documents[each] for each in numbers]
+    def _ranked(self, numbers: list[int], wanted: Wanted, looked_for: LookedFor) -> list[Document]:
         first = numbers
         if len(numbers) > MOST_RANKED:
-            whole = tuple(Term(whole=each.whole) for each in looked_for)
+            whole = (Term(whole=each.whole) for each in terms(wanted))
             first = self._engine.matching(Every((wanted, *whole)))[:MOST_RANKED]
-        ranked = sorted((self._documents[each] for each in first), key=Ranking(looked_for))
-        taken = set(first) if first is not numbers else numbers
-        return ranked + [self._documents[each] for each in numbers if each not in taken]
+        ranked = sorted((self._documents[each] for each in first), key=looked_for.rank)
+        if first is numbers:
+            return ranked
+        others = set(numbers).difference(first)
+        return ranked + [self._documents[each] for each in numbers if each in others]
 
     def _counts(self, numbers: list[int]) -> dict[str, int]:
         return dict(Counter(self._documents[each].kind for each in numbers))

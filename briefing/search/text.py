@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,19 +48,21 @@ _LETTERS = str.maketrans(
 _ENDING = re.compile(r"(?<=[a-z]{3})sk(?:iy|yi|yy|ij|yj|ii|i)$")
 
 
-class Word(NamedTuple):
-    """A word of a text: its folded form, and where it stands in the text as written."""
+class Words(NamedTuple):
+    """The words of a text: their folded forms, and where each stands in the text as written."""
 
-    folded: str
-    start: int
-    end: int
+    folded: list[str]
+    found: list[re.Match[str]]
+
+    def span(self, first: int, count: int = 1) -> tuple[int, int]:
+        """Where the text of `count` words from the `first` on starts and ends."""
+        return self.found[first].start(1), self.found[first + count - 1].end(1)
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str) -> Words:
     """The words of `text` in order."""
-    for match in _WORD.finditer(text):
-        if folded := fold(match[1]):
-            yield Word(folded, *match.span(1))
+    found = [each for each in _WORD.finditer(text) if fold(each[1])]
+    return Words([fold(each[1]) for each in found], found)
 
 
 def folded(text: str) -> tuple[str, ...]:

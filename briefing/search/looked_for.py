@@ -1,36 +1,48 @@
-"""The order of hits: whole words, then stems, then beginnings, then names; titles before notes."""
+"""What a search looks for in the documents it found: it ranks them and picks their passages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.search.documents import Document
 from briefing.search.wanted import Term
 
 WHOLE, STEM, OPENING, NAME = range(4)
+"""How a term may be met, the best first."""
+
 _IN_A_FIELD = 3
 _USUAL_LENGTH = 240
 
 Rank = tuple[int, int, int, float, int]
-Needles = tuple[tuple[int, str], ...]
 
 
-class Ranking:
-    """Sorts documents by how they hold the terms of one search."""
+class _Needles(NamedTuple):
+    forms: tuple[tuple[int, str], ...]
+    facets: frozenset[str]
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+
+class LookedFor:
+    """The terms of one search. `words` has their forms, as `highlight` takes them."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
         """Spell out once what is looked for."""
-        self._terms = [(tuple(_needles(each)), frozenset(each.facets)) for each in terms]
+        self.words = tuple(dict.fromkeys(form for each in terms for form in each.forms))
+        self._terms = [_Needles(tuple(_forms(each)), frozenset(each.facets)) for each in terms]
 
-    def __call__(self, document: Document) -> Rank:
+    def held(self, text: str) -> int:
+        """How many of the terms stand in a folded text."""
+        return sum(any(form in text for _, form in each.forms) for each in self._terms)
+
+    def rank(self, document: Document) -> Rank:
         """A sort key, the best first.
 
         First the fewest terms missing (with `or` some may be), then how the worst of the others
         is met, then in which parts, then how much of the text they are; last the brief's order.
         """
         missing, worst, where, share = 0, 0, 0, 0.0
-        for needles, facets in self._terms:
-            met = _met(document, needles)
+        for forms, facets in self._terms:
+            met = _met(document, forms)
             if met:
                 worst = max(worst, met[0])
                 where += met[1]
@@ -43,7 +55,7 @@ class Ranking:
         return missing, worst, where, -share, document.number
 
 
-def _needles(term: Term) -> Iterator[tuple[int, str]]:
+def _forms(term: Term) -> Iterator[tuple[int, str]]:
     if term.whole:
         yield WHOLE, f" {term.whole} "
     for each in term.stems:
@@ -54,14 +66,14 @@ def _needles(term: Term) -> Iterator[tuple[int, str]]:
         yield NAME, f" {each} "
 
 
-def _met(document: Document, needles: Needles) -> tuple[int, int, float] | None:
+def _met(document: Document, forms: tuple[tuple[int, str], ...]) -> tuple[int, int, float] | None:
     """How a term is met at its best, in which part, and its weight there."""
     whole = document.whole
-    for how, needle in needles:
-        if needle in whole:
+    for how, form in forms:
+        if form in whole:
             for part, text in enumerate(document.texts):
-                if needle in text:
-                    return how, part, _weight(text.count(needle), len(text))
+                if form in text:
+                    return how, part, _weight(text.count(form), len(text))
     return None
 
 
