@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 
 from briefing.errors import BriefingError, UnreadableError
 from briefing.render.visible import visible
@@ -25,8 +26,10 @@ def prepare() -> None:
 
 def data(lines: Iterable[str]) -> None:
     """Print lines for the reader, or for the next program of a pipe."""
-    for line in lines:
-        _write(shown(line) + "\n")
+    left = iter(lines)
+    # One by one, thousands of lines would cost more to hand over than to lay out.
+    while some := list(islice(left, 256)):
+        _write("".join(f"{shown(line)}\n" for line in some))
 
 
 def record(value: object) -> None:

@@ -27,7 +27,8 @@ actors:
   - {id: island, name: Island, kind: state, sources: [gazette]}
   - {id: mainland, name: Mainland, kind: state, sources: [gazette]}
   - {id: port, name: The port, kind: body, sources: [gazette]}
-  - {id: moor, name: Ann Moor, kind: person, represents: island, sources: [gazette]}
+  - {id: moor, name: Ann Moor, kind: person, represents: island, member_of: [port],
+     sources: [gazette]}
 issues:
   - id: fares
     title: Fares
@@ -60,6 +61,24 @@ positions:
     firmness: firm
     basis: reported
     date: 2030-05-03
+    date_basis: stated
+    sources: [gazette]
+  - id: island-winter
+    issue: winter
+    actor: island
+    text: Ferries run in winter too.
+    firmness: flexible
+    basis: reported
+    date: 2030-05-02
+    date_basis: stated
+    sources: [gazette]
+  - id: mainland-winter
+    issue: winter
+    actor: mainland
+    text: Nothing on winter in the Gazette.
+    kind: silence
+    basis: reported
+    date: 2030-05-20
     date_basis: stated
     sources: [gazette]
 demands:

@@ -32,7 +32,7 @@ def test_every_fault_is_one_line_at_its_place(run: Run, ferry: Path) -> None:
     assert all(map(LINE.fullmatch, lines))
     assert first.startswith("content/ferry/head.yaml:10:")
     assert "'body'" in first
-    assert second.startswith("content/ferry/head.yaml:16:")
+    assert second.startswith("content/ferry/head.yaml:17:")
     assert "'contested'" in second
     assert checked.err.startswith("briefing: 1 brief checked: ")
 

@@ -12,7 +12,7 @@ def test_one_line_tells_what_a_brief_is(run: Run) -> None:
     listed = run("list")
     assert listed.code == 0
     assert listed.out == (
-        "ferry  The ferry talks  May 2030  Island, Mainland  4 actors, 2 issues, 2 positions, "
+        "ferry  The ferry talks  May 2030  Island, Mainland  4 actors, 2 issues, 4 positions, "
         "1 demand, 1 quote, 1 source, 0 faults\n"
     )
 
@@ -31,7 +31,7 @@ def test_json_has_the_same(run: Run, ferry: Path) -> None:
     assert listed["path"] == "content/ferry"
     assert listed["period"] == "2030-05"
     assert listed["sides"] == ["Island", "Mainland"]
-    assert listed["counts"]["positions"] == 2
+    assert listed["counts"]["positions"] == 4
     assert listed["faults"] == 0
 
 
