@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from briefing.library import Dossier
-from briefing.search import fts
 from briefing.search.documents import Document, documents
-from briefing.search.engine import Engine
+from briefing.search.engines import Engine, Scan, best
+from briefing.search.engines.wanted import Every, Term, Wanted, terms
 from briefing.search.found import Found, Hit
 from briefing.search.lexicon import Lexicon
 from briefing.search.looked_for import LookedFor
 from briefing.search.meaning import Meaning
 from briefing.search.query import parse
-from briefing.search.scan import Scan
-from briefing.search.wanted import Every, Term, Wanted, terms
 
 MOST_RANKED = 2_000
 """Above so many hits only those that hold every word whole are ranked, the others as they come."""
@@ -30,7 +28,7 @@ class Index:
         """Read every item. The `engine` is FTS5 where this Python has it."""
         self._documents = documents(dossier)
         self._lexicon = Lexicon(dossier, self._documents)
-        self._engine = (engine or _best_engine())(self._documents)
+        self._engine = (engine or best)(self._documents)
 
     def find(self, query: str, limit: int | None = None, *, typing: bool = False) -> Found:
         """The items that a query asks for, best first; at most `limit`.
@@ -65,9 +63,5 @@ class Index:
 
 
 def find(dossier: Dossier, query: str, limit: int | None = None) -> Found:
-    """Search a brief once; who searches again keeps an `Index`."""
-    return Index(dossier).find(query, limit)
-
-
-def _best_engine() -> Callable[[Sequence[Document]], Engine]:
-    return fts.Fts if fts.available() else Scan
+    """Search a brief once, without building what pays only for many searches."""
+    return Index(dossier, Scan).find(query, limit)

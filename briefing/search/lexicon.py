@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from briefing.library import Dossier
 from briefing.search.documents import END, Document
+from briefing.search.engines.wanted import Term
 from briefing.search.facets import date_word
 from briefing.search.fields import choices
 from briefing.search.names import Names
 from briefing.search.near import nearest
 from briefing.search.stems import Stems
 from briefing.search.vocabulary import Vocabulary
-from briefing.search.wanted import Term
 
 _SHORTEST = 3
 
@@ -45,7 +45,11 @@ class Lexicon:
             stems=stems,
             opening=whole if begins and self.vocabulary.starts(words[-1]) else "",
             names=tuple(dict.fromkeys(each for each in names if each != whole)),
-            facets=(*(f"actor={each}" for each in actors), *self._item(words)),
+            facets=(
+                *(f"actor={each}" for each in actors),
+                *(f"id={each}" for each in actors),
+                *self._item(words),
+            ),
         )
 
     def corrected(self, words: tuple[str, ...], *, unfinished: bool = False) -> tuple[str, ...]:

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.search.documents import Document
-from briefing.search.wanted import Term
+from briefing.search.engines.wanted import Term
 
 WHOLE, STEM, OPENING, NAME = range(4)
 """How a term may be met, the best first."""
 
-_IN_A_FIELD = 3
+_NAMED, _IN_A_FIELD = -1, 3
 _USUAL_LENGTH = 240
 
 Rank = tuple[int, int, int, float, int]
 
 
 class _Needles(NamedTuple):
+    """The forms of a term, the facets that are as good, and the items that it names itself."""
+
     forms: tuple[tuple[int, str], ...]
     facets: frozenset[str]
+    named: frozenset[str]
 
 
 class LookedFor:
@@ -28,7 +31,7 @@ class LookedFor:
     def __init__(self, terms: Sequence[Term]) -> None:
         """Spell out once what is looked for."""
         self.words = tuple(dict.fromkeys(form for each in terms for form in each.forms))
-        self._terms = [_Needles(tuple(_forms(each)), frozenset(each.facets)) for each in terms]
+        self._terms = [_needles(each) for each in terms]
 
     def held(self, text: str) -> int:
         """How many of the terms stand in a folded text."""
@@ -39,13 +42,14 @@ class LookedFor:
 
         First the fewest terms missing (with `or` some may be), then how the worst of the others
         is met, then in which parts, then how much of the text they are; last the brief's order.
+        An item that a term names stands before those that have the term in their title.
         """
         missing, worst, where, share = 0, 0, 0, 0.0
-        for forms, facets in self._terms:
+        for forms, facets, named in self._terms:
             met = _met(document, forms)
             if met:
                 worst = max(worst, met[0])
-                where += met[1]
+                where += _NAMED if document.target in named else met[1]
                 share += met[2]
             elif facets.isdisjoint(document.facets.words):
                 missing += 1
@@ -53,6 +57,11 @@ class LookedFor:
                 worst = NAME
                 where += _IN_A_FIELD
         return missing, worst, where, -share, document.number
+
+
+def _needles(term: Term) -> _Needles:
+    named = (each.removeprefix("id=") for each in term.facets if each.startswith("id="))
+    return _Needles(tuple(_forms(term)), frozenset(term.facets), frozenset(named))
 
 
 def _forms(term: Term) -> Iterator[tuple[int, str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from briefing.problems import did_you_mean
-from briefing.search.dates import BEGUN, lies_in, span
-from briefing.search.errors import QueryError
+from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 from briefing.search.fields import DATES
 from briefing.search.lexicon import Lexicon
-from briefing.search.query import Both, Either, Expression, Field, Not, Words
+from briefing.search.query import Both, Either, Expression, Field, Not, QueryError, Words
+from briefing.search.query.dates import BEGUN, lies_in, span
 from briefing.search.text import folded
-from briefing.search.wanted import Every, Faceted, Some, Term, Wanted, Without
 
 Instead = tuple[str, str]
 

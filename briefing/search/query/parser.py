@@ -1,67 +1,17 @@
-"""The query language: words, "phrases", -not, or, brackets, field:value.
-
-`parse` knows the shape alone; which fields and values there are is told in `meaning`.
-"""
+"""Reads a query. It knows the shape alone; which fields and values there are, `meaning` says."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from briefing.search.errors import QueryError
+from briefing.search.query.errors import QueryError
+from briefing.search.query.expressions import Both, Either, Expression, Field, Not, Words
+from briefing.search.query.tokens import QUOTES, Sort, Token, tokens
 from briefing.search.text import folded
-from briefing.search.tokens import QUOTES, Sort, Token, tokens
 
 LONGEST = 2_000
 """How many characters a query may have."""
 
 DEEPEST = 20
 """How many brackets may be open at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A word; or a phrase, which is taken as it stands. `unfinished`: it is being typed."""
-
-    text: str
-    start: int
-    end: int
-    phrase: bool = False
-    unfinished: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field and its value, as typed."""
-
-    name: str
-    value: str
-    start: int
-    end: int
-    unfinished: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """All of the parts."""
-
-    parts: tuple[Expression, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of the parts."""
-
-    parts: tuple[Expression, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """All but the part."""
-
-    part: Expression
-
-
-Expression = Words | Field | Both | Either | Not
 
 
 def parse(query: str, *, typing: bool = False) -> Expression | None:

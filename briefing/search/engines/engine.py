@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from briefing.search.wanted import Wanted
+from briefing.search.engines.wanted import Wanted
 
 
 class Engine(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.search.documents import Document
-from briefing.search.wanted import Every, Faceted, Some, Term, Wanted, Without
+from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 
 Test = Callable[[Document], bool]
 

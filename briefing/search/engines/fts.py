@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from briefing.search.documents import Document
-from briefing.search.wanted import Every, Faceted, Some, Term, Wanted, Without
+from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 
 # The tokenizer that cuts at spaces: every other character that words and facets hold is listed.
 _TABLE = """
@@ -24,10 +24,14 @@ _NOTHING = '"no=thing"'
 
 def available() -> bool:
     """Whether this Python's SQLite has FTS5."""
-    with sqlite3.connect(":memory:") as connection:
-        options = connection.execute("PRAGMA compile_options").fetchall()
-    connection.close()
-    return ("ENABLE_FTS5",) in options
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute(_TABLE)
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 class Fts:

@@ -28,12 +28,16 @@ def span(field: str, value: str) -> Span:
 
 
 def lies_in(when: When, field: str, asked: Span) -> bool:
-    """Whether a date can lie in the span; for `before` and `after` whether it must."""
+    """Whether a date lies in the span: for `before` and `after` surely, for `date` possibly.
+
+    What is only known to be after 1997 is possible on its first day alone, or it would be hit by
+    every later date.
+    """
     first, last = asked
-    earliest, latest = when.earliest or FIRST, when.latest or LAST
-    if field == "date":
-        return earliest <= last and latest >= first
-    return first <= earliest and latest <= last
+    if field != "date":
+        return first <= (when.earliest or FIRST) and (when.latest or LAST) <= last
+    earliest, latest = when.earliest or when.latest, when.latest or when.earliest
+    return (earliest or FIRST) <= last and (latest or LAST) >= first
 
 
 def _range(value: str) -> Span:
