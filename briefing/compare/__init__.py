@@ -1,17 +1,37 @@
 """Pairing the sides: moves, ladders and the matrix, as pure functions of a dossier."""
 
-from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered
+from briefing.compare.changes import Change, changes
+from briefing.compare.ledger import STATUSES, Asked, Entry, counts, grouped, ledger
+from briefing.compare.lenses import LENSES, Lens, Setting, groups, lens_named, through
+from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
 from briefing.compare.moves import Move, ladder, moves, pair, sides
+from briefing.compare.standing import red_lines
 
 __all__ = [
+    "LENSES",
+    "STATUSES",
+    "Asked",
     "Blank",
     "Cell",
+    "Change",
+    "Entry",
+    "Lens",
     "MatrixRow",
     "Move",
+    "Setting",
+    "changes",
+    "counts",
+    "grouped",
+    "groups",
     "ladder",
+    "ledger",
+    "lens_named",
     "matrix",
     "moves",
     "pair",
+    "red_lines",
     "sides",
+    "through",
     "unanswered",
+    "waiting",
 ]

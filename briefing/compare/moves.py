@@ -5,7 +5,8 @@ Authors write the three apart; a reader asks one question of them all: who moved
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -27,7 +28,7 @@ class Move:
     `target` is the item to open: the position or the demand (for a response, the demand it
     answers). `side` is at the top of `represents`; `to` are the sides asked or answered.
     `word` is the kind of a position or demand, the stance of a response. `way` compares a
-    position with the side's last one on the issue; empty where nothing can be said. A
+    position with the one before it, see `stands_before`; empty where nothing can be said. A
     restatement is the same stand again: where its own firmness is unclear it has that of the
     stand it restates, and `carried` says so.
     """
@@ -55,6 +56,16 @@ class Move:
         """Whether it records that nothing was found."""
         return self.word in ("silence", "no-answer")
 
+    @property
+    def dated(self) -> bool:
+        """Whether anything is known of its date."""
+        return self.dating.when is not None
+
+    @property
+    def last(self) -> datetime.date | None:
+        """The last day on which it can have been made, None where nothing bounds it."""
+        return self.dating.when.latest if self.dating.when else None
+
 
 def moves(dossier: Dossier) -> tuple[Move, ...]:
     """Every move of a brief in order of date; at one date demands, then answers, then stands.
@@ -65,7 +76,7 @@ def moves(dossier: Dossier) -> tuple[Move, ...]:
     for demand in dossier.brief.demands:
         found.append(_of_demand(dossier, demand))
         found.extend(_of_response(dossier, demand, each) for each in demand.responses)
-    found.sort(key=_order)
+    found.sort(key=order)
     return tuple(_with_ways(found))
 
 
@@ -88,29 +99,51 @@ def pair(dossier: Dossier) -> tuple[str, str]:
     return two[0], two[1] if len(two) > 1 else two[0]
 
 
-def _order(move: Move) -> tuple[bool, object, int]:
+def order(move: Move) -> tuple[bool, object, int]:
+    """A sort key: by date, those without one last; at one date demands, answers, stands."""
     when = move.dating.when
     return when is None, when.order if when else (), _AT_ONE_DATE[move.sort]
 
 
-def _with_ways(found: list[Move]) -> Iterable[Move]:
-    """Each move, positions with the way they went from the side's last on the same issue."""
-    last: dict[tuple[str, str], Move] = {}
+def stands_before(found: Iterable[Move]) -> Mapping[str, Move]:
+    """For each stand by its id the one that it is compared with, where there is one.
+
+    That is the stand it supersedes, else the side's last on the issue that came before for certain.
+    """
+    ladders: dict[tuple[str, str], list[Move]] = {}
     for move in found:
-        if move.sort != "position" or move.silent:
-            yield move
-            continue
-        key = move.issue, move.side
-        before = last.get(key)
-        last[key] = _after(move, before) if before else move
-        yield last[key]
+        if move.sort == "position" and not move.silent:
+            ladders.setdefault((move.issue, move.side), []).append(move)
+    return {
+        move.target: then
+        for stands in ladders.values()
+        for index, move in enumerate(stands)
+        if (then := _before(move, stands, index))
+    }
 
 
-def _after(move: Move, before: Move) -> Move:
-    """A stand as it looks after the side's last one on the issue."""
-    if move.word == "restatement" and move.firmness == "unclear":
-        return replace(move, firmness=before.firmness, carried=True, way="same")
-    return replace(move, way=_way(move, before))
+def _before(move: Move, stands: list[Move], index: int) -> Move | None:
+    for each in stands:
+        if each.target == move.supersedes != move.target:
+            return None if _precedes(move, each, strictly=True) else each
+    earlier = (each for each in reversed(stands[:index]) if _precedes(each, move))
+    return next(earlier, None)
+
+
+def _precedes(one: Move, other: Move, *, strictly: bool = False) -> bool:
+    """Whether `one` came before `other` for certain; of two on one day, as they stand."""
+    first, second = one.dating.when, other.dating.when
+    if first is None or second is None or first.latest is None or second.earliest is None:
+        return False
+    return first.latest < second.earliest or (first.latest == second.earliest and not strictly)
+
+
+def _with_ways(found: list[Move]) -> Iterable[Move]:
+    """Each move, stands with the way they went from the one before."""
+    earlier = stands_before(found)
+    for move in found:
+        then = None if move.sort != "position" or move.silent else earlier.get(move.target)
+        yield replace(move, way=_way(move, then)) if then else move
 
 
 def _way(move: Move, before: Move) -> Way:
