@@ -6,6 +6,7 @@ from briefing.compare.lenses import LENSES, Lens, Setting, groups, lens_named, t
 from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
 from briefing.compare.moves import Move, ladder, moves, pair, sides
 from briefing.compare.standing import red_lines
+from briefing.compare.versions import FieldChange, ItemChange, Versions, versions
 
 __all__ = [
     "LENSES",
@@ -15,10 +16,13 @@ __all__ = [
     "Cell",
     "Change",
     "Entry",
+    "FieldChange",
+    "ItemChange",
     "Lens",
     "MatrixRow",
     "Move",
     "Setting",
+    "Versions",
     "changes",
     "counts",
     "grouped",
@@ -33,5 +37,6 @@ __all__ = [
     "sides",
     "through",
     "unanswered",
+    "versions",
     "waiting",
 ]

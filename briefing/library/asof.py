@@ -29,10 +29,11 @@ from briefing.library.dating import Datable
 from briefing.library.dossier import Dossier
 from briefing.library.rounds import whole_from
 from briefing.library.silences import silences
-from briefing.model import Brief, Item, Term, references
+from briefing.model import Brief, Demand, Item, Position, Response, Term, references
 
 T = TypeVar("T", bound=Datable)
 U = TypeVar("U", bound=Item)
+V = TypeVar("V", Position, Demand, Response)
 
 
 def as_of(dossier: Dossier, day: datetime.date) -> Dossier:
@@ -62,17 +63,27 @@ def _dated(dossier: Dossier, day: datetime.date) -> Brief:
     def kept(items: tuple[T, ...]) -> tuple[T, ...]:
         return tuple(each for each in items if _by(dossier, each, day))
 
-    demands = kept(brief.demands)
+    quotes = kept(brief.quotes)
+    heard = {each.id for each in quotes}
+
+    def voiced(item: V) -> V:
+        """Who voiced it stays known where the quote that tells it was said later."""
+        if item.speaker or heard.issuperset(item.quotes[:1]):
+            return item
+        return replace(item, speaker=dossier.speaker(item))
+
     silent = silences(dossier, day)
+    positions = (silent.get(each.id, each) for each in brief.positions)
     return replace(
         brief,
-        positions=tuple(
-            silent.get(each.id, each)
-            for each in brief.positions
-            if each.id in silent or _by(dossier, each, day)
+        positions=tuple(voiced(each) for each in kept(tuple(positions))),
+        demands=tuple(
+            replace(
+                voiced(each), responses=tuple(voiced(answer) for answer in kept(each.responses))
+            )
+            for each in kept(brief.demands)
         ),
-        demands=tuple(replace(each, responses=kept(each.responses)) for each in demands),
-        quotes=kept(brief.quotes),
+        quotes=quotes,
         views=kept(brief.views),
         events=kept(brief.events),
         figures=kept(brief.figures),
