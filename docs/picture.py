@@ -13,15 +13,15 @@ ROOT = Path(__file__).parents[1]
 SIZE = (120, 36)
 
 
-async def draw(target: Path) -> None:
-    """Open the brief, turn to the section, and write what the screen shows."""
+async def draw() -> str:
+    """Open the brief, turn to the section, and take what the screen shows."""
     path = ROOT / "content" / "geneva-2022"
     app = BriefingApp([path], open_brief(path), section="side-by-side")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        target.write_text(app.export_screenshot(title="briefing"), encoding="utf-8")
+        return app.export_screenshot(title="briefing")
 
 
 if __name__ == "__main__":
     where = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "side-by-side.svg"
-    asyncio.run(draw(where))
+    where.write_text(asyncio.run(draw()), encoding="utf-8")

@@ -56,11 +56,13 @@ def _lines(
 ) -> Iterator[str]:
     from briefing.cli.wanted import section_named
     from briefing.render import edition
+    from briefing.render.look import Look
 
+    look = Look(sides)
     if issue:
-        return edition.page(dossier, issue, sides, width)
+        return edition.page(dossier, issue, look, width)
     matrix = section_named("side-by-side")
-    return edition.rows([*matrix.head(dossier, sides), *matrix.rows(dossier, sides)], width)
+    return edition.rows([*matrix.head(dossier, look), *matrix.rows(dossier, look)], width)
 
 
 def _data(dossier: Dossier, sides: tuple[str, ...], issue: Issue | None) -> object:

@@ -52,17 +52,18 @@ def print_plain(dossier: Dossier, section: Section | None, item_id: str, sides: 
     """Print the plain edition of an item, of a section, or of the whole brief."""
     from briefing.cli.wanted import section_named, sides_named
     from briefing.render import edition
+    from briefing.render.look import Look
 
-    pair, width = sides_named(dossier, sides), terminal.width()
+    look, width = Look(sides_named(dossier, sides)), terminal.width()
     # The head of a brief is its overview; it has no page of its own.
     if item_id == dossier.id:
         section = section_named("overview")
     if section:
-        output.data(edition.section(dossier, section, pair, width))
+        output.data(edition.section(dossier, section, look, width))
     elif item_id:
-        output.data(edition.page(dossier, dossier.item(item_id), pair, width))
+        output.data(edition.page(dossier, dossier.item(item_id), look, width))
     else:
-        output.data(edition.whole(dossier, pair, width))
+        output.data(edition.whole(dossier, look, width))
 
 
 def _data(dossier: Dossier, section: Section | None, item_id: str) -> object:

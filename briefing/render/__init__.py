@@ -1,1 +1,1 @@
-"""From model to lines of spans for a width: one layout for the screen, the plain text, the exports."""
+"""From model to lines of spans for a width: one layout for screen, plain text and exports."""

@@ -12,40 +12,41 @@ from briefing.model import Item
 from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.render.lay import lay, lay_rows
-from briefing.render.sections import SECTIONS, Section, Sides
+from briefing.render.look import Look
+from briefing.render.sections import SECTIONS, Section
 from briefing.render.spans import plain
 
 
-def whole(dossier: Dossier, sides: Sides, width: int) -> Iterator[str]:
+def whole(dossier: Dossier, look: Look, width: int) -> Iterator[str]:
     """Every section, one after another."""
     for index, each in enumerate(SECTIONS):
         if index:
             yield ""
-        yield from section(dossier, each, sides, width)
+        yield from section(dossier, each, look, width)
 
 
-def section(dossier: Dossier, which: Section, sides: Sides, width: int) -> Iterator[str]:
+def section(dossier: Dossier, which: Section, look: Look, width: int) -> Iterator[str]:
     """A section's title, then each row; an item of a list is told whole, with its address."""
     title = f"{which.digit} {which.title.upper()}"
     yield title
     yield "=" * len(title)
-    yield from rows(which.head(dossier, sides), width)
-    for row in which.rows(dossier, sides):
+    yield from rows(which.head(dossier, look), width)
+    for row in which.rows(dossier, look):
         item = dossier.get(row.target) if row.target else None
         if item is None or which.wide:
             yield from rows([row], width)
         else:
             yield ""
-            yield from page(dossier, item, sides, width)
+            yield from page(dossier, item, look, width)
     if which.kinds == ("issues",):
         for issue in dossier.brief.issues:
             yield ""
-            yield from page(dossier, issue, sides, width)
+            yield from page(dossier, issue, look, width)
 
 
-def page(dossier: Dossier, item: Item, sides: Sides, width: int) -> Iterator[str]:
+def page(dossier: Dossier, item: Item, look: Look, width: int) -> Iterator[str]:
     """One item whole."""
-    for line in lay(items.page(dossier, item, sides), width):
+    for line in lay(items.page(dossier, item, look.sides), width):
         yield plain(line)
 
 

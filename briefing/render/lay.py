@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from briefing.render.blocks import Blank, Block, ColumnNames, Columns, Heading, Pair, Row, Stacked, Text
+from briefing.render.blocks import (
+    Blank,
+    Block,
+    ColumnNames,
+    Columns,
+    Heading,
+    Pair,
+    Row,
+    Stacked,
+    Text,
+)
 from briefing.render.spans import Line, Span
 from briefing.render.spans import width as width_of
 from briefing.render.wrap import wrap
@@ -52,21 +62,23 @@ def lay_rows(rows: Sequence[Row], width: int) -> Sheet:
 
 
 def _lay_one(block: Block, width: int) -> list[Line]:
+    lines: list[Line]
     match block:
         case Text(spans, indent, hang):
-            return wrap(spans, width, indent, indent + hang)
+            lines = wrap(spans, width, indent, indent + hang)
         case Blank():
-            return [()]
+            lines = [()]
         case Heading(spans):
-            return _heading(spans, width)
+            lines = _heading(spans, width)
         case Pair(label, spans):
-            return _pair(label, spans, width)
+            lines = _pair(label, spans, width)
         case Columns():
-            return _columns(block, width)
+            lines = _columns(block, width)
         case Stacked(_, beside):
-            return wrap(beside, width, 0, 3) if beside else []
+            lines = wrap(beside, width, 0, 3) if beside else []
         case ColumnNames(names):
-            return _names(names, width)
+            lines = _names(names, width)
+    return lines
 
 
 def _heading(spans: Line, width: int) -> list[Line]:

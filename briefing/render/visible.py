@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_C0_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != 0x0A}
+_C0_PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != ord("\n")}
+DELETE = 0x7F
+
 _UNSEEN = (
     "\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2028\u2029"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -32,4 +34,4 @@ def _sign(match: re.Match[str]) -> str:
     if character == "\t":
         return "    "
     code = ord(character)
-    return _C0_PICTURES.get(code) or ("␡" if code == 0x7F else f"⟨U+{code:04X}⟩")
+    return _C0_PICTURES.get(code) or ("␡" if code == DELETE else f"⟨U+{code:04X}⟩")

@@ -50,7 +50,7 @@ class _Wrapper:
         return self.lines
 
     def _space(self, span: Span, token: str) -> None:
-        if token == "\n":
+        if token.startswith("\n"):
             self._end()
         elif not self.bare:
             held = self.blanks.text if self.blanks else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -43,7 +43,7 @@ class BriefingApp(App[None]):
     """The reader of briefs."""
 
     TITLE = "briefing"
-    CSS_PATH: ClassVar[list[str | Path]] = [styles() / name for name in STYLE_FILES]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [styles() / name for name in STYLE_FILES]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit"),
         Binding("question_mark", "help", "Help", id="help"),
@@ -63,14 +63,14 @@ class BriefingApp(App[None]):
         super().__init__()
         self._paths = paths
         self._dossier = dossier
-        self._begin = {"section": section, "target": target, "sides": sides}
+        self._begin = (section, target, sides)
         self._unprintable = Unprintable()
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, or the library to choose one from."""
         if self._dossier is None:
             return LibraryScreen([entry(path) for path in self._paths])
-        return ReaderScreen(self._dossier, **self._begin)
+        return ReaderScreen(self._dossier, *self._begin)
 
     def on_library_screen_open_brief(self, message: LibraryScreen.OpenBrief) -> None:
         """Open the brief that was chosen from the library, and come back to it with q."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row
-from briefing.render.found import found_rows
+from briefing.render.lists.found import found_rows
 from briefing.search import Found, Index, QueryError, highlight
 from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
@@ -65,8 +65,12 @@ class Finding:
         at = self.targets.index(target) if target in self.targets else -1
         return self.targets[(at + way) % len(self.targets)]
 
-    def position(self, target: str) -> str:
-        """Such as "4 of 14"; empty where the item is no hit."""
+    def said(self, target: str) -> str:
+        """What is wrong with the query, else such as "hit 4 of 14"."""
+        if self.fault:
+            return self.fault
+        if not self.targets:
+            return "nothing found" if self.query.strip() else "type words to find"
         if target not in self.targets:
-            return ""
-        return f"{self.targets.index(target) + 1} of {len(self.targets)}"
+            return f"{len(self.targets)} found"
+        return f"hit {self.targets.index(target) + 1} of {len(self.targets)}"

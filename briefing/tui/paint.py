@@ -25,9 +25,8 @@ class Palette:
     current: Style = field(default_factory=lambda: Style(reverse=True))
 
     def of(self, span: Span) -> Style:
-        """The style of a span; links are underlined whatever their role."""
-        style = self.base + self.roles.get(span.role, Style.null())
-        return style
+        """The style of a span."""
+        return self.base + self.roles.get(span.role, Style.null())
 
 
 @dataclass(frozen=True, slots=True)

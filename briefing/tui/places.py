@@ -16,7 +16,7 @@ class Place:
 
 @dataclass(slots=True)
 class History:
-    """The places visited, the present one among them. Going somewhere new forgets what lay ahead."""
+    """The places visited, the present one among them; a new one forgets what lay ahead."""
 
     places: list[Place] = field(default_factory=list)
     at: int = -1

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row, Text
-from briefing.render.dates import in_words
+from briefing.render.dates import day_in_words, in_words
 from briefing.render.sections import SECTIONS
 from briefing.render.spans import Span, Spans
+from briefing.tui.finding import Finding
 
-if TYPE_CHECKING:
-    from briefing.tui.screens.reader import ReaderScreen
+Keys = tuple[tuple[str, str], ...]
 
-KEYS_ON_LIST = (("/", "search"), ("⏎", "open"), ("H", "back"), ("?", "help"), ("q", "quit"))
-KEYS_ON_PAGE = (("⇥", "link"), ("⏎", "follow"), ("H", "back"), ("Esc", "list"), ("?", "help"))
-KEYS_TYPING = (("⏎", "open"), ("↓↑", "choose"), ("Esc", "leave"))
+KEYS_ON_LIST: Keys = (("/", "search"), ("⏎", "open"), ("H", "back"), ("?", "help"), ("q", "quit"))
+KEYS_ON_PAGE: Keys = (("⇥", "link"), ("⏎", "follow"), ("H", "back"), ("Esc", "list"), ("?", "help"))
+KEYS_TYPING: Keys = (("⏎", "open"), ("↓↑", "choose"), ("Esc", "leave"))
 
 
 def menu(dossier: Dossier) -> list[Row]:
@@ -29,27 +29,24 @@ def menu(dossier: Dossier) -> list[Row]:
     return rows
 
 
-def tell(reader: ReaderScreen) -> None:
-    """Bring the bars up to date."""
-    from briefing.tui.widgets.bar import Bar
-
-    header, strip, footer = (reader.query_one(f"#{each}", Bar) for each in ("header", "strip", "footer"))
-    header.show(*_header(reader.dossier))
-    strip.show(_strip(), current=reader.section.key)
-    reader.menu.place(reader.section.key)
-    footer.show(_keys(reader), (Span(_position(reader), "meta"),))
-
-
-def _header(dossier: Dossier) -> tuple[Spans, Spans]:
+def header(dossier: Dossier) -> tuple[Spans, Spans]:
+    """The brief and its faults on the left, the day as of which it is shown on the right."""
     head = dossier.brief.head
     faults = len(dossier.problems)
     left: list[Span] = [Span(head.title, "title")]
     if faults:
-        left.append(Span(f"  ! {faults} fault{'s' if faults > 1 else ''} in this brief (key !)", "alarm"))
-    return tuple(left), (Span(f"as of {in_words(head.as_of)}", "meta"),)
+        words = f"  ! {faults} fault{'s' if faults > 1 else ''} in this brief (key !)"
+        left.append(Span(words, "alarm"))
+    if dossier.day is None:
+        return tuple(left), (Span(f"as of {in_words(head.as_of)}", "meta"), Span("  < >", "label"))
+    out = len(dossier.left_out)
+    more = f"; {out} of uncertain date left out" if out else ""
+    words = f"only what was said by {day_in_words(dossier.day)}{more}"
+    return tuple(left), (Span(words, "alarm"), Span("  < > w", "label"))
 
 
-def _strip() -> Spans:
+def strip() -> Spans:
+    """The sections in a line, each a link."""
     spans: list[Span] = []
     for index, each in enumerate(SECTIONS):
         if index:
@@ -58,25 +55,18 @@ def _strip() -> Spans:
     return tuple(spans)
 
 
-def _keys(reader: ReaderScreen) -> Spans:
-    keys = KEYS_ON_PAGE if reader.on_page else KEYS_ON_LIST
-    if reader.finding.active and reader.input.display:
-        keys = KEYS_TYPING
+def keys(*, on_page: bool, typing: bool) -> Spans:
+    """The keys that serve most where the reader is."""
     spans: list[Span] = []
-    for key, words in keys:
+    for key, words in KEYS_TYPING if typing else KEYS_ON_PAGE if on_page else KEYS_ON_LIST:
         spans.extend((Span(f"{key} ", "label"), Span(f"{words}  ", "meta")))
     return tuple(spans)
 
 
-def _position(reader: ReaderScreen) -> str:
-    finding = reader.finding
+def position(finding: Finding, shown: str, targets: Sequence[str]) -> Spans:
+    """How far the reader is: in what was found, else in the list."""
     if finding.active:
-        if finding.fault:
-            return finding.fault
-        if not finding.targets:
-            return "nothing found" if finding.query.strip() else "type words to find"
-        place = finding.position(reader.shown)
-        return f"hit {place}" if place else f"{len(finding.targets)} found"
-    targets = [each for each in reader.listing.sheet.targets if each]
-    at = targets.index(reader.shown) + 1 if reader.shown in targets else 0
-    return f"{at} of {len(targets)}" if at else ""
+        return (Span(finding.said(shown), "meta"),)
+    listed = [each for each in targets if each]
+    words = f"{listed.index(shown) + 1} of {len(listed)}" if shown in listed else ""
+    return (Span(words, "meta"),)

@@ -18,7 +18,7 @@ async def test_a_section_holds_the_items_of_the_plain_edition(section: Section) 
         await press(pilot, section.digit)
         screen = reader(pilot)
         width = screen.listing.size.width - 3
-        told = list(edition.section(screen.dossier, section, screen.sides, width))
+        told = list(edition.section(screen.dossier, section, screen.look, width))
         if section.wide:
             assert squeezed(map(plain, screen.listing.sheet.lines)) in squeezed(told)
             return
@@ -36,7 +36,7 @@ async def test_a_page_says_what_the_plain_edition_says() -> None:
                 screen.show_page(item.id)
                 shown = squeezed(map(plain, screen.page.sheet.lines))
                 width = screen.page.size.width - 3
-                assert shown == squeezed(edition.page(dossier, item, screen.sides, width))
+                assert shown == squeezed(edition.page(dossier, item, screen.look, width))
 
 
 @pytest.mark.parametrize("width", [20, 37, 80, 200])

@@ -60,8 +60,8 @@ async def test_any_two_sides_can_be_chosen() -> None:
         rows = [line for line in lines(pilot) if "Ukraine" in line]
         assert rows
         await press(pilot, "G", "enter", "g", "enter")
-        assert reader(pilot).sides[0] != "us"
-        assert reader(pilot).sides[1] == "us"
+        assert reader(pilot).look.sides[0] != "us"
+        assert reader(pilot).look.sides[1] == "us"
 
 
 async def test_enter_on_an_issue_shows_both_sides_by_date() -> None:
@@ -126,14 +126,14 @@ async def test_one_pane_takes_all_the_room_and_gives_it_back() -> None:
         assert reader(pilot).page.display
 
 
-HOSTILE = r'''
+HOSTILE = r"""
 brief: {id: hostile, title: "[/x] [bold]T[/bold]", as_of: 2022-01-24, sides: [a, b]}
 actors:
   - {id: a, name: "A [@click=app.quit]go[/]", kind: state}
   - {id: b, name: B, kind: state}
 terms:
   - {id: t, term: "[red]sic[/]", meaning: 'brackets [sic] [Ukraine] [/x] \{x} %s $primary'}
-'''
+"""
 
 
 async def test_brackets_of_an_author_are_shown_as_written(tmp_path: Path) -> None:

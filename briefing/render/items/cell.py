@@ -29,7 +29,10 @@ def cell_blocks(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     return (
         Text(_head(dossier, move), 0, 2),
         Text(_told(dossier, move)),
-        *(Text(_said(dossier, move, each, short=True), 2, 1) for each in _quotes(dossier, move)[:1]),
+        *(
+            Text(_said(dossier, move, each, short=True), 2, 1)
+            for each in _quotes(dossier, move)[:1]
+        ),
         *_trail(dossier, cell),
     )
 
@@ -78,14 +81,28 @@ def _blank(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     if cell.latest is not None and cell.latest.dating.when is not None:
         until = in_words(cell.latest.dating.when)
         blocks.append(
-            Text(phrases.link(dossier, cell.latest.target, f"∅ silent: none found to {until}", "symbol"))
+            Text(
+                phrases.link(
+                    dossier, cell.latest.target, f"∅ silent: none found to {until}", "symbol"
+                )
+            )
         )
         blocks.append(Text(phrases.prose(dossier, cell.latest.text, "meta")))
     if cell.blank != "silence" or not blocks:
         blocks.append(Text((phrases.sign(words),)))
     for asked in cell.asked:
         head = phrases.link(dossier, asked.target, "asked by ", "link")
-        blocks.append(Text((*head, *phrases.actor(dossier, asked.side), Span(": "), *phrases.prose(dossier, asked.text)), 2))
+        blocks.append(
+            Text(
+                (
+                    *head,
+                    *phrases.actor(dossier, asked.side),
+                    Span(": "),
+                    *phrases.prose(dossier, asked.text),
+                ),
+                2,
+            )
+        )
     return tuple(blocks)
 
 

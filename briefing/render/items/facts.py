@@ -101,7 +101,11 @@ def term_page(dossier: Dossier, item: Term) -> list[Block]:
         blocks.append(Heading((Span("Own words", "heading"),)))
     for own in item.words:
         said = phrases.link(dossier, own.quote, f"“{own.word}”") if own.quote else ()
-        spans = (*phrases.actor(dossier, own.actor), Span(": "), *(said or (Span(f"“{own.word}”"),)))
+        spans = (
+            *phrases.actor(dossier, own.actor),
+            Span(": "),
+            *(said or (Span(f"“{own.word}”"),)),
+        )
         blocks.append(Text(spans, 0, 2))
     return [
         *blocks,

@@ -1,4 +1,4 @@
-"""The page of an issue: both sides' moves by date, an ask facing its answer; then all else on it."""
+"""The page of an issue: both sides' moves by date, an ask facing its answer; then the rest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ELSE = {"views": "Expert views", "terms": "Words", "gaps": "Open questions"}
 def issue_row(dossier: Dossier, row: MatrixRow) -> list[Block]:
     """One row of the matrix: the issue, then a cell for each side."""
     return [
-        Text(_head(dossier, row.issue)),
+        Text(_head(row.issue)),
         Columns(tuple(_cell(dossier, cell) for cell in row.cells)),
     ]
 
@@ -35,7 +35,7 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
     on_issue = ladder(moves(dossier), item.id)
     others = [each for each in on_issue if each.side not in sides]
     blocks = [
-        *parts.title("issues", _head(dossier, item)),
+        *parts.title("issues", _head(item)),
         *phrases.paragraphs(dossier, item.question),
         *parts.prose_pair(dossier, "Why", item.why),
         *parts.pair("Sources", phrases.cites(dossier, item.sources)),
@@ -95,7 +95,7 @@ def _cell(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     return (Stacked(phrases.actor(dossier, cell.side)), *cell_blocks(dossier, cell))
 
 
-def _head(dossier: Dossier, issue: Issue) -> Spans:
+def _head(issue: Issue) -> Spans:
     return joined(
         [
             (Span(issue.title, "heading", issue.id),),

@@ -81,7 +81,7 @@ def view_page(dossier: Dossier, item: View) -> list[Block]:
     ]
 
 
-def event_row(dossier: Dossier, item: Event) -> list[Block]:
+def event_row(_dossier: Dossier, item: Event) -> list[Block]:
     """The date, what it was, and the round."""
     number = (Span(f"round {item.round}", "symbol"),) if item.round else ()
     head = joined([_when(item), (Span(spaced(item.kind), "label"),), number], " · ")

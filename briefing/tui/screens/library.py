@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing.library import Entry
-from briefing.render.entries import entry_row
+from briefing.render.lists.entries import entry_row
 from briefing.render.spans import Span
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -16,12 +17,15 @@ from briefing import compare
 from briefing.library import Dossier
 from briefing.render import items
 from briefing.render.blocks import Row, text
-from briefing.render.problems import problem_rows
+from briefing.render.lists.days import day_rows
+from briefing.render.lists.problems import problem_rows
+from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
 from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
 from briefing.tui.screens.dialog import Dialog
+from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
@@ -29,7 +33,11 @@ from briefing.tui.widgets.sheet import SheetView
 class ReaderScreen(Screen[None]):
     """One brief in its sections."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (120, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (60, "-medium"),
+        (120, "-wide"),
+    ]
     AUTO_FOCUS = "#list"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,6 +57,11 @@ class ReaderScreen(Screen[None]):
         Binding("escape", "leave", "Leave the page, the search", show=False, id="leave"),
         Binding("s", "swap", "Swap the sides", show=False, id="swap"),
         Binding("c", "choose_sides", "Choose the sides", show=False, id="sides"),
+        Binding("less_than_sign", "day(-1)", "As of a day earlier", id="earlier"),
+        Binding("greater_than_sign", "day(1)", "As of a day later", show=False, id="later"),
+        Binding("at", "choose_day", "As of a day to choose", show=False, id="day"),
+        Binding("w", "whole", "The whole again", show=False, id="whole"),
+        Binding("v", "order", "Group the list in another way", show=False, id="order"),
         Binding("z", "zoom", "One pane or all", show=False, id="zoom"),
         Binding("exclamation_mark", "problems", "Faults in the brief", show=False, id="problems"),
     ]
@@ -62,8 +75,7 @@ class ReaderScreen(Screen[None]):
     ) -> None:
         """Open a brief, at a section or an item where one is named."""
         super().__init__()
-        self.dossier = dossier
-        self.sides = sides or compare.pair(dossier)
+        self.view = Viewpoint(dossier, sides)
         self.section = _by_key(section) if section else SECTIONS[0]
         self.history = History()
         self.finding = Finding(dossier)
@@ -92,6 +104,16 @@ class ReaderScreen(Screen[None]):
             self.go(self.section)
 
     @property
+    def dossier(self) -> Dossier:
+        """The brief as it is looked at."""
+        return self.view.dossier
+
+    @property
+    def look(self) -> Look:
+        """How it is looked at."""
+        return self.view.look
+
+    @property
     def menu(self) -> SheetView:
         """The sections, shown as a pane on a wide screen."""
         return self.query_one("#sections", SheetView)
@@ -117,10 +139,10 @@ class ReaderScreen(Screen[None]):
         """Show a section, with the cursor on an item, and the item's page."""
         self.finding.end()
         self.section = section
-        rows = section.rows(self.dossier, self.sides)
+        rows = section.listing(self.dossier, self.look)
         target = target or self._last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
-        self.listing.show(rows, target, head=section.head(self.dossier, self.sides))
+        self.listing.show(rows, target, head=section.head(self.dossier, self.look))
         self.show_page(target or self.listing.target)
         self.allot(on_page=on_page)
         self.history.visit(self.here())
@@ -142,7 +164,7 @@ class ReaderScreen(Screen[None]):
         """Show an item whole, beside the list or instead of it."""
         item = self.dossier.get(target) if target else None
         self.shown = target if item else ""
-        blocks = tuple(items.page(self.dossier, item, self.sides)) if item else ()
+        blocks = tuple(items.page(self.dossier, item, self.look.sides)) if item else ()
         self.page.show([Row(blocks)])
         if item:
             self._last[self.section.key] = target
@@ -165,7 +187,12 @@ class ReaderScreen(Screen[None]):
 
     def tell(self) -> None:
         """Say in the bars where the reader is."""
-        status.tell(self)
+        self.query_one("#header", Bar).show(*status.header(self.dossier))
+        self.query_one("#strip", Bar).show(status.strip(), current=self.section.key)
+        self.menu.place(self.section.key)
+        keys = status.keys(on_page=self.on_page, typing=self.input.display)
+        place = status.position(self.finding, self.shown, self.listing.sheet.targets)
+        self.query_one("#footer", Bar).show(keys, place)
 
     # Messages
 
@@ -256,8 +283,8 @@ class ReaderScreen(Screen[None]):
         self.input.display = True
         self.input.value = ""
         self.input.focus()
-        self.set_class(False, "-one-pane")
-        self.set_class(False, "-on-page")
+        self.remove_class("-one-pane", "-on-page")
+        self.tell()
 
     def action_choose(self, by: int) -> None:
         """While words are typed: the next or previous row of what was found."""
@@ -273,16 +300,60 @@ class ReaderScreen(Screen[None]):
 
     def action_swap(self) -> None:
         """Put the right side on the left."""
-        self.set_sides((self.sides[1], self.sides[0], *self.sides[2:]))
+        self.view.swap()
+        self.again()
 
     def set_sides(self, sides: tuple[str, ...]) -> None:
         """Compare other sides."""
-        self.sides = sides
-        self.go(self.section, self.shown, on_page=self.on_page)
+        self.view.between(sides)
+        self.again()
+
+    def again(self) -> None:
+        """Show the same place after a change of view."""
+        self.menu.show(status.menu(self.dossier), self.section.key)
+        self.go(self.section, self.shown, on_page=self.on_page and self.shown in self.dossier)
+
+    def action_day(self, by: int) -> None:
+        """Show the brief as of the day before or after."""
+        if self.view.step(by):
+            self.finding = Finding(self.dossier)
+            self.again()
+        else:
+            self.notify("There is no " + ("earlier day" if by < 0 else "later day"), markup=False)
+
+    def action_choose_day(self) -> None:
+        """Choose a day from all on which something was said."""
+        rows = day_rows(self.view.whole, self.view.days)
+        dialog = Dialog(
+            "As of the end of which day?", rows, choose=True, current=str(self.view.day)
+        )
+        self.app.push_screen(dialog, self._day_chosen)
+
+    def _day_chosen(self, day: str | None) -> None:
+        if day:
+            self.show_as_of(datetime.date.fromisoformat(day))
+
+    def action_whole(self) -> None:
+        """Show the whole brief again."""
+        self.show_as_of(None)
+
+    def show_as_of(self, day: datetime.date | None) -> None:
+        """Show only what had been said by the end of a day, or everything."""
+        self.view.at(day)
+        self.finding = Finding(self.dossier)
+        self.again()
+
+    def action_order(self) -> None:
+        """Group the list in another way."""
+        title = self.view.reorder(self.section)
+        if title:
+            self.again()
+        else:
+            self.notify("This list has one order only", markup=False)
 
     def action_choose_sides(self) -> None:
         """Choose the left side, then the right one, from all that have moved."""
-        self._ask_side("Which side on the left?", self.sides[0], self._left_chosen)
+        self._ask_side("Which side on the left?", self.look.sides[0], self._left_chosen)
 
     def _ask_side(self, title: str, current: str, answer: Callable[[str | None], None]) -> None:
         known = dict.fromkeys([*compare.sides(self.dossier), *self.dossier.brief.head.sides])
@@ -293,7 +364,7 @@ class ReaderScreen(Screen[None]):
         if left:
             self._ask_side(
                 f"Which side beside {self.dossier.name(left)}?",
-                self.sides[1],
+                self.look.sides[1],
                 lambda right: self.set_sides((left, right)) if right else None,
             )
 

@@ -76,15 +76,16 @@ class Bar(Widget):
         if y >= len(lines):
             return Strip.blank(self.size.width, palette.base)
         line = lines[y]
-        at = next((i for i, each in enumerate(line) if self._current and each.link == self._current), -1)
+        at = next(
+            (i for i, each in enumerate(line) if self._current and each.link == self._current), -1
+        )
         strip = paint(line, self.size.width + MARGIN, palette, Pointer(span=at), None)
         return strip.crop(MARGIN, self.size.width + MARGIN)
 
     def _styles(self) -> Palette:
         if self._palette is None:
             styles = {
-                role: self.get_component_rich_style(f"bar--{role}")
-                for role in get_args(Role)
+                role: self.get_component_rich_style(f"bar--{role}") for role in get_args(Role)
             }
             current: Style = self.get_component_rich_style("bar--current")
             self._palette = Palette(self.rich_style, styles, current)

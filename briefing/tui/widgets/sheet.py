@@ -163,9 +163,7 @@ class SheetView(Widget, can_focus=True):
         if not 0 <= number < len(self.sheet.lines):
             return Strip.blank(self.size.width, palette.base)
         pointer = self._pointer(number)
-        return paint(
-            self.sheet.lines[number], self.size.width, palette, pointer, self.highlight
-        )
+        return paint(self.sheet.lines[number], self.size.width, palette, pointer, self.highlight)
 
     def _pointer(self, number: int) -> Pointer:
         if not self.cursor.covers(number):
@@ -178,8 +176,7 @@ class SheetView(Widget, can_focus=True):
     def _styles(self) -> Palette:
         if self._palette is None:
             styles = {
-                role: self.get_component_rich_style(f"sheet--{role}")
-                for role in get_args(Role)
+                role: self.get_component_rich_style(f"sheet--{role}") for role in get_args(Role)
             }
             self._bar: Style = self.get_component_rich_style("sheet--bar")
             current = self.get_component_rich_style("sheet--current")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from briefing.library import Dossier
 from briefing.render.blocks import Blank, Block, Row
-from briefing.render.heat import heat_rows
 from briefing.render.items.head import head_end, head_start
 from briefing.render.items.parts import plain_pair, prose_pair
+from briefing.render.lists.heat import heat_rows
+from briefing.render.look import Look
 
 
-def overview_rows(dossier: Dossier, sides: tuple[str, ...]) -> list[Row]:
+def overview_rows(dossier: Dossier, look: Look) -> list[Row]:
     """The head of the brief, then a row for each issue with a mark a side, then the summary.
 
-    All sides of the head are shown, `sides` first.
+    All sides of the head are shown, those in view first.
     """
     head = dossier.brief.head
-    shown = tuple(dict.fromkeys([*sides, *head.sides]))
+    shown = tuple(dict.fromkeys([*look.sides, *head.sides]))
     return [
         Row((*head_start(dossier, head), *_faults(dossier), Blank())),
         *heat_rows(dossier, shown),

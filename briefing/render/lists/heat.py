@@ -42,7 +42,7 @@ def _marked(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
 
 
 def _spans(cell: Cell) -> Spans:
-    """The firmness of the stand as it is now; without a stand, the last move or why there is none."""
+    """The firmness of the present stand; without one the last move, or why there is none."""
     if cell.blank is not None or cell.latest is None:
         blank = BLANK[cell.blank or "not-recorded"]
         return (Span(f"{blank.symbol}{blank.symbol} ", "meta"), Span(blank.words, "meta"))

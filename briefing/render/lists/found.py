@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.library import Dossier
+from briefing.model import Event, Quote, Statement
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.spans import Span, Spans, joined
@@ -18,7 +19,8 @@ def found_rows(dossier: Dossier, found: Found) -> list[Row]:
         hits = [hit for hit in found.hits if hit.kind == kind]
         title = Heading((Span(f"{KIND[kind]} · {len(hits)}", "heading"),))
         rows.append(Row((title,)))
-        rows.extend(Row((*hit_blocks(dossier, hit), Blank()), hit.target) for hit in hits)
+        for hit in hits:
+            rows.extend([Row(tuple(hit_blocks(dossier, hit)), hit.target), Row((Blank(),))])
     return rows
 
 
@@ -32,8 +34,18 @@ def hit_blocks(dossier: Dossier, hit: Hit) -> list[Block]:
 
 
 def _meta(dossier: Dossier, hit: Hit) -> Spans:
-    speaker = phrases.actor(dossier, hit.speaker) if hit.speaker else ()
-    return joined([speaker, (Span(hit.date, "meta"),) if hit.date else ()], " · ")
+    item = dossier.get(hit.target)
+    day: Spans = ()
+    if isinstance(item, Statement | Quote | Event):
+        day = (phrases.day(dossier, dossier.dating(item)),)
+    return joined(
+        [
+            phrases.actor(dossier, hit.speaker) if hit.speaker else (),
+            day,
+            phrases.cites(dossier, (hit.source,)) if hit.source else (),
+        ],
+        " · ",
+    )
 
 
 def _instead(typed: str, taken: str) -> Text:

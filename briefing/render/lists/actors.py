@@ -1,0 +1,20 @@
+"""The actors: each side with its people, then the others."""
+
+from __future__ import annotations
+
+from briefing.library import Dossier
+from briefing.render.blocks import Row
+from briefing.render.lists.groups import grouped, listed
+from briefing.render.look import Look
+
+
+def actor_rows(dossier: Dossier, _look: Look) -> list[Row]:
+    """Sides for whom others speak under their names; whoever speaks for none at the end."""
+    sides = dossier.head.sides
+    groups = grouped(dossier.brief.actors, lambda item: dossier.side(item.id), sides)
+    teams = [(dossier.name(key), of) for key, of in groups if len(of) > 1]
+    rest = [each for _key, of in groups if len(of) == 1 for each in of]
+    people = [each for each in rest if each.kind == "person"]
+    bodies = [each for each in rest if each.kind != "person"]
+    more = [("Other states and bodies", bodies), ("Other people", people)]
+    return list(listed(dossier, [*teams, *((title, of) for title, of in more if of)]))

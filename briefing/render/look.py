@@ -1,0 +1,22 @@
+"""How a reader looks at a brief: the sides beside each other, the lens, the grouping."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the lists depend on besides the brief.
+
+    `lens` is the key of a lens on the matrix, empty for all issues; `since` the day after which
+    a lens asks for what changed; `group` the heading that a lens asks for; `order` the key by
+    which a list is grouped, empty for its own.
+    """
+
+    sides: tuple[str, ...]
+    lens: str = ""
+    since: datetime.date | None = None
+    group: str = ""
+    order: str = ""

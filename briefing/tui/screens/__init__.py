@@ -1,0 +1,1 @@
+"""The screens, each a switchboard for its widgets."""

@@ -1,0 +1,71 @@
+"""From where a brief is looked at: as of which day, which sides, which lens, in what order."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from briefing import compare
+from briefing.library import Dossier, as_of, dates
+from briefing.render.look import Look
+from briefing.render.sections import Section
+
+
+class Viewpoint:
+    """The whole brief, the view of it that is shown, and how it is looked at."""
+
+    def __init__(self, whole: Dossier, sides: tuple[str, ...] = ()) -> None:
+        """Look at the whole brief."""
+        self.whole = whole
+        self.dossier = whole
+        self.look = Look(sides or compare.pair(whole))
+        self.days = dates(whole)
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day as of which the brief is shown, None for the whole."""
+        return self.dossier.day
+
+    def at(self, day: datetime.date | None) -> None:
+        """Show the brief as of a day, or whole."""
+        self.dossier = as_of(self.whole, day) if day else self.whole
+
+    def step(self, by: int) -> bool:
+        """To the next day with something on it, or the one before; past the last day the whole.
+
+        False where there is no such day.
+        """
+        if self.day is None:
+            place = len(self.days) - 1 if by < 0 else len(self.days) + 1
+        elif by < 0:
+            place = bisect_left(self.days, self.day) - 1
+        else:
+            place = bisect_right(self.days, self.day)
+        if not 0 <= place <= len(self.days):
+            return False
+        self.at(self.days[place] if place < len(self.days) else None)
+        return True
+
+    def swap(self) -> None:
+        """Put the second side first."""
+        first, second, *others = self.look.sides
+        self.look = replace(self.look, sides=(second, first, *others))
+
+    def between(self, sides: tuple[str, ...]) -> None:
+        """Put other sides beside each other."""
+        self.look = replace(self.look, sides=sides)
+
+    def through(self, lens: str) -> None:
+        """Take a lens, or with the one in use put it away."""
+        self.look = replace(self.look, lens="" if self.look.lens == lens else lens)
+
+    def reorder(self, section: Section) -> str:
+        """Group the lists of a section by the next of its orders; its title, empty for none."""
+        if not section.orders:
+            return ""
+        keys = [each.key for each in section.orders]
+        at = keys.index(self.look.order) if self.look.order in keys else 0
+        order = section.orders[(at + 1) % len(keys)]
+        self.look = replace(self.look, order=order.key)
+        return order.title
