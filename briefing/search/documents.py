@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from briefing.library import Dossier
-from briefing.model import KINDS, Item, When, kind_of
+from briefing.model import KINDS, Item, kind_of
 from briefing.model.fields import Field, Path, values
 from briefing.model.prose import pieces
 from briefing.search.facets import Facets, Value, facets_of
@@ -26,10 +26,10 @@ class Part(IntEnum):
     NOTE = 2
 
 
-_TITLES = ("title", "name", "aliases", "term", "value")
-_NOTES = ("note", "locator", "origin", "licence", "url", "genre", "editors")
+_TITLES = ["title", "name", "aliases", "term", "value"]
+_NOTES = ["note", "locator", "setting", "place", "origin", "genre", "licence", "url", "editors"]
 # How a thing is known or sorted: asked for by field, as in `wording:direct`, never by word.
-_UNREAD = ("id", "language", "file", "version", "kind", "wording", "reliability", "basis")
+_UNREAD = ["id", "language", "file", "version", "kind", "wording", "reliability", "basis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,9 @@ def _items(dossier: Dossier) -> Iterator[Item]:
 
 def _passages(dossier: Dossier, found: Sequence[Value]) -> Iterator[Passage]:
     for path, field, value in found:
-        if field.refers or isinstance(value, When) or _unread(field):
+        if field.refers or not isinstance(value, str) or _unread(field):
             continue
-        if text := _shown(dossier, field, str(value)):
+        if text := _shown(dossier, field, value):
             yield Passage(path, _part(field), text)
 
 

@@ -76,22 +76,23 @@ def _itself(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _named(dossier: Dossier, found: Sequence[Value]) -> Iterator[tuple[str, str]]:
-    """The actors, issues and sources that it names, and the sources of its quotes."""
+    """The issues that it is on; the actors and sources that it names anywhere, its quotes' too."""
     for _path, field, value in found:
-        for name in _names(field, value):
-            target = dossier.get(name)
-            if target and (facet := _NAMED.get(kind_of(target))):
-                yield facet, name
-            elif field.refers == "quotes" and isinstance(target, Quote):
-                yield "source", target.source
+        if field.refers:
+            yield from _referred(dossier, field, str(value))
+        elif field.prose and "[" in str(value):
+            for each in pieces(str(value)):
+                target = dossier.get(each.target or "")
+                if isinstance(target, Actor | Source):
+                    yield _NAMED[kind_of(target)], target.id
 
 
-def _names(field: Field, value: object) -> Iterator[str]:
-    """The ids in a value: all of it, or the marks of its prose."""
-    if field.refers:
-        yield str(value)
-    elif field.prose and "[" in str(value):
-        yield from (each.target for each in pieces(str(value)) if each.target)
+def _referred(dossier: Dossier, field: Field, value: str) -> Iterator[tuple[str, str]]:
+    if field.refers in _NAMED:
+        yield _NAMED[field.refers], value
+    quote = dossier.get(value) if field.refers == "quotes" else None
+    if isinstance(quote, Quote):
+        yield "source", quote.source
 
 
 def _sorts(item: Item, found: Sequence[Value]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.library import Dossier
 from briefing.model import KINDS, Issue, Position, Quote, Response, Source, View
 from briefing.model.fields import fields as fields_of
+from briefing.problems import did_you_mean
 from briefing.search.names import Names
 from briefing.search.text import folded
 
@@ -20,14 +21,15 @@ class Choices:
     Spellings are compared folded, so `red-line`, "red line" and "Red Line" are one value.
     """
 
-    def __init__(self, spelt: Iterable[tuple[str, str]]) -> None:
-        """`spelt` pairs a spelling with a facet; the first spelling shown wins."""
+    def __init__(self, spelt: Iterable[tuple[str, str]], listed: Iterable[str] = ()) -> None:
+        """`spelt` pairs spellings with facets; `listed` are the values to tell one who asks."""
         self._facets: dict[str, set[str]] = {}
-        self.shown: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
+        self._listed = ", ".join(listed)
         for spelling, facet in spelt:
             key = " ".join(folded(spelling))
             self._facets.setdefault(key, set()).add(facet)
-            self.shown.setdefault(key, spelling)
+            self._shown.setdefault(key, spelling)
 
     def facets(self, value: str, *, unfinished: bool = False) -> frozenset[str]:
         """The facets of a value, of an `unfinished` one those of all that begin so; else none."""
@@ -37,12 +39,17 @@ class Choices:
         begun = (facets for each, facets in self._facets.items() if each.startswith(key))
         return frozenset(facet for facets in begun for facet in facets)
 
+    def hint(self, value: str) -> str:
+        """What may have been meant by an unknown value: the nearest, else those listed."""
+        near = did_you_mean(value, self._shown.values())
+        return near or (self._listed and f"the values are {self._listed}")
+
 
 def choices(dossier: Dossier, names: Names) -> Mapping[str, Choices]:
     """Every field with a list of values, in the order in which they are told."""
     actors = tuple(_actors(dossier, names))
     known = {
-        "kind": Choices(_kinds()),
+        "kind": Choices(_kinds(), (each.removesuffix("s") for each in KINDS)),
         **{field: Choices(_as(field, actors)) for field in ("speaker", "by", "to")},
         "issue": Choices(_as("issue", _titled(dossier.brief.issues))),
         "source": Choices(_as("source", _titled(dossier.brief.sources))),
@@ -50,7 +57,7 @@ def choices(dossier: Dossier, names: Names) -> Mapping[str, Choices]:
     }
     for struct, field in _WORD_LISTS:
         words = fields_of(struct)[field].words
-        known[field] = Choices((word, f"{field}={word}") for word in words)
+        known[field] = Choices(((word, f"{field}={word}") for word in words), words)
     return known
 
 

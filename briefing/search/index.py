@@ -45,7 +45,8 @@ class Index:
         looked_for = LookedFor(tuple(terms(wanted)))
         ranked = self._ranked(numbers, wanted, looked_for)[:limit]
         hits = tuple(Hit(each, looked_for) for each in ranked)
-        return Found(hits, self._counts(numbers), tuple(meaning.instead), looked_for.words)
+        instead = tuple(meaning.instead) if numbers else ()
+        return Found(hits, self._counts(numbers), instead, looked_for.words)
 
     def _ranked(self, numbers: list[int], wanted: Wanted, looked_for: LookedFor) -> list[Document]:
         first = numbers

@@ -11,10 +11,10 @@ from briefing.search.engines.wanted import Term
 WHOLE, STEM, OPENING, NAME = range(4)
 """How a term may be met, the best first."""
 
-_NAMED, _IN_A_FIELD = -1, 3
+_NAMED, _IN_A_FIELD = -3, 3
 _USUAL_LENGTH = 240
 
-Rank = tuple[int, int, int, float, int]
+Rank = tuple[int, int, int, int, float, int]
 
 
 class _Needles(NamedTuple):
@@ -32,6 +32,8 @@ class LookedFor:
         """Spell out once what is looked for."""
         self.words = tuple(dict.fromkeys(form for each in terms for form in each.forms))
         self._terms = [_needles(each) for each in terms]
+        # Without a blank at its end: the last word may be the beginning of one.
+        self._as_typed = " " + " ".join(each.whole for each in terms)
 
     def held(self, text: str) -> int:
         """How many of the terms stand in a folded text."""
@@ -41,22 +43,32 @@ class LookedFor:
         """A sort key, the best first.
 
         First the fewest terms missing (with `or` some may be), then how the worst of the others
-        is met, then in which parts, then how much of the text they are; last the brief's order.
-        An item that a term names stands before those that have the term in their title.
+        is met, whether they stand together, in which parts, and how much of the text they are;
+        last the brief's order. An item that a term names stands before those titled by it.
         """
-        missing, worst, where, share = 0, 0, 0, 0.0
+        missing, worst, where, share, in_text = 0, 0, 0, 0.0, 0
         for forms, facets, named in self._terms:
             met = _met(document, forms)
             if met:
                 worst = max(worst, met[0])
-                where += _NAMED if document.target in named else met[1]
+                where += met[1]
                 share += met[2]
+                in_text += 1
             elif facets.isdisjoint(document.facets.words):
                 missing += 1
-            else:
+            elif document.target not in named:
                 worst = NAME
                 where += _IN_A_FIELD
-        return missing, worst, where, -share, document.number
+            if document.target in named:
+                where += _NAMED
+        apart = self._apart(document, in_text) if in_text > 1 else 0
+        return missing, worst, apart, where, -share, document.number
+
+    def _apart(self, document: Document, in_text: int) -> int:
+        """0 for words that stand as typed, 1 for words in one passage, 2 for words scattered."""
+        if self._as_typed in document.whole:
+            return 0
+        return 1 if any(self.held(each) == in_text for each in document.folded) else 2
 
 
 def _needles(term: Term) -> _Needles:

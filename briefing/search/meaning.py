@@ -50,36 +50,42 @@ class Meaning:
         return self._lexicon.term(taken, unfinished=words.unfinished)
 
     def _unwanted(self, words: Words) -> Term:
-        """What is to be left out is taken as it stands: a slip or a beginning leaves out nothing."""
+        """What is to be left out; it is neither guessed nor corrected."""
         typed = folded(words.text)
-        return (
-            Term(whole=" ".join(typed)) if words.phrase else self._lexicon.term(typed, guess=False)
-        )
+        if words.phrase:
+            return Term(whole=" ".join(typed))
+        return self._lexicon.term(typed, guess=False)
 
     def _values(self, field: Field) -> frozenset[str]:
-        known = self._lexicon.choices.get(field.name.lower())
+        name = field.name.lower()
+        known = self._lexicon.choices.get(name)
         if known is None:
-            names = (*self._lexicon.choices, *DATES)
-            hint = did_you_mean(field.name.lower(), names) or f"the fields are {', '.join(names)}"
-            raise self._fault(f"there is no field '{field.name}'", field, hint)
+            raise self._no_such(field)
         found = known.facets(field.value, unfinished=field.unfinished)
         if not found:
-            hint = did_you_mean(field.value, known.shown.values())
-            raise self._fault(f"'{field.value}' is no {field.name}", field, hint)
+            raise self._fault(
+                f"'{field.value}' is no value of {name}:", field, known.hint(field.value)
+            )
         return found
 
     def _dates(self, field: Field) -> frozenset[str]:
-        dates = self._lexicon.dates
-        name = field.name.lower()
+        dates, name = self._lexicon.dates, field.name.lower()
         try:
             asked = span(name, field.value)
         except ValueError as error:
             if field.unfinished and BEGUN.fullmatch(field.value):
                 return frozenset(dates)
-            raise self._fault(str(error), field) from None
-        return frozenset(
-            word for word, when in dates.items() if when and lies_in(when, name, asked)
-        )
+            message, _, forms = str(error).partition("; ")
+            raise self._fault(message, field, forms) from None
+        known = ((word, when) for word, when in dates.items() if when)
+        return frozenset(word for word, when in known if lies_in(when, name, asked))
 
-    def _fault(self, message: str, field: Field, hint: str = "") -> QueryError:
-        return QueryError(message, self._query, field.start, field.end, hint)
+    def _no_such(self, field: Field) -> QueryError:
+        names = (*self._lexicon.choices, *DATES)
+        hint = did_you_mean(field.name.lower(), names) or f"the fields are {', '.join(names)}"
+        end = field.start + len(field.name)
+        return QueryError(f"there is no field '{field.name}'", self._query, field.start, end, hint)
+
+    def _fault(self, message: str, field: Field, hint: str) -> QueryError:
+        start = field.start + len(field.name) + 1
+        return QueryError(message, self._query, start, field.end, hint)

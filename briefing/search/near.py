@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _SHORTEST = 4
-_LONG = 6
+_LONG = 8
 
 
 def nearest(word: str, known: Iterable[str], *, unfinished: bool = False) -> str:
     """The known word that takes fewest slips to become `word`, or the empty string.
 
-    One slip is a letter missing, added, changed, or two swapped; a long word may have two. Of an
-    `unfinished` word also the beginnings of longer words are near, one slip away.
+    One slip is a letter missing, added, changed, or two swapped; a long word may have two, a very
+    short one none that changes its length. Of an `unfinished` word also the beginnings of longer
+    words are near, one slip away.
     """
     if len(word) < _SHORTEST:
         return ""
-    most = 2 if len(word) >= _LONG else 1
-    found = min((each for each in _near(word, known, most)), default=None)
+    found = min(_near(word, known, 2 if len(word) >= _LONG else 1), default=None)
     if found is None and unfinished:
-        starts = {each[: len(word)] for each in known if len(each) > len(word)}
-        found = min((each for each in _near(word, starts, 1)), default=None)
+        begun = {each[: len(word)] for each in known if len(each) > len(word)}
+        found = min(_near(word, begun, 1), default=None)
     return found[-1] if found else ""
 
 
-def _near(word: str, known: Iterable[str], most: int) -> Iterable[tuple[int, bool, str]]:
+def _near(word: str, known: Iterable[str], most: int) -> Iterator[tuple[int, bool, str]]:
+    """Each known word near enough with its slips, one that begins alike before others."""
     letters = set(word)
+    longer = most if len(word) > _SHORTEST else 0
     for each in known:
-        if abs(len(each) - len(word)) <= most and len(letters ^ set(each)) <= 2 * most:
+        # Letters that one word alone has tell most words apart without counting slips.
+        if abs(len(each) - len(word)) <= longer and len(letters ^ set(each)) <= 2 * most:
             far = slips(word, each, most)
             if far <= most:
                 yield far, each[0] != word[0], each
