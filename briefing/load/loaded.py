@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from briefing.model import Brief
 from briefing.model.fields import Path
 from briefing.problems import Place, Problem
-from briefing.yamltree import Mapping, Sequence, Span, Stamp, Tree
+from briefing.yamltree import Mapping, Node, Sequence, Stamp, Tree
 
 Origins = Table[str, Row[tuple[Tree, Mapping]]]
 """For each top-level key, the file and the data of each item, in the order of the model."""
@@ -48,8 +48,8 @@ class Loaded:
         if nth >= len(found):
             return Place(self.path)
         tree, node = found[nth]
-        span = _find(node, path)
-        return Place(tree.file, *(_narrow(tree.text, span, words) if words else span))
+        place = _find(tree, node, path)
+        return _narrow(tree.text, place, words) if words else place
 
     @cached_property
     def _items(self) -> dict[str, list[tuple[Tree, Mapping]]]:
@@ -60,29 +60,23 @@ class Loaded:
         return found
 
 
-def _find(item: Mapping, path: Path) -> Span:
-    span = item.first_line() or Span(1, 1, 1, 1)
-    node: object = item
+def _find(tree: Tree, item: Mapping, path: Path) -> Place:
+    node: Node = item
+    start = item.starts[0] if item.starts else 0
     for step in path:
-        inside = _step(node, step)
-        if inside is None:
+        if isinstance(node, Mapping) and step in node:
+            start, node = node.value_start(str(step)), node[str(step)]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+            start, node = node.starts[step], node[step]
+        else:
             break
-        span, node = inside
-    return span
+    return tree.value_place(start, node)
 
 
-def _step(node: object, step: str | int) -> tuple[Span, object] | None:
-    if isinstance(node, Mapping) and isinstance(step, str) and step in node:
-        return node.value_span(step), node[step]
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-        return node.value_span(step), node[step]
-    return None
-
-
-def _narrow(text: str, span: Span, words: str) -> Span:
-    lines = text.split("\n")[span.line - 1 : span.end_line]
-    for number, line in enumerate(lines, span.line):
-        at = line.find(words, span.column - 1 if number == span.line else 0)
+def _narrow(text: str, place: Place, words: str) -> Place:
+    lines = text.split("\n")[place.line - 1 : place.end_line]
+    for number, line in enumerate(lines, place.line):
+        at = line.find(words, place.column - 1 if number == place.line else 0)
         if at >= 0:
-            return Span(number, at + 1, number, at + 1 + len(words))
-    return span
+            return Place(place.file, number, at + 1, number, at + 1 + len(words))
+    return place

@@ -55,8 +55,8 @@ class _Mender:
         found: list[Item] = []
         origins = self.origins.setdefault(kind, [])
         for part in parts:
-            node, whole = self._walk(part).record(part.node, part.place, KINDS[kind])
-            item = self._convert(node, KINDS[kind], part.place) if whole else None
+            node, whole = self._walk(part).record(part.node, part.start, KINDS[kind])
+            item = self._convert(node, KINDS[kind], part) if whole else None
             if item is not None:
                 found.append(item)
                 origins.append((part.tree, node))
@@ -69,7 +69,7 @@ class _Mender:
         if parts.head:
             part = parts.head
             walk = self._walk(part)
-            good, _ = walk.record(part.node, part.place, Head, _HEAD_LOST, self._excused)
+            good, _ = walk.record(part.node, part.start, Head, _HEAD_LOST, self._excused)
             self.origins["brief"] = [(part.tree, good)]
         elif "brief" not in self._excused:
             message = "the brief has no head"
@@ -78,15 +78,15 @@ class _Mender:
         return made_head(path, good, items, _written(parts))
 
     def _walk(self, part: Part) -> Walk:
-        return Walk(part.tree.file, self._collector, self._near)
+        return Walk(part.tree, self._collector, self._near)
 
-    def _convert(self, node: Mapping, struct: type[Item], place: Place) -> Item | None:
+    def _convert(self, node: Mapping, struct: type[Item], part: Part) -> Item | None:
         try:
             return codec.convert(node, struct)
         except msgspec.ValidationError as error:
             # The walk knows every constraint of the format; should one be added that it does not,
             # this names it, if only by its item.
-            self._collector.add(place, ShapeFault.BAD_VALUE, str(error))
+            self._collector.add(part.place, ShapeFault.BAD_VALUE, str(error))
             return None
 
 

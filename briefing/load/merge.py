@@ -22,7 +22,12 @@ class Part:
 
     tree: Tree
     node: Node
-    place: Place
+    start: int
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.tree.value_place(self.start, self.node)
 
 
 @dataclass(slots=True)
@@ -61,8 +66,8 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
 def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) -> None:
     near = Near()
     absent = [key for key in _KEYS if key not in root]
-    for key, value in root.items():
-        place = Place(tree.file, *root.key_span(key))
+    for key, value, key_start, start in root.entries():
+        place = tree.key_place(key_start, key)
         meant = key if key in _KEYS else near.slip(key, absent)
         if meant != key:
             hint = READ_AS.format(meant) if meant else _remedy(key, near)
@@ -70,8 +75,7 @@ def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) ->
             collector.add(place, ShapeFault.UNKNOWN_KEY, message, hint)
         if meant:
             parts.known = True
-            part = Part(tree, value, Place(tree.file, *root.value_span(key)))
-            _take(parts, meant, part, place, collector)
+            _take(parts, meant, Part(tree, value, start), place, collector)
 
 
 def _take(parts: Parts, key: str, part: Part, place: Place, collector: Collector) -> None:
@@ -83,15 +87,10 @@ def _take(parts: Parts, key: str, part: Part, place: Place, collector: Collector
     elif key == "brief":
         _take_head(parts, part, place, collector)
     elif isinstance(part.node, Sequence):
-        parts.items[key] += _entries(part.tree, part.node)
+        parts.items[key] += [Part(part.tree, *each) for each in part.node.entries()]
     else:
         message, hint = f"'{key}' holds a list", "start each item with '- '"
         collector.add(place, ShapeFault.WRONG_TYPE, message, hint)
-
-
-def _entries(tree: Tree, items: Sequence) -> list[Part]:
-    places = (Place(tree.file, *items.value_span(index)) for index in range(len(items)))
-    return [Part(tree, *each) for each in zip(items, places, strict=True)]
 
 
 def _remedy(key: str, near: Near) -> str:

@@ -43,6 +43,11 @@ def is_blank(struct: type[msgspec.Struct], field: Field) -> Fault:
     return Fault(ShapeFault.MISSING_KEY, message, f"it is {field.description}")
 
 
+def empty(field: Field) -> Fault:
+    """An optional key with nothing behind it."""
+    return Fault(ShapeFault.EMPTY_VALUE, f"'{field.key}' is empty", "leave it out")
+
+
 def too_few(field: Field, least: int, given: int) -> Fault:
     """A list with fewer entries than it needs."""
     message = f"'{field.key}' needs at least {least}, and has {given}"
@@ -71,8 +76,8 @@ def no_text(field: Field, value: Node) -> Fault:
 
 
 def sole_text(value: Node) -> str | None:
-    """The text in a list that has nothing else: what is meant where one text belongs."""
-    alone = value[0] if isinstance(value, Sequence) and len(value) == 1 else None
+    """A text, or that in a list that has nothing else; None of anything else."""
+    alone = value[0] if isinstance(value, Sequence) and len(value) == 1 else value
     return alone if isinstance(alone, str) and alone.strip() else None
 
 

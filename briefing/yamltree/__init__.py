@@ -2,7 +2,7 @@
 
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.limits import MAX_BYTES, MAX_FILES, MAX_FOLDER_BYTES
-from briefing.yamltree.nodes import Entry, Mapping, Node, Sequence, Span, Spot, node_span, span
+from briefing.yamltree.nodes import Entry, Mapping, Node, Sequence
 from briefing.yamltree.reading import Stamp
 from briefing.yamltree.tree import Tree, load, parse_text, read_text
 
@@ -14,14 +14,10 @@ __all__ = [
     "Mapping",
     "Node",
     "Sequence",
-    "Span",
-    "Spot",
     "Stamp",
     "TextFault",
     "Tree",
     "load",
-    "node_span",
     "parse_text",
     "read_text",
-    "span",
 ]

@@ -7,25 +7,19 @@ from yaml.events import AliasEvent
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults, Refused, shown
 from briefing.yamltree.limits import MAX_ALIASES, MAX_EXPANDED
-from briefing.yamltree.nodes import Mapping, Node, Sequence, span
+from briefing.yamltree.nodes import Mapping, Node, Sequence
+from briefing.yamltree.spans import event_span
 
 
 class Anchors:
     """The values that a text has named so far. A value can be used once it is complete."""
 
     def __init__(self, faults: Faults) -> None:
-        self.open: dict[int, str] = {}
         self._faults = faults
         self._values: dict[str, Node] = {}
         self._sizes: dict[int, int] = {}
         self._aliases = 0
         self._expanded = 0
-
-    def close(self, node: Mapping | Sequence) -> None:
-        """`node` is complete: from now on its anchor, if it has one, can be used."""
-        name = self.open.pop(id(node), None)
-        if name is not None:
-            self.keep(name, node)
 
     def keep(self, name: str, value: Node) -> None:
         """Name a complete value; a name given again means the later value, as YAML has it."""
@@ -37,7 +31,7 @@ class Anchors:
         if name not in self._values:
             self._faults.add(
                 TextFault.ALIAS,
-                span(event),
+                event_span(event),
                 f"no anchor {shown('&' + name)} stands before this",
                 "quote a text that starts with an asterisk",
             )
@@ -51,7 +45,7 @@ class Anchors:
         if self._aliases > MAX_ALIASES or self._expanded > MAX_EXPANDED:
             raise Refused(
                 TextFault.TOO_LARGE,
-                span(event),
+                event_span(event),
                 "the aliases repeat too much; nothing from here on is read",
                 f"at most {MAX_ALIASES} aliases that stand for {MAX_EXPANDED} entries",
             )

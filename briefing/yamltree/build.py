@@ -1,13 +1,12 @@
-"""The parser's events as data with places.
+"""The parser's events as data with places, read with care.
 
-Events do not recurse, so no nesting can exhaust the stack; budgets bound the rest. Whatever can
-be passed over is recorded and passed over; what cannot ends the reading with `Refused`.
+Depth is bounded, so that nothing exhausts the stack; other budgets bound the rest. Whatever can be
+passed over is recorded and passed over; what cannot ends the reading with `Refused`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import repeat
 from typing import cast
 
 from yaml.events import (
@@ -15,30 +14,21 @@ from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
     Event,
-    MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
-from briefing.yamltree import escapes, keys
+from briefing.yamltree import escapes
 from briefing.yamltree.anchors import Anchors
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults, Refused, shown
+from briefing.yamltree.keys import is_good_key, tell_bad_key, tell_second_key
 from briefing.yamltree.limits import MAX_DEPTH, MAX_ENTRIES, MAX_SCALAR
-from briefing.yamltree.nodes import Mapping, Node, Sequence, span
-
-try:
-    from yaml._yaml import CParser as Parser
-except ImportError:  # libyaml is missing: slower, and the same otherwise
-    from yaml import SafeLoader as Parser  # type: ignore[assignment]
-
-__all__ = ["Parser", "build"]
-
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_STARTS = frozenset({MappingStartEvent, SequenceStartEvent})
+from briefing.yamltree.nodes import Mapping, Node, Sequence
+from briefing.yamltree.parser import NULLS, Parser
+from briefing.yamltree.spans import Spans, event_span
 
 
 def build(text: str, faults: Faults) -> tuple[Node, bool]:
@@ -55,22 +45,14 @@ def build(text: str, faults: Faults) -> tuple[Node, bool]:
 
 
 class _Builder:
-    """One reading of one text.
-
-    Every event of a file passes through `_mapping` or `_sequence`, which therefore do at once what
-    is usual and leave the rest to other methods: tags, anchors, risky escapes and long texts only
-    where the text as a whole has a sign of them (`_careful`), keys when their mapping is complete.
-    """
+    """One reading of one text."""
 
     def __init__(self, get: Callable[[], Event], text: str, faults: Faults) -> None:
         self._get = get
-        self._text = text
+        self._spans = Spans(text)
+        self._lines = text.split("\n")
         self._faults = faults
-        self._careful = keys.decorated(text) or escapes.risky(text) or len(text) > MAX_SCALAR
-        self._lines: list[str] = []
         self._anchors = Anchors(faults)
-        self._good_keys: set[str] = set()
-        self._stack: list[Mapping | Sequence | None] = [None]
         self._left = MAX_ENTRIES
         self.has_empty = False
 
@@ -79,111 +61,87 @@ class _Builder:
         self._get()
         if isinstance(self._get(), StreamEndEvent):
             return None
-        holder = Sequence()
-        node: Mapping | Sequence | None = holder
-        while node is not None:
-            node = self._mapping(node) if isinstance(node, Mapping) else self._sequence(node)
+        root = self._value(self._get(), 0)
+        self._get()
         after = self._get()
         if not isinstance(after, StreamEndEvent):
             self._faults.add(
                 TextFault.SECOND_DOCUMENT,
-                span(after),
+                event_span(after),
                 "a second document starts here; it is not read",
                 "take the line '---' out, or put the rest into a file of its own",
             )
-        return holder[0]
+        return root
 
-    def _mapping(self, node: Mapping) -> Mapping | Sequence | None:
-        """Read entries up to the end, or to a value that opens; return what is to be read next."""
-        get, careful, before = self._get, self._careful, len(node)
-        add = node.spots.append
-        for _ in repeat(None, self._left):
-            key = get()
-            if type(key) is not ScalarEvent:
-                if type(key) is MappingEndEvent:
-                    return self._close(node, before)
-                self._not_a_key(key)
-                continue
-            event = get()
-            add(key)
-            add(event)
-            if type(event) is ScalarEvent:
-                value = event.value
-                node[key.value] = self._scalar(event) if careful or value in _NULLS else value
-            else:
-                node[key.value] = self._value(event)
-                if type(event) in _STARTS:
-                    return self._open(node, node[key.value], before)
-        raise self._too_many(node)
-
-    def _sequence(self, node: Sequence) -> Mapping | Sequence | None:
-        """The same for a list; the document itself is read as a list of one."""
-        get, careful, before = self._get, self._careful, len(node)
-        for _ in repeat(None, self._left):
-            event = get()
-            if type(event) is ScalarEvent:
-                value = event.value
-                node.put(self._scalar(event) if careful or value in _NULLS else value, event)
-            elif not isinstance(event, NodeEvent):
-                return self._close(node, before)
-            else:
-                node.put(self._value(event), event)
-                if type(event) in _STARTS:
-                    return self._open(node, node[-1], before)
-        raise self._too_many(node)
-
-    def _open(self, node: Mapping | Sequence, child: Node, before: int) -> Mapping | Sequence:
-        self._left -= len(node) - before
-        self._stack.append(node)
-        return cast("Mapping | Sequence", child)
-
-    def _close(self, node: Mapping | Sequence, before: int) -> Mapping | Sequence | None:
-        self._left -= len(node) - before
-        if isinstance(node, Mapping) and not keys.all_good(node, self._good_keys):
-            keys.mend(node, self._good_keys, self._faults)
-        self._anchors.close(node)
-        return self._stack.pop()
-
-    def _too_many(self, node: Mapping | Sequence) -> Refused:
-        return Refused(
-            TextFault.TOO_LARGE,
-            span(node.spots[-1]),
-            f"more than {MAX_ENTRIES} entries; nothing from here on is read",
-            "split the brief",
-        )
-
-    def _value(self, event: Event) -> Node:
-        """The value that an event gives or opens, whatever sort of event it is."""
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event)
+    def _value(self, event: Event, depth: int) -> Node:
+        """The value that `event` gives or starts."""
+        self._spend(event)
         if isinstance(event, AliasEvent):
             return self._anchors.value(event)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
         start = cast("CollectionStartEvent", event)
-        if len(self._stack) > MAX_DEPTH:
+        if depth >= MAX_DEPTH:
             raise Refused(
                 TextFault.TOO_DEEP,
-                span(start),
+                event_span(start),
                 f"more than {MAX_DEPTH} levels inside one another; nothing from here on is read",
             )
         self._check_tag(start)
-        made: Mapping | Sequence = Mapping() if isinstance(start, MappingStartEvent) else Sequence()
+        is_mapping = isinstance(start, MappingStartEvent)
+        made = self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
         if start.anchor:
-            self._anchors.open[id(made)] = start.anchor
+            self._anchors.keep(start.anchor, made)
         return made
+
+    def _mapping(self, depth: int) -> Mapping:
+        node = Mapping()
+        while isinstance(event := self._get(), NodeEvent):
+            key = self._key(event, node)
+            if key is None:
+                self._pass_over(event)
+                self._pass_over(self._get())
+            else:
+                of_value = self._get()
+                value = self._value(of_value, depth)
+                node.put(key, value, _start(event), _start(of_value))
+        return node
+
+    def _sequence(self, depth: int) -> Sequence:
+        node = Sequence()
+        while isinstance(event := self._get(), NodeEvent):
+            node.put(self._value(event, depth), _start(event))
+        return node
+
+    def _key(self, event: Event, node: Mapping) -> str | None:
+        """The key that an event gives; None, and a fault, where it is not good or not new."""
+        span = event_span(event)
+        if not isinstance(event, ScalarEvent):
+            message = "a key must be a plain word"
+            hint = "quote a text that starts with a bracket"
+            self._faults.add(TextFault.BAD_KEY, span, message, hint)
+            return None
+        self._check_tag(event)
+        key = escapes.clean(event.value, span, self._lines, self._faults)
+        if not is_good_key(key):
+            tell_bad_key(key, span, self._faults)
+            return None
+        if key in node:
+            tell_second_key(key, span, node, self._spans, self._faults)
+            return None
+        return key
 
     def _scalar(self, event: ScalarEvent) -> str | None:
         self._check_tag(event)
         value: str | None = event.value
-        if not value or (not event.style and value in _NULLS):
-            self.has_empty = True
-            value = None if not event.style else value
+        if len(event.value) > MAX_SCALAR:
+            message = f"a text of more than {MAX_SCALAR} characters"
+            raise Refused(TextFault.TOO_LARGE, event_span(event), message)
+        if not event.style and value in NULLS:
+            value = None
         elif event.style == '"':
-            self._lines = self._lines or self._text.split("\n")
-            value = escapes.clean(event.value, span(event), self._lines, self._faults)
-        elif len(event.value) > MAX_SCALAR:
-            raise Refused(
-                TextFault.TOO_LARGE, span(event), f"a text of more than {MAX_SCALAR} characters"
-            )
+            value = escapes.clean(event.value, event_span(event), self._lines, self._faults)
+        self.has_empty = self.has_empty or not value
         if event.anchor:
             self._anchors.keep(event.anchor, value)
         return value
@@ -192,22 +150,29 @@ class _Builder:
         if event.tag:
             self._faults.add(
                 TextFault.TAG,
-                span(event),
+                event_span(event),
                 f"the tag {shown(event.tag)} is passed over",
                 "quote a text that starts with an exclamation mark",
             )
 
-    def _not_a_key(self, event: Event) -> None:
-        """Pass over a key that is no text, and its value."""
-        self._faults.add(
-            TextFault.BAD_KEY,
-            span(event),
-            "a key must be a plain word",
-            "quote a text that starts with a bracket",
-        )
-        for each in (event, self._get()):
-            depth = int(isinstance(each, CollectionStartEvent))
-            while depth:
-                inner = self._get()
-                depth += isinstance(inner, CollectionStartEvent)
-                depth -= isinstance(inner, CollectionEndEvent)
+    def _pass_over(self, event: Event) -> None:
+        """Read on to the end of the value that `event` starts."""
+        depth = int(isinstance(event, CollectionStartEvent))
+        while depth:
+            inner = self._get()
+            depth += isinstance(inner, CollectionStartEvent)
+            depth -= isinstance(inner, CollectionEndEvent)
+
+    def _spend(self, event: Event) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise Refused(
+                TextFault.TOO_LARGE,
+                event_span(event),
+                f"more than {MAX_ENTRIES} entries; nothing from here on is read",
+                "split the brief",
+            )
+
+
+def _start(event: Event) -> int:
+    return event.start_mark.index if event.start_mark else 0

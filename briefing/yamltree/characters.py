@@ -12,7 +12,7 @@ import unicodedata
 
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults
-from briefing.yamltree.nodes import Span
+from briefing.yamltree.spans import Span
 
 REPLACEMENT = "\ufffd"
 
@@ -89,6 +89,8 @@ def _not_utf_8(data: bytes, at: int, faults: Faults) -> None:
 def _without_forbidden(text: str, faults: Faults) -> str:
     line, start = 1, 0
     for match in FORBIDDEN.finditer(text):
+        if faults.full:
+            break
         at = match.start()
         line += text.count("\n", start, at)
         start = at

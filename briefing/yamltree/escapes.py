@@ -6,7 +6,7 @@ import re
 
 from briefing.yamltree.characters import FORBIDDEN, REPLACEMENT, tell
 from briefing.yamltree.faults import Faults
-from briefing.yamltree.nodes import Span
+from briefing.yamltree.spans import Span
 
 _ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
 _SHORT = {

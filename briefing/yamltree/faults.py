@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.problems import Collector, Level, Place
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.limits import MAX_FAULTS
-from briefing.yamltree.nodes import Span
+from briefing.yamltree.spans import Span
 
 _SHOWN = 40
 
@@ -30,23 +30,30 @@ class Faults:
         self._file = file
         self._collector = collector
         self._seen: set[tuple[str, Span]] = set()
+        self._more = False
 
     def add(self, code: TextFault, span: Span, message: str, hint: str = "") -> None:
         """Record a fault at `span`, unless it is known or there are too many."""
         if (code, span) in self._seen:
             return
+        if self.full:
+            self._more = True
+            return
         self._seen.add((code, span))
-        if len(self._seen) <= MAX_FAULTS:
-            self._collector.add(Place(self._file, *span), code, message, hint)
+        self._collector.add(Place(self._file, *span), code, message, hint)
+
+    @property
+    def full(self) -> bool:
+        """Whether as many faults are recorded as one file may have."""
+        return len(self._seen) >= MAX_FAULTS
 
     def close(self) -> None:
-        """Say how many faults were left out."""
-        rest = len(self._seen) - MAX_FAULTS
-        if rest > 0:
+        """Say that faults were left out, where that is so."""
+        if self._more:
             self._collector.add(
                 Place(self._file),
                 TextFault.MORE_FAULTS,
-                f"{rest} more faults of this kind are not listed",
+                f"it has more than {MAX_FAULTS} faults; the rest is not listed",
                 "mend those listed, then check again",
                 Level.WARNING,
             )

@@ -1,68 +1,41 @@
-"""The keys of a mapping, looked at when it is complete."""
+"""The keys of a mapping: which will do, and what is said of the others."""
 
 from __future__ import annotations
-
-from typing import cast
-
-from yaml.events import ScalarEvent
 
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults, shown
 from briefing.yamltree.limits import MAX_KEY
-from briefing.yamltree.nodes import Mapping, Spot, span
-
-_BEFORE = ("", " ", "\n", "\t", "[", "{", ",", ":")
-
-
-def decorated(text: str) -> bool:
-    """Whether `text` can hold a tag or an anchor: a fast look, which may say yes too often."""
-    return text[:1] in ("&", "!") or any(
-        before + sign in text for before in _BEFORE[1:] for sign in "&!"
-    )
+from briefing.yamltree.nodes import Mapping
+from briefing.yamltree.spans import Span, Spans
 
 
-def all_good(node: Mapping, good: set[str]) -> bool:
-    """Whether every key is known to be good and stands once."""
-    return len(node.spots) == 2 * len(node) and good.issuperset(node)
+def is_good_key(key: str) -> bool:
+    """Whether `key` is one, and no merge key."""
+    return 0 < len(key) <= MAX_KEY and key != "<<"
 
 
-def mend(node: Mapping, good: set[str], faults: Faults) -> None:
-    """Record the bad keys of `node` and take them out; add the good ones to `good`.
-
-    Of a key that stands twice the last value is kept, since that is how the dict was filled.
-    """
-    kept: dict[str, tuple[Spot, Spot]] = {}
-    for key, value in zip(node.spots[::2], node.spots[1::2], strict=True):
-        name = cast("ScalarEvent", key).value
-        if name in kept:
-            first = span(kept.pop(name)[0])
-            faults.add(
-                TextFault.DUPLICATE_KEY,
-                span(key),
-                f"the key {shown(name)} stands twice, first in line {first.line}",
-                "this one is read; take one of them out",
-            )
-        kept[name] = key, value
-    values = dict(node)
-    node.clear()
-    node.spots.clear()
-    for name, (key, value) in kept.items():
-        if name in good or _is_good(cast("ScalarEvent", key), faults):
-            good.add(name)
-            node.put(name, values[name], key, value)
-
-
-def _is_good(key: ScalarEvent, faults: Faults) -> bool:
-    if key.value == "<<" and not key.style:
+def tell_bad_key(key: str, span: Span, faults: Faults) -> None:
+    """Record a key that is not good."""
+    if key == "<<":
         faults.add(
             TextFault.MERGE_KEY,
-            span(key),
+            span,
             "merge keys (<<) are not part of the format; this one is passed over",
             "write the entries out",
         )
-        return False
-    if not key.value or len(key.value) > MAX_KEY:
-        what = "is empty" if not key.value else f"is longer than {MAX_KEY} characters"
-        faults.add(TextFault.BAD_KEY, span(key), f"a key {what}; it is passed over")
-        return False
-    return True
+        return
+    what = f"is longer than {MAX_KEY} characters" if key else "is empty"
+    faults.add(TextFault.BAD_KEY, span, f"a key {what}; it is passed over")
+
+
+def tell_second_key(key: str, span: Span, node: Mapping, spans: Spans, faults: Faults) -> None:
+    """Record a key that stands in `node` already."""
+    if faults.full:
+        return
+    first = spans.key(node.key_start(key), key)
+    faults.add(
+        TextFault.DUPLICATE_KEY,
+        span,
+        f"the key {shown(key)} stands twice, first in line {first.line}",
+        "take one of them out; this one is not read",
+    )

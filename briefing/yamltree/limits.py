@@ -31,7 +31,7 @@ MAX_KEY = 256
 """Characters of one key."""
 
 MAX_FAULTS = 200
-"""Faults told of one file; the rest is counted."""
+"""Faults told of the YAML of one file."""
 
 REPAIR_CHARACTERS = 8 << 20
 """How much text is read again, in all, to look behind the syntax errors of a file."""

@@ -14,6 +14,7 @@ from briefing.yamltree.build import build
 from briefing.yamltree.faults import Faults, Refused
 from briefing.yamltree.limits import REPAIR_CHARACTERS
 from briefing.yamltree.nodes import Node
+from briefing.yamltree.quick import quick
 from briefing.yamltree.syntax import explain, stuck_at
 from briefing.yamltree.units import Unit, unit_at
 
@@ -32,6 +33,9 @@ class Parsed:
 
 def parse(text: str, faults: Faults) -> Parsed:
     """Read `text`, and tell every fault."""
+    root = quick(text)
+    if root is not None:
+        return Parsed(root)
     lines = text.split("\n")
     skipped: list[str] = []
     left = REPAIR_CHARACTERS

@@ -6,10 +6,10 @@ import re
 
 import yaml
 
-from briefing.yamltree.build import Parser
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.doctor import Diagnosis, diagnose
-from briefing.yamltree.nodes import Span, span
+from briefing.yamltree.parser import Parser
+from briefing.yamltree.spans import Span, event_span
 from briefing.yamltree.units import unit_at
 
 _SAID = (
@@ -57,7 +57,7 @@ def _understood(lines: list[str]) -> int:
     line = 0
     try:
         while event := parser.get_event():
-            line = span(event).line - 1
+            line = event_span(event).line - 1
     except yaml.YAMLError:
         return line
     finally:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from briefing.problems import Collector
+from briefing.problems import Collector, Place
 from briefing.yamltree.characters import decode
 from briefing.yamltree.faults import Faults
 from briefing.yamltree.limits import MAX_BYTES
 from briefing.yamltree.nodes import Node
 from briefing.yamltree.parse import Parsed, parse
 from briefing.yamltree.reading import Stamp, read
+from briefing.yamltree.spans import Spans
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
     """A file as read: its text, and what was made of it."""
 
@@ -27,6 +29,18 @@ class Tree:
     def root(self) -> Node:
         """The data; None where the file is empty or nothing in it is usable."""
         return self.parsed.root
+
+    def key_place(self, start: int, key: str) -> Place:
+        """The place of the key that starts at an offset."""
+        return Place(self.file, *self._spans.key(start, key))
+
+    def value_place(self, start: int, value: Node) -> Place:
+        """The place of the value that starts at an offset; of a mapping or list its first line."""
+        return Place(self.file, *self._spans.value(start, value))
+
+    @cached_property
+    def _spans(self) -> Spans:
+        return Spans(self.text)
 
 
 def read_text(file: Path, collector: Collector) -> str | None:

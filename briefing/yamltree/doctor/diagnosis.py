@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.yamltree.codes import TextFault
-from briefing.yamltree.nodes import Span
+from briefing.yamltree.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
