@@ -18,7 +18,7 @@ class Hit:
     """One item that was found. Its passage is worked out when first looked at."""
 
     document: Document = field(repr=False)
-    looked_for: LookedFor = field(repr=False)
+    looked_for: LookedFor = field(repr=False, compare=False)
 
     @property
     def target(self) -> str:

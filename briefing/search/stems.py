@@ -76,11 +76,7 @@ def _stemmer(rules: str) -> Callable[[str], str]:
     if not rules:
         return str
     # Looked up when first needed: it brings the rules of thirty languages along.
-    try:
-        snowballstemmer = import_module("snowballstemmer")
-    except ModuleNotFoundError:
-        return str
-    stem: Callable[[str], str] = snowballstemmer.stemmer(rules).stemWord
+    stem: Callable[[str], str] = import_module("snowballstemmer").stemmer(rules).stemWord
     return stem
 
 

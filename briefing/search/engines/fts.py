@@ -7,7 +7,7 @@ unquoted; so it has nothing left to interpret.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.search.documents import Document
 from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
@@ -18,8 +18,8 @@ CREATE VIRTUAL TABLE items USING fts5(
     words, content='', prefix='1 2 3', columnsize=0, tokenize="ascii tokenchars '=-_.'"
 )
 """
-_ANYTHING = "any=thing"
-_NOTHING = '"no=thing"'
+_ANYTHING = '"=any"'
+_NOTHING = '"=none"'
 
 
 def available() -> bool:
@@ -58,27 +58,28 @@ def expression(wanted: Wanted) -> str:
         case Term():
             return _any_of(_term(wanted))
         case Faceted(facets):
-            return _any_of(f'"{each}"' for each in sorted(facets))
+            return _any_of(_facet(each) for each in sorted(facets))
         case Every(parts):
             return _every(parts)
         case Some(parts):
             return _any_of(expression(part) for part in parts)
         case Without(part):
-            return f'("{_ANYTHING}" NOT {expression(part)})'
+            return f"({_ANYTHING} NOT {expression(part)})"
 
 
-def _term(term: Term) -> Iterable[str]:
-    for each in (term.whole, *term.stems, *term.names, *term.facets):
+def _term(term: Term) -> Iterator[str]:
+    for each in (term.whole, *term.stems, *term.names):
         if each:
             yield f'"{each}"'
     if term.opening:
         yield f'"{term.opening}" *'
+    yield from map(_facet, term.facets)
 
 
 def _every(parts: tuple[Wanted, ...]) -> str:
     wanted = [expression(part) for part in parts if not isinstance(part, Without)]
     unwanted = [expression(part.part) for part in parts if isinstance(part, Without)]
-    every = " AND ".join(wanted or [f'"{_ANYTHING}"'])
+    every = " AND ".join(wanted or [_ANYTHING])
     return f"(({every}) NOT {_any_of(unwanted)})" if unwanted else f"({every})"
 
 
@@ -86,5 +87,11 @@ def _any_of(parts: Iterable[str]) -> str:
     return f"({' OR '.join(parts) or _NOTHING})"
 
 
+def _facet(facet: str) -> str:
+    """A facet as it is indexed: no word begins with its sign, nor does the beginning of one."""
+    return f'"={facet}"'
+
+
 def _indexed(document: Document) -> str:
-    return " ".join((document.whole, *document.facets.words, _ANYTHING))
+    facets = (f"={each}" for each in document.facets.words)
+    return " ".join((document.whole, *facets, _ANYTHING.strip('"')))

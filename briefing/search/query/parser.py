@@ -10,8 +10,8 @@ from briefing.search.text import folded
 LONGEST = 2_000
 """How many characters a query may have."""
 
-DEEPEST = 20
-"""How many brackets may be open at once."""
+DEEPEST = 10
+"""How many brackets may be open at once; FTS5 gives up at some sixteen."""
 
 
 def parse(query: str, *, typing: bool = False) -> Expression | None:

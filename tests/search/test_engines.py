@@ -1,0 +1,83 @@
+"""FTS5 and the plain scan give the same answers."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.library import Dossier
+from briefing.search import Found, Index, QueryError, find
+from briefing.search.engines import Scan, fts
+
+WORDS = st.sampled_from(
+    [
+        *("nato", "lavrov", "lavrof", "guarantee", "us", "the", "of", "a", "written", "jerome"),
+        *('"open door"', '"the us"', "ryabakov", "kiev", "de-escalation", "1997", "xyzzy", "*"),
+        *("speaker:lavrov", "by:us", "kind:quote", "kind:demand", "has:response", "source:dw"),
+        *("date:2022-01-10..2022-01-20", "before:2022", "after:2022-01-20", "stance:rejects"),
+    ]
+)
+QUERIES = st.recursive(
+    WORDS,
+    lambda part: st.one_of(
+        st.builds("{} {}".format, part, part),
+        st.builds("({} or {})".format, part, part),
+        st.builds("-({})".format, part),
+    ),
+    max_leaves=6,
+)
+
+
+@given(QUERIES, st.booleans())
+def test_both_give_the_same_hits_in_the_same_order(
+    geneva_by_fts: Index, geneva_by_scan: Index, query: str, typing: bool
+) -> None:
+    one, other = (answer(index, query, typing=typing) for index in (geneva_by_fts, geneva_by_scan))
+    assert one == other
+
+
+@given(st.text(alphabet="naoteu l-()\":'é", max_size=12))
+def test_also_for_every_letter_typed(
+    geneva_by_fts: Index, geneva_by_scan: Index, query: str
+) -> None:
+    assert answer(geneva_by_fts, query, typing=True) == answer(geneva_by_scan, query, typing=True)
+
+
+def test_a_single_search_gives_what_an_index_gives(geneva: Dossier, geneva_by_fts: Index) -> None:
+    found = find(geneva, "open door", 4)
+    assert seen(found) == seen(geneva_by_fts.find("open door", 4))
+
+
+def test_where_sqlite_has_no_fts5_the_scan_answers(
+    geneva: Dossier, geneva_by_fts: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fts, "_TABLE", "CREATE VIRTUAL TABLE items USING fts0(words)")
+    with pytest.raises(sqlite3.OperationalError):
+        Index(geneva, fts.Fts)
+    assert seen(Index(geneva).find("nato")) == seen(geneva_by_fts.find("nato"))
+
+
+def test_where_python_has_no_sqlite_the_scan_answers(
+    geneva: Dossier, geneva_by_fts: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "briefing.search.engines.fts")
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    assert isinstance(Index(geneva)._engine, Scan)
+    assert seen(Index(geneva).find("nato")) == seen(geneva_by_fts.find("nato"))
+
+
+def seen(found: Found) -> object:
+    hits = [(hit.target, hit.field, hit.passage, hit.date, hit.speaker) for hit in found.hits]
+    return hits, found.counts, found.instead, found.words
+
+
+def answer(index: Index, query: str, *, typing: bool) -> object:
+    try:
+        found = index.find(query, typing=typing)
+    except QueryError as fault:
+        return fault.message
+    return [hit.target for hit in found.hits], found.counts, found.instead, found.words
