@@ -124,8 +124,11 @@ def stands_before(found: Iterable[Move]) -> Mapping[str, Move]:
 
 def _before(move: Move, stands: list[Move], index: int) -> Move | None:
     for each in stands:
-        if each.target == move.supersedes != move.target:
-            return None if _precedes(move, each, strictly=True) else each
+        # One that is named in vain, since it came later, is passed over.
+        if each.target == move.supersedes != move.target and not _precedes(
+            move, each, strictly=True
+        ):
+            return each
     earlier = (each for each in reversed(stands[:index]) if _precedes(each, move))
     return next(earlier, None)
 
@@ -141,9 +144,22 @@ def _precedes(one: Move, other: Move, *, strictly: bool = False) -> bool:
 def _with_ways(found: list[Move]) -> Iterable[Move]:
     """Each move, stands with the way they went from the one before."""
     earlier = stands_before(found)
+    stands: dict[str, Move] = {}
     for move in found:
-        then = None if move.sort != "position" or move.silent else earlier.get(move.target)
-        yield replace(move, way=_way(move, then)) if then else move
+        if move.sort != "position" or move.silent:
+            yield move
+            continue
+        then = earlier.get(move.target)
+        then = stands.get(then.target, then) if then else None
+        stands[move.target] = _after(move, then) if then else move
+        yield stands[move.target]
+
+
+def _after(move: Move, then: Move) -> Move:
+    """A stand as it looks after the one before."""
+    if move.word == "restatement" and move.firmness == "unclear":
+        return replace(move, firmness=then.firmness, carried=True, way="same")
+    return replace(move, way=_way(move, then))
 
 
 def _way(move: Move, before: Move) -> Way:
