@@ -93,6 +93,11 @@ class Dossier:
             found += (self._problem(each) for each in run(loaded.brief, loaded.lost))
         return tuple(sorted(found, key=lambda each: each.place))
 
+    @cached_property
+    def whole(self) -> Dossier:
+        """The brief without regard to a day: itself, unless this is a view as of one."""
+        return self if self.day is None else Dossier(self.loaded)
+
     def items(self, kind: str) -> tuple[Item, ...]:
         """The items under a top-level key such as "quotes", in the author's order."""
         found: tuple[Item, ...] = getattr(self.brief, kind)

@@ -68,7 +68,19 @@ class ColumnNames:
     names: tuple[Spans, ...]
 
 
-Block = Text | Blank | Heading | Pair | Columns | Stacked | ColumnNames
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Narrow columns along an axis: as many as fit, around the one in `focus`, which is marked.
+
+    `heads` name the columns; each of `rows` has a label and a cell for every column.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Span, tuple[Span, ...]], ...]
+    focus: int
+
+
+Block = Text | Blank | Heading | Pair | Columns | Stacked | ColumnNames | Strip
 
 
 @dataclass(frozen=True, slots=True)

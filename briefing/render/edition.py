@@ -30,7 +30,7 @@ def section(dossier: Dossier, which: Section, look: Look, width: int) -> Iterato
     title = f"{which.digit} {which.title.upper()}"
     yield title
     yield "=" * len(title)
-    yield from rows(which.head(dossier, look), width)
+    yield from rows([*which.banner(dossier, look), *which.head(dossier, look)], width)
     for row in which.rows(dossier, look):
         item = dossier.get(row.target) if row.target else None
         if item is None or which.wide:

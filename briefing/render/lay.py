@@ -16,10 +16,12 @@ from briefing.render.blocks import (
     Pair,
     Row,
     Stacked,
+    Strip,
     Text,
 )
 from briefing.render.spans import Line, Span
 from briefing.render.spans import width as width_of
+from briefing.render.strip import lay_strip
 from briefing.render.wrap import wrap
 
 LABEL_WIDTH = 14
@@ -78,10 +80,14 @@ def _lay_one(block: Block, width: int) -> list[Line]:
             lines = wrap(beside, width, 0, 3) if beside else []
         case ColumnNames(names):
             lines = _names(names, width)
+        case Strip():
+            lines = lay_strip(block, width)
     return lines
 
 
 def _heading(spans: Line, width: int) -> list[Line]:
+    if not spans:
+        return [(Span("─" * width, "rule"),)]
     lines = wrap(spans, width)
     left = width - width_of(lines[-1]) - 1
     if left > 0:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 class Look:
     """What the lists depend on besides the brief.
 
-    `lens` is the key of a lens on the matrix, empty for all issues; `since` the day after which
+    `lens` is the key of a lens on the matrix; `since` the day after which
     a lens asks for what changed; `group` the heading that a lens asks for; `order` the key by
     which a list is grouped, empty for its own.
     """
 
     sides: tuple[str, ...]
-    lens: str = ""
+    lens: str = "all"
     since: datetime.date | None = None
     group: str = ""
     order: str = ""

@@ -10,13 +10,13 @@ from briefing.library import Dossier
 from briefing.render.blocks import Row, text
 from briefing.render.dates import day_in_words
 from briefing.render.lists.actors import actor_rows
-from briefing.render.lists.demands import demand_rows
+from briefing.render.lists.demands import demand_head, demand_rows
 from briefing.render.lists.facts import fact_rows
 from briefing.render.lists.groups import listed
 from briefing.render.lists.matrix import matrix_head, matrix_rows
 from briefing.render.lists.overview import overview_rows
 from briefing.render.lists.quotes import quote_rows
-from briefing.render.lists.timeline import event_rows
+from briefing.render.lists.timeline import event_rows, timeline_strip
 from briefing.render.lists.views import view_rows
 from briefing.render.look import Look
 
@@ -43,9 +43,10 @@ class Section:
     """One section of the reader.
 
     `key` names it on the command line; `digit` opens it; `short` is its title where room is
-    scarce; `rows` lists it as it is looked at, under `head`, which stays in sight; `kinds` are
-    the kinds of item that it counts and that open in it; `wide` tells a list that takes the room
-    of the page too; `orders` are the ways in which it can be grouped, the first by itself.
+    scarce. `rows` lists it as it is looked at; `head` stays in sight above its list, `banner`
+    above all panes. `kinds` are the kinds of item that it counts and that open in it; `wide`
+    tells a list that takes the room of the page too; `orders` are the ways in which it can be
+    grouped, the first by itself.
     """
 
     digit: str
@@ -55,6 +56,7 @@ class Section:
     kinds: tuple[str, ...] = ()
     rows: Rows
     head: Rows = _no_head
+    banner: Rows = _no_head
     wide: bool = False
     orders: tuple[Order, ...] = ()
 
@@ -66,7 +68,7 @@ class Section:
         if dossier.day is not None:
             day = day_in_words(dossier.day)
             return f"Nothing of this was said by {day}. Key > goes on in time, w shows the whole."
-        if look.lens:
+        if look.lens != "all":
             return "No issue is left under this lens. Its key again shows all."
         return f"This brief holds nothing under “{self.title}”."
 
@@ -101,6 +103,12 @@ SECTIONS: tuple[Section, ...] = (
         short="Asks",
         kinds=("demands",),
         rows=demand_rows,
+        head=demand_head,
+        orders=(
+            Order("side", "by who asks"),
+            Order("issue", "by issue"),
+            Order("status", "by what became of them"),
+        ),
     ),
     Section(
         digit="4",
@@ -134,6 +142,7 @@ SECTIONS: tuple[Section, ...] = (
         short="Time",
         kinds=("events",),
         rows=event_rows,
+        banner=timeline_strip,
     ),
     Section(
         digit="8",

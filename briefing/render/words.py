@@ -59,6 +59,26 @@ WAY: Final = {
     "softer": Sign("▼", "softer than before"),
     "same": Sign("=", "as before"),
 }
+CHANGE: Final = {
+    "new": Sign("+", "new stand"),
+    "firmer": Sign("▲", "firmer"),
+    "softer": Sign("▼", "softer"),
+    "restated": Sign("=", "restated"),
+    "dropped": Sign("×", "dropped"),
+    "asked": Sign("→", "asked"),
+    "answered": Sign("←", "answered"),
+}
+DEMAND_STATUS: Final = {
+    "unanswered": Sign("?", "unanswered"),
+    "rejected": Sign("✗", "rejected"),
+    "deflected": Sign("↷", "deflected"),
+    "countered": Sign("⇄", "countered"),
+    "conditional": Sign("◇", "on conditions"),
+    "open": Sign("○", "open"),
+    "accepted-in-part": Sign("◐", "accepted in part"),
+    "accepted": Sign("✓", "accepted"),
+    "mixed": Sign("≠", "answers differ"),
+}
 QUARREL: Final = {
     "fact": "a quarrel over facts",
     "norm": "a quarrel over norms",

@@ -56,9 +56,20 @@ class Viewpoint:
         """Put other sides beside each other."""
         self.look = replace(self.look, sides=sides)
 
-    def through(self, lens: str) -> None:
-        """Take a lens, or with the one in use put it away."""
-        self.look = replace(self.look, lens="" if self.look.lens == lens else lens)
+    def through(self, lens: str, *, since: datetime.date | None = None, group: str = "") -> None:
+        """Take a lens with what it needs; the one in use, as it is set, is put away."""
+        taken = replace(self.look, lens=lens, since=since, group=group)
+        self.look = replace(self.look, lens="all") if taken == self.look else taken
+
+    def next_group(self) -> str:
+        """The group of issues after the one in view; empty after the last."""
+        known = compare.groups(self.whole)
+        at = known.index(self.look.group) + 1 if self._grouped else 0
+        return known[at] if at < len(known) else ""
+
+    @property
+    def _grouped(self) -> bool:
+        return self.look.lens == "group" and self.look.group in compare.groups(self.whole)
 
     def reorder(self, section: Section) -> str:
         """Group the lists of a section by the next of its orders; its title, empty for none."""

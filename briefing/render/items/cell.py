@@ -34,6 +34,7 @@ def cell_blocks(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
             for each in _quotes(dossier, move)[:1]
         ),
         *_trail(dossier, cell),
+        *_owed(dossier, cell),
     )
 
 
@@ -106,6 +107,24 @@ def _blank(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _owed(dossier: Dossier, cell: Cell) -> list[Block]:
+    """The demands put to the side that it has not answered."""
+    return [
+        Text(
+            (
+                *phrases.link(dossier, asked.target, "? not answered", "alarm"),
+                Span(" to "),
+                *phrases.actor(dossier, asked.side),
+                Span(": "),
+                *phrases.prose(dossier, asked.text),
+            ),
+            0,
+            2,
+        )
+        for asked in cell.asked
+    ]
+
+
 def _trail(dossier: Dossier, cell: Cell) -> list[Block]:
     """Which way the side went, and what its moves before were, the nearest first."""
     if cell.latest is None or not cell.earlier:
@@ -117,6 +136,14 @@ def _trail(dossier: Dossier, cell: Cell) -> list[Block]:
         spans.extend(phrases.link(dossier, each.target, str(mark(each)), "meta"))
         spans.extend((Span(" "), phrases.day(dossier, each.dating)))
     return [Text(tuple(spans), 0, 2)]
+
+
+def said(dossier: Dossier, move: Move, quote: str) -> list[Block]:
+    """One quote of a move, shortened, with its speaker where that is another."""
+    found = dossier.get(quote)
+    if not isinstance(found, Quote):
+        return []
+    return [Text(_said(dossier, move, found, short=True), 2, 1)]
 
 
 def _said(dossier: Dossier, move: Move, quote: Quote, *, short: bool = False) -> Spans:

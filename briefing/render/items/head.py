@@ -35,7 +35,7 @@ def head_start(dossier: Dossier, item: Head) -> Iterator[Block]:
         yield Text((Span(item.subtitle, "meta"),))
     yield Blank()
     yield from parts.prose_pair(dossier, "Question", item.question)
-    yield from parts.prose_pair(dossier, "In short", item.bottom_line)
+    yield from parts.prose_pair(dossier, "In short", _of_its_day(dossier, item.bottom_line))
     yield from parts.links_pair(dossier, "Sides", item.sides)
     yield from parts.plain_pair("As of", in_words(item.as_of))
     yield from parts.plain_pair("Period", in_words(item.period) if item.period else None)
@@ -43,8 +43,15 @@ def head_start(dossier: Dossier, item: Head) -> Iterator[Block]:
     yield from parts.plain_pair("Version", item.version)
 
 
+def _of_its_day(dossier: Dossier, words: str | None) -> str | None:
+    """What the editors concluded is of the brief's own day, and hindsight on an earlier one."""
+    if dossier.day is None or words is None:
+        return words
+    return f"written as of {in_words(dossier.head.as_of)}, and so not shown as of this day"
+
+
 def head_end(dossier: Dossier, item: Head) -> Iterator[Block]:
     """The summary."""
-    if item.summary:
+    if item.summary and dossier.day is None:
         yield Heading((Span("Summary", "heading"),))
         yield from phrases.paragraphs(dossier, item.summary)

@@ -20,7 +20,7 @@ _ELSE = {"views": "Expert views", "terms": "Words", "gaps": "Open questions"}
 def issue_row(dossier: Dossier, row: MatrixRow) -> list[Block]:
     """One row of the matrix: the issue, then a cell for each side."""
     return [
-        Text(_head(row.issue)),
+        Text(_head(row.issue, row.status)),
         Columns(tuple(_cell(dossier, cell) for cell in row.cells)),
     ]
 
@@ -35,7 +35,7 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
     on_issue = ladder(moves(dossier), item.id)
     others = [each for each in on_issue if each.side not in sides]
     blocks = [
-        *parts.title("issues", _head(item)),
+        *parts.title("issues", _head(item, "" if dossier.day else item.status)),
         *phrases.paragraphs(dossier, item.question),
         *parts.prose_pair(dossier, "Why", item.why),
         *parts.pair("Sources", phrases.cites(dossier, item.sources)),
@@ -95,11 +95,11 @@ def _cell(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     return (Stacked(phrases.actor(dossier, cell.side)), *cell_blocks(dossier, cell))
 
 
-def _head(issue: Issue) -> Spans:
+def _head(issue: Issue, status: str) -> Spans:
     return joined(
         [
             (Span(issue.title, "heading", issue.id),),
-            (phrases.sign(STATUS[issue.status]),),
+            (phrases.sign(STATUS[status]),) if status else (),
             (Span(QUARREL[issue.quarrel], "meta"),),
         ],
         " · ",

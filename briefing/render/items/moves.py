@@ -46,7 +46,6 @@ def demand_row(dossier: Dossier, item: Demand) -> list[Block]:
         Text(_demand_head(dossier, item)),
         Text(phrases.prose(dossier, item.text), 2),
         *(Text(_response_head(dossier, each), 2, 2) for each in item.responses),
-        *([] if item.responses else [Text((_unanswered(),), 2)]),
     ]
 
 

@@ -1,15 +1,61 @@
-"""The demands: by who asks."""
+"""The demands ledger: who asked what of whom, how it was met, for how long it waits."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.compare import Entry, counts, grouped, ledger
+from briefing.compare.ledger import Grouping
 from briefing.library import Dossier
-from briefing.render.blocks import Row
-from briefing.render.lists.groups import grouped, listed
+from briefing.render import items, phrases
+from briefing.render.blocks import Blank, Heading, Row, Text
 from briefing.render.look import Look
+from briefing.render.spans import Span, Spans, joined
+from briefing.render.words import DEMAND_STATUS
+
+GROUPINGS: Final[dict[str, Grouping]] = {"": "side", "side": "side", "issue": "issue"}
 
 
-def demand_rows(dossier: Dossier, _look: Look) -> list[Row]:
-    """Each demand with how it was met."""
-    sides = dossier.head.sides
-    groups = grouped(dossier.brief.demands, lambda item: dossier.side(item.by), sides)
-    return list(listed(dossier, ((f"Asked by {dossier.name(key)}", of) for key, of in groups)))
+def demand_rows(dossier: Dossier, look: Look) -> list[Row]:
+    """Each demand with its answers: by who asks, by issue, or by what became of it."""
+    by = GROUPINGS.get(look.order, "status" if look.order == "status" else "side")
+    return list(_rows(dossier, by))
+
+
+def demand_head(dossier: Dossier, _look: Look) -> list[Row]:
+    """How many demands there are of each status."""
+    found = counts(ledger(dossier))
+    each: list[Spans] = [(Span(f"{DEMAND_STATUS[key]} {count}"),) for key, count in found.items()]
+    return [Row((Text(joined(each, "  "), 0, 2), Heading(())))] if each else []
+
+
+def _rows(dossier: Dossier, by: Grouping) -> Iterator[Row]:
+    for key, entries in grouped(ledger(dossier), by).items():
+        yield Row((Heading((Span(_title(dossier, key, by), "heading"),)),))
+        for entry in entries:
+            item = dossier.get(entry.demand.target)
+            if item is not None:
+                waiting = tuple(_waiting(dossier, entry))
+                yield Row((*items.row(dossier, item), *waiting), item.id)
+                yield Row((Blank(),))
+
+
+def _title(dossier: Dossier, key: str, by: Grouping) -> str:
+    if by == "status":
+        return DEMAND_STATUS[key].words.capitalize()
+    return f"Asked by {dossier.name(key)}" if by == "side" else dossier.name(key)
+
+
+def _waiting(dossier: Dossier, entry: Entry) -> Iterator[Text]:
+    """Who has not answered, and for how many days."""
+    for side in entry.missing:
+        days = f" for {'at least ' if entry.at_least else ''}{_count(entry.days)}"
+        words = f": no answer{days if entry.days else ' so far'}"
+        yield Text((Span("? ", "alarm"), *phrases.actor(dossier, side), Span(words, "alarm")), 2, 2)
+    if entry.unsettled:
+        yield Text((Span("An answer of uncertain date is left out.", "meta"),), 2)
+
+
+def _count(days: int | None) -> str:
+    return f"{days} day" if days == 1 else f"{days} days"

@@ -29,7 +29,7 @@ def heat_rows(dossier: Dossier, sides: tuple[str, ...]) -> Iterator[Row]:
     title = Heading((Span("Where each issue stands", "heading"),))
     yield Row((title, Columns((head, *names), NARROWEST, ISSUE_SHARE, " ")))
     for row in matrix(dossier, sides):
-        sign = STATUS[row.issue.status]
+        sign = STATUS[row.status] if row.status else ""
         issue: tuple[Block, ...] = (
             Text((Span(row.issue.title, "link", row.issue.id), Span(f" {sign}", "meta")), 0, 2),
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.compare import matrix
+from briefing.compare import Setting, lens_named, matrix, through
 from briefing.library import Dossier
-from briefing.render.blocks import Blank, Heading, Row
+from briefing.render.blocks import Blank, Heading, Row, Text
+from briefing.render.dates import day_in_words
 from briefing.render.items.issue import issue_row, sides_head
 from briefing.render.look import Look
 from briefing.render.spans import Span
@@ -14,7 +15,8 @@ def matrix_rows(dossier: Dossier, look: Look) -> list[Row]:
     """The issues under their groups."""
     rows: list[Row] = []
     group = ""
-    for each in matrix(dossier, look.sides):
+    setting = Setting(look.since, look.group)
+    for each in through(matrix(dossier, look.sides), lens_named(look.lens), setting):
         if each.issue.group and each.issue.group != group:
             group = each.issue.group
             rows.append(Row((Heading((Span(group, "label"),)),)))
@@ -23,5 +25,14 @@ def matrix_rows(dossier: Dossier, look: Look) -> list[Row]:
 
 
 def matrix_head(dossier: Dossier, look: Look) -> list[Row]:
-    """The names of the sides over their columns."""
-    return [Row((sides_head(dossier, look.sides),))]
+    """The lens in use with its rule, and the names of the sides over their columns."""
+    names = sides_head(dossier, look.sides)
+    if look.lens == "all":
+        return [Row((names,))]
+    lens = lens_named(look.lens)
+    all_rows = matrix(dossier, look.sides)
+    left = len(through(all_rows, lens, Setting(look.since, look.group)))
+    to = look.group or (day_in_words(look.since) if look.since else "")
+    words = f"{lens.title} {to}".strip()
+    title = Span(f"Lens: {words} · {left} of {len(all_rows)} issues", "alarm")
+    return [Row((Text((title,)), names))]

@@ -1,19 +1,75 @@
-"""The timeline: events by date, what has no date at the end."""
+"""The timeline: events by date under a strip that shows who moved when."""
 
 from __future__ import annotations
 
-from briefing.library import Dossier
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing.compare import moves
+from briefing.library import Dossier, dates
 from briefing.model import Event
-from briefing.render.blocks import Row
+from briefing.model.when import parse
+from briefing.render import phrases
+from briefing.render.blocks import Blank, Row, Strip
+from briefing.render.dates import in_words
 from briefing.render.lists.groups import listed
 from briefing.render.look import Look
+from briefing.render.spans import Span
 
 
 def event_rows(dossier: Dossier, _look: Look) -> list[Row]:
-    """The events in order."""
+    """The events in order, what has no date at the end."""
 
     def order(item: Event) -> tuple[bool, object]:
         return item.date is None, item.date.order if item.date else ()
 
     found = sorted(dossier.brief.events, key=order)
     return list(listed(dossier, [("", found)]))
+
+
+def timeline_strip(dossier: Dossier, look: Look) -> list[Row]:
+    """How many events and moves of each side every day has; the day of the view is marked."""
+    whole = dossier.whole
+    days = dates(whole)
+    if not days:
+        return []
+    sides = tuple(dict.fromkeys([*look.sides, *whole.head.sides]))
+    events = Counter(each.date.latest for each in whole.brief.events if each.date)
+    rows = [(Span("events", "label"), _cells(days, events, dossier.day))]
+    for side in sides:
+        made = Counter(each.last for each in moves(whole) if each.side == side and not each.silent)
+        name = phrases.actor(whole, side)[0]
+        rows.append((name, _cells(days, made, dossier.day)))
+    focus = len(days) - 1 if dossier.day is None else sum(each <= dossier.day for each in days) - 1
+    heads = _heads(whole, days)
+    return [Row((Strip(heads, tuple(rows), max(focus, 0)), Blank()))]
+
+
+def _cells(
+    days: Iterable[datetime.date],
+    counts: Counter[datetime.date | None],
+    until: datetime.date | None,
+) -> tuple[Span, ...]:
+    """A number for each day, a dot for none; what lies after the day of the view is in brackets."""
+    cells = []
+    for day in days:
+        words = str(counts[day]) if counts[day] else "·"
+        later = until is not None and day > until
+        cells.append(Span(f"({words})" if later else words, "meta" if later else "text"))
+    return tuple(cells)
+
+
+def _heads(dossier: Dossier, days: Iterable[datetime.date]) -> tuple[str, ...]:
+    """Each day by the most precise date that ends on it: a day, a month or a year."""
+    texts: dict[datetime.date | None, str] = {}
+    dated = [each.date for each in dossier.brief.events if each.date]
+    for when in [*dated, *(each.dating.when for each in moves(dossier) if each.dating.when)]:
+        last = when.text.rpartition("..")[2].rpartition(" ")[2]
+        texts[when.latest] = max(texts.get(when.latest, ""), last, key=len)
+    return tuple(_short(texts.get(day, day.isoformat())) for day in days)
+
+
+def _short(text: str) -> str:
+    when = parse(text)
+    return in_words(when, when.latest.year if when.exact and when.latest else 0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.binding import Binding
-from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.screen import Screen
 
@@ -13,7 +12,14 @@ from briefing.render.blocks import Blank, Heading, Pair, Row, Text
 from briefing.render.spans import Span
 from briefing.render.words import BLANK, FIRMNESS, OUTLOOK, STANCE, STATUS, WAY, Sign
 
-_PARTS = {"SheetView": "Moving", "ReaderScreen": "Reading", "BriefingApp": "Everywhere"}
+_PARTS = {
+    "SheetView": "Moving",
+    "ReaderCore": "Reading",
+    "Comparing": "Sides and lenses",
+    "Timing": "Through time",
+    "Searching": "Finding",
+    "BriefingApp": "Everywhere",
+}
 _SIGNS = {
     "How firm a stand is": FIRMNESS,
     "Why a cell has no stand": BLANK,
@@ -35,10 +41,10 @@ def help_rows(screen: Screen[object]) -> list[Row]:
     """The keys of the focused pane, the screen and the application, then what the signs mean."""
     nodes = screen.focused.ancestors_with_self if screen.focused else screen.ancestors_with_self
     rows: list[Row] = []
-    for node in nodes:
-        keys = list(_keys(node))
-        if keys:
-            title = _PARTS.get(type(node).__name__, "Here")
+    for part in (each for node in nodes for each in type(node).__mro__):
+        keys = list(_keys(part))
+        if keys and part.__name__ in _PARTS:
+            title = _PARTS[part.__name__]
             rows.append(Row((Heading((Span(title, "heading"),)), *keys, Blank())))
     for title, signs in _SIGNS.items():
         rows.append(Row((Heading((Span(title, "heading"),)), *_signs(signs), Blank())))
@@ -47,9 +53,9 @@ def help_rows(screen: Screen[object]) -> list[Row]:
     return rows
 
 
-def _keys(node: DOMNode) -> Iterator[Pair]:
+def _keys(part: type) -> Iterator[Pair]:
     told: dict[str, list[str]] = {}
-    for binding in getattr(type(node), "BINDINGS", ()):
+    for binding in vars(part).get("BINDINGS", ()):
         if isinstance(binding, Binding) and binding.description:
             told.setdefault(binding.description, []).extend(map(_key, binding.key.split(",")))
     for words, keys in told.items():

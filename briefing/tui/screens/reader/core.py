@@ -1,9 +1,7 @@
-"""The reader of one brief: a switchboard between the sections, the list and the page."""
+"""The core of the reader: sections, list and page, and how one comes from place to place."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -13,11 +11,9 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input
 
-from briefing import compare
 from briefing.library import Dossier
 from briefing.render import items
-from briefing.render.blocks import Row, text
-from briefing.render.lists.days import day_rows
+from briefing.render.blocks import Row
 from briefing.render.lists.problems import problem_rows
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
@@ -26,12 +22,13 @@ from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
 from briefing.tui.screens.dialog import Dialog
 from briefing.tui.viewpoint import Viewpoint
+from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
-class ReaderScreen(Screen[None]):
-    """One brief in its sections."""
+class ReaderCore(Screen[None]):
+    """One brief in its sections: what the keys of the other files build on."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
@@ -45,22 +42,10 @@ class ReaderScreen(Screen[None]):
             Binding(each.digit, f"section({each.key!r})", each.title, show=False, id=each.key)
             for each in SECTIONS
         ),
-        Binding("slash", "search", "Search", id="search"),
-        Binding("down", "choose(1)", show=False),
-        Binding("up", "choose(-1)", show=False),
-        Binding("n", "hit(1)", "Next hit", show=False, id="next-hit"),
-        Binding("N", "hit(-1)", "Previous hit", show=False, id="previous-hit"),
         Binding("left,h", "pane(-1)", "Pane to the left", show=False, id="left"),
         Binding("right,l", "pane(1)", "Pane to the right", show=False, id="right"),
         Binding("H,alt+left,backspace", "travel(-1)", "Back", id="back"),
         Binding("L,alt+right", "travel(1)", "Forward", show=False, id="forward"),
-        Binding("escape", "leave", "Leave the page, the search", show=False, id="leave"),
-        Binding("s", "swap", "Swap the sides", show=False, id="swap"),
-        Binding("c", "choose_sides", "Choose the sides", show=False, id="sides"),
-        Binding("less_than_sign", "day(-1)", "As of a day earlier", id="earlier"),
-        Binding("greater_than_sign", "day(1)", "As of a day later", show=False, id="later"),
-        Binding("at", "choose_day", "As of a day to choose", show=False, id="day"),
-        Binding("w", "whole", "The whole again", show=False, id="whole"),
         Binding("v", "order", "Group the list in another way", show=False, id="order"),
         Binding("z", "zoom", "One pane or all", show=False, id="zoom"),
         Binding("exclamation_mark", "problems", "Faults in the brief", show=False, id="problems"),
@@ -76,7 +61,7 @@ class ReaderScreen(Screen[None]):
         """Open a brief, at a section or an item where one is named."""
         super().__init__()
         self.view = Viewpoint(dossier, sides)
-        self.section = _by_key(section) if section else SECTIONS[0]
+        self.section = section_by_key(section) if section else SECTIONS[0]
         self.history = History()
         self.finding = Finding(dossier)
         self.shown = ""
@@ -87,6 +72,7 @@ class ReaderScreen(Screen[None]):
         """Bars above and below, panes between."""
         yield Bar(id="header")
         yield Bar(id="strip")
+        yield Banner(id="banner")
         yield Input(id="query", placeholder="words to find", compact=True)
         with Horizontal(id="panes"):
             yield SheetView(by_rows=True, id="sections")
@@ -143,6 +129,7 @@ class ReaderScreen(Screen[None]):
         target = target or self._last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
         self.listing.show(rows, target, head=section.head(self.dossier, self.look))
+        self.query_one(Banner).show(section.banner(self.dossier, self.look))
         self.show_page(target or self.listing.target)
         self.allot(on_page=on_page)
         self.history.visit(self.here())
@@ -213,38 +200,16 @@ class ReaderScreen(Screen[None]):
     @on(Bar.Chosen)
     def section_chosen(self, event: SheetView.Chosen | Bar.Chosen) -> None:
         """Show the section that was entered or clicked."""
-        self.go(_by_key(event.target))
+        self.go(section_by_key(event.target))
 
     @on(SheetView.Left)
     def left(self, event: SheetView.Left) -> None:
         """Tab goes from the list to the page's links and back."""
         self.action_pane(event.way)
 
-    @on(Input.Changed, "#query")
-    def typed(self, event: Input.Changed) -> None:
-        """Show what is found so far."""
-        self.show_found(self.finding.look(event.value))
-
-    @on(Input.Submitted, "#query")
-    def submitted(self) -> None:
-        """Open the hit at hand."""
-        self.input.display = False
-        if self.listing.target:
-            self.open(self.listing.target)
-        else:
-            self.action_leave()
-
-    def show_found(self, rows: list[Row]) -> None:
-        """List what was found, with the words marked wherever they stand."""
-        self.listing.highlight = self.page.highlight = self.finding.highlight
-        self.listing.show(rows)
-        self.show_page(self.listing.target)
-
-    # Actions
-
     def action_section(self, key: str) -> None:
         """Show a section."""
-        self.go(_by_key(key))
+        self.go(section_by_key(key))
 
     def action_pane(self, way: int) -> None:
         """Use the pane to the left or right."""
@@ -264,84 +229,13 @@ class ReaderScreen(Screen[None]):
             self.notify("Nothing further " + ("back" if by < 0 else "forward"), markup=False)
             return
         at = self.history.at
-        self.go(_by_key(place.section), place.target, on_page=place.on_page)
+        self.go(section_by_key(place.section), place.target, on_page=place.on_page)
         self.history.at = at
-
-    def action_leave(self) -> None:
-        """From the page to the list, from what was found to what was there before."""
-        if self.finding.active and not (self.on_page and self.input.display is False):
-            self.input.display = False
-            before = self.finding.end()
-            if before:
-                self.go(_by_key(before.section), before.target, on_page=before.on_page)
-        elif self.on_page:
-            self.allot(on_page=False)
-
-    def action_search(self) -> None:
-        """Ask for words to find."""
-        self.finding.begin(self.here())
-        self.input.display = True
-        self.input.value = ""
-        self.input.focus()
-        self.remove_class("-one-pane", "-on-page")
-        self.tell()
-
-    def action_choose(self, by: int) -> None:
-        """While words are typed: the next or previous row of what was found."""
-        self.listing.action_move(by)
-
-    def action_hit(self, way: int) -> None:
-        """The next or previous item found."""
-        target = self.finding.step(self.shown, way)
-        if target:
-            self.listing.place(target)
-            self.show_page(target)
-            self.allot(on_page=self.on_page)
-
-    def action_swap(self) -> None:
-        """Put the right side on the left."""
-        self.view.swap()
-        self.again()
-
-    def set_sides(self, sides: tuple[str, ...]) -> None:
-        """Compare other sides."""
-        self.view.between(sides)
-        self.again()
 
     def again(self) -> None:
         """Show the same place after a change of view."""
         self.menu.show(status.menu(self.dossier), self.section.key)
         self.go(self.section, self.shown, on_page=self.on_page and self.shown in self.dossier)
-
-    def action_day(self, by: int) -> None:
-        """Show the brief as of the day before or after."""
-        if self.view.step(by):
-            self.finding = Finding(self.dossier)
-            self.again()
-        else:
-            self.notify("There is no " + ("earlier day" if by < 0 else "later day"), markup=False)
-
-    def action_choose_day(self) -> None:
-        """Choose a day from all on which something was said."""
-        rows = day_rows(self.view.whole, self.view.days)
-        dialog = Dialog(
-            "As of the end of which day?", rows, choose=True, current=str(self.view.day)
-        )
-        self.app.push_screen(dialog, self._day_chosen)
-
-    def _day_chosen(self, day: str | None) -> None:
-        if day:
-            self.show_as_of(datetime.date.fromisoformat(day))
-
-    def action_whole(self) -> None:
-        """Show the whole brief again."""
-        self.show_as_of(None)
-
-    def show_as_of(self, day: datetime.date | None) -> None:
-        """Show only what had been said by the end of a day, or everything."""
-        self.view.at(day)
-        self.finding = Finding(self.dossier)
-        self.again()
 
     def action_order(self) -> None:
         """Group the list in another way."""
@@ -350,23 +244,6 @@ class ReaderScreen(Screen[None]):
             self.again()
         else:
             self.notify("This list has one order only", markup=False)
-
-    def action_choose_sides(self) -> None:
-        """Choose the left side, then the right one, from all that have moved."""
-        self._ask_side("Which side on the left?", self.look.sides[0], self._left_chosen)
-
-    def _ask_side(self, title: str, current: str, answer: Callable[[str | None], None]) -> None:
-        known = dict.fromkeys([*compare.sides(self.dossier), *self.dossier.brief.head.sides])
-        rows = [Row((text(self.dossier.name(each)),), each) for each in known]
-        self.app.push_screen(Dialog(title, rows, choose=True, current=current), answer)
-
-    def _left_chosen(self, left: str | None) -> None:
-        if left:
-            self._ask_side(
-                f"Which side beside {self.dossier.name(left)}?",
-                self.look.sides[1],
-                lambda right: self.set_sides((left, right)) if right else None,
-            )
 
     def action_problems(self) -> None:
         """List the faults of the brief."""
@@ -379,5 +256,6 @@ class ReaderScreen(Screen[None]):
         self.toggle_class("-zoomed")
 
 
-def _by_key(key: str) -> Section:
+def section_by_key(key: str) -> Section:
+    """The section with this key."""
     return next(each for each in SECTIONS if each.key == key)

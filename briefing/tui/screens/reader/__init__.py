@@ -1,0 +1,8 @@
+"""The reader of one brief: a switchboard between the sections, the list and the page."""
+
+from briefing.tui.screens.reader.comparing import Comparing
+from briefing.tui.screens.reader.searching import Searching
+
+
+class ReaderScreen(Searching, Comparing):
+    """One brief, with all that a reader can do in it."""

@@ -1,0 +1,85 @@
+"""The sides beside each other, and the lenses on their matrix."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from briefing import compare
+from briefing.render.blocks import Row, text
+from briefing.render.sections import section_of
+from briefing.tui.screens.dialog import Dialog
+from briefing.tui.screens.reader.timing import Timing
+
+LENS_KEYS = (
+    ("d", "differences", "Lens: only differences"),
+    ("a", "common", "Lens: only common ground"),
+    ("r", "red-lines", "Lens: only red lines"),
+    ("u", "unanswered", "Lens: only what is unanswered"),
+)
+
+
+class Comparing(Timing):
+    """The keys of the sides and lenses."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "swap", "Swap the sides", show=False, id="swap"),
+        Binding("c", "choose_sides", "Choose the sides", show=False, id="sides"),
+        *(Binding(key, f"lens({lens!r})", words, show=False) for key, lens, words in LENS_KEYS),
+        Binding("m", "lens_since", "Lens: only what changed since a day", show=False),
+        Binding("i", "lens_group", "Lens: one group of issues, the next", show=False),
+    ]
+
+    def action_swap(self) -> None:
+        """Put the right side on the left."""
+        self.view.swap()
+        self.again()
+
+    def set_sides(self, sides: tuple[str, ...]) -> None:
+        """Compare other sides."""
+        self.view.between(sides)
+        self.again()
+
+    def action_choose_sides(self) -> None:
+        """Choose the left side, then the right one, from all that have moved."""
+        self._ask_side("Which side on the left?", self.look.sides[0], self._left_chosen)
+
+    def _ask_side(self, title: str, current: str, answer: Callable[[str | None], None]) -> None:
+        known = dict.fromkeys([*compare.sides(self.dossier), *self.dossier.brief.head.sides])
+        rows = [Row((text(self.dossier.name(each)),), each) for each in known]
+        self.app.push_screen(Dialog(title, rows, choose=True, current=current), answer)
+
+    def _left_chosen(self, left: str | None) -> None:
+        if left:
+            self._ask_side(
+                f"Which side beside {self.dossier.name(left)}?",
+                self.look.sides[1],
+                lambda right: self.set_sides((left, right)) if right else None,
+            )
+
+    def action_lens(self, lens: str) -> None:
+        """See the matrix through a lens, or with its key again without it."""
+        self.view.through(lens)
+        self.go(section_of("issues"))
+
+    def action_lens_group(self) -> None:
+        """See one group of issues, then the next, then all."""
+        group = self.view.next_group()
+        self.view.through("group" if group else "all", group=group)
+        self.go(section_of("issues"))
+
+    def action_lens_since(self) -> None:
+        """See only the issues on which something changed since a day."""
+        if self.look.lens == "changed":
+            self.view.through("all")
+            self.go(section_of("issues"))
+        else:
+            self._ask_day("Changed since the end of which day?", self._since_chosen)
+
+    def _since_chosen(self, day: str | None) -> None:
+        if day:
+            self.view.through("changed", since=datetime.date.fromisoformat(day))
+            self.go(section_of("issues"))

@@ -1,0 +1,78 @@
+"""Finding words: what is typed, what is listed for it, stepping through, going back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from briefing.render.blocks import Row
+from briefing.tui.screens.reader.core import ReaderCore, section_by_key
+
+
+class Searching(ReaderCore):
+    """The keys and messages of the search."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", "Search", id="search"),
+        Binding("down", "choose(1)", show=False),
+        Binding("up", "choose(-1)", show=False),
+        Binding("n", "hit(1)", "Next hit", show=False, id="next-hit"),
+        Binding("N", "hit(-1)", "Previous hit", show=False, id="previous-hit"),
+        Binding("escape", "leave", "Leave the page, the search", show=False, id="leave"),
+    ]
+
+    @on(Input.Changed, "#query")
+    def typed(self, event: Input.Changed) -> None:
+        """Show what is found so far."""
+        self.show_found(self.finding.look(event.value))
+
+    @on(Input.Submitted, "#query")
+    def submitted(self) -> None:
+        """Open the hit at hand."""
+        self.input.display = False
+        if self.listing.target:
+            self.open(self.listing.target)
+        else:
+            self.action_leave()
+
+    def show_found(self, rows: list[Row]) -> None:
+        """List what was found, with the words marked wherever they stand."""
+        self.listing.highlight = self.page.highlight = self.finding.highlight
+        self.listing.show(rows)
+        self.show_page(self.listing.target)
+
+    # Actions
+
+    def action_search(self) -> None:
+        """Ask for words to find."""
+        self.finding.begin(self.here())
+        self.input.display = True
+        self.input.value = ""
+        self.input.focus()
+        self.remove_class("-one-pane", "-on-page")
+        self.tell()
+
+    def action_choose(self, by: int) -> None:
+        """While words are typed: the next or previous row of what was found."""
+        self.listing.action_move(by)
+
+    def action_hit(self, way: int) -> None:
+        """The next or previous item found."""
+        target = self.finding.step(self.shown, way)
+        if target:
+            self.listing.place(target)
+            self.show_page(target)
+            self.allot(on_page=self.on_page)
+
+    def action_leave(self) -> None:
+        """From the page to the list, from what was found to what was there before."""
+        if self.finding.active and not (self.on_page and self.input.display is False):
+            self.input.display = False
+            before = self.finding.end()
+            if before:
+                self.go(section_by_key(before.section), before.target, on_page=before.on_page)
+        elif self.on_page:
+            self.allot(on_page=False)

@@ -1,0 +1,83 @@
+"""Through time: the brief as of a day, and what changed since one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from briefing import compare
+from briefing.library import rounds
+from briefing.render.dates import day_in_words
+from briefing.render.lists.changes import change_rows
+from briefing.render.lists.days import day_rows
+from briefing.tui.finding import Finding
+from briefing.tui.screens.dialog import Dialog
+from briefing.tui.screens.reader.core import ReaderCore
+
+
+class Timing(ReaderCore):
+    """The keys that move the day."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("less_than_sign", "day(-1)", "As of a day earlier", id="earlier"),
+        Binding("greater_than_sign", "day(1)", "As of a day later", show=False, id="later"),
+        Binding("at", "choose_day", "As of a day to choose", show=False, id="day"),
+        Binding("w", "whole", "The whole again", show=False, id="whole"),
+        Binding("C", "changes", "What changed since a day", show=False, id="changes"),
+    ]
+
+    def action_day(self, by: int) -> None:
+        """Show the brief as of the day before or after."""
+        if self.view.step(by):
+            self.finding = Finding(self.dossier)
+            self.again()
+        else:
+            self.notify("There is no " + ("earlier day" if by < 0 else "later day"), markup=False)
+
+    def action_choose_day(self) -> None:
+        """Choose a day from all on which something was said."""
+        rows = day_rows(self.view.whole, self.view.days)
+        dialog = Dialog(
+            "As of the end of which day?", rows, choose=True, current=str(self.view.day)
+        )
+        self.app.push_screen(dialog, self._day_chosen)
+
+    def _day_chosen(self, day: str | None) -> None:
+        if day:
+            self.show_as_of(datetime.date.fromisoformat(day))
+
+    def action_whole(self) -> None:
+        """Show the whole brief again."""
+        self.show_as_of(None)
+
+    def show_as_of(self, day: datetime.date | None) -> None:
+        """Show only what had been said by the end of a day, or everything."""
+        self.view.at(day)
+        self.finding = Finding(self.dossier)
+        self.again()
+
+    def action_changes(self) -> None:
+        """List what changed since a day."""
+        self._ask_day("What changed since the end of which day?", self._show_changes)
+
+    def _show_changes(self, day: str | None) -> None:
+        if day:
+            start = datetime.date.fromisoformat(day)
+            found = compare.changes(self.view.whole, start, self.view.day)
+            title = f"{len(found)} changes after {day_in_words(start)}"
+            rows = list(change_rows(self.dossier, found))
+            self.app.push_screen(Dialog(title, rows, choose=True), self._change_chosen)
+
+    def _change_chosen(self, target: str | None) -> None:
+        if target:
+            self.open(target)
+
+    def _ask_day(self, title: str, answer: Callable[[str | None], None]) -> None:
+        """Ask for a day; the last day of the first round is at hand."""
+        held = [each.last for each in rounds(self.view.whole).values() if each.last]
+        current = held[0].isoformat() if held else ""
+        rows = day_rows(self.view.whole, self.view.days)
+        self.app.push_screen(Dialog(title, rows, choose=True, current=current), answer)
