@@ -2,12 +2,12 @@
 
 import sys
 
-from briefing import cli
+from briefing.cli import main as run
 
 
 def main() -> None:
     """Run the command line and end with its exit code."""
-    sys.exit(cli.main())
+    sys.exit(run())
 
 
 if __name__ == "__main__":
