@@ -78,7 +78,7 @@ def _named(dossier: Dossier, key: tuple[str, str]) -> ItemChange:
 
 
 def _fields(old: Any, new: Any, path: str = "") -> Iterator[FieldChange]:  # noqa: ANN401 - plain data
-    """The innermost fields that differ; lists of mappings are compared one by one."""
+    """The innermost fields that differ; sequences of mappings are compared one by one."""
     if old == new:
         return
     if isinstance(old, Mapping) and isinstance(new, Mapping):
@@ -92,8 +92,8 @@ def _fields(old: Any, new: Any, path: str = "") -> Iterator[FieldChange]:  # noq
 
 
 def _mappings(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(each, Mapping) for each in value)
+    return isinstance(value, tuple) and all(isinstance(each, Mapping) for each in value)
 
 
-def _at(values: list[Any], index: int) -> Any:  # noqa: ANN401 - plain data
+def _at(values: tuple[Any, ...], index: int) -> Any:  # noqa: ANN401 - plain data
     return values[index] if index < len(values) else None
