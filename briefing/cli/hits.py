@@ -9,7 +9,7 @@ from itertools import islice, zip_longest
 from briefing.library import Address, Dossier
 from briefing.render import edition
 from briefing.render.blocks import Row, text
-from briefing.render.found import found_rows
+from briefing.render.lists.found import found_rows
 from briefing.search import Found, Hit, find
 
 
