@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -19,7 +20,13 @@ async def draw() -> str:
     app = BriefingApp([path], open_brief(path), section="side-by-side")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        return app.export_screenshot(title="briefing")
+        return without_fonts(app.export_screenshot(title="briefing"))
+
+
+def without_fonts(svg: str) -> str:
+    """The picture with the viewer's own fixed font, so that it fetches nothing from anywhere."""
+    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return svg.replace("Fira Code", "DejaVu Sans Mono")
 
 
 if __name__ == "__main__":
