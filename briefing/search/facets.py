@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.library import Dossier
 from briefing.model import (
     Actor,
-    Demand,
     Event,
-    Figure,
     Head,
     Item,
-    Position,
     Quote,
     Source,
     Statement,
-    View,
     When,
     kind_of,
 )
 from briefing.model.fields import Field, Path
 from briefing.model.prose import pieces
+from briefing.search.voices import asked, authors, speakers, with_sides
 
 Value = tuple[Path, Field, object]
 """A value of an item with its path and field."""
@@ -46,21 +43,21 @@ class Facets:
 def facets_of(dossier: Dossier, item: Item, found: Sequence[Value]) -> Facets:
     """The facets of one item; `found` is what `model.fields.values` has of it."""
     named = [*_itself(item), *_named(dossier, found)]
-    speakers = tuple(filter(None, _speakers(dossier, item)))
+    spoken_by = tuple(speakers(dossier, item))
     when = _when(dossier, item)
     return Facets(
         words=frozenset(
             (
                 *(f"{field}={value}" for field, value in named),
-                *(f"speaker={each}" for each in speakers),
-                *(f"by={each}" for each in _with_sides(dossier, _authors(item))),
-                *(f"to={each}" for each in _with_sides(dossier, _asked(item))),
+                *(f"speaker={each}" for each in spoken_by),
+                *(f"by={each}" for each in with_sides(dossier, authors(item))),
+                *(f"to={each}" for each in with_sides(dossier, asked(item))),
                 *_sorts(item, found),
                 date_word(when),
             )
         ),
         when=when,
-        speaker=speakers[0] if speakers else "",
+        speaker=spoken_by[0] if spoken_by else "",
         source=next((value for field, value in named if field == "source"), ""),
     )
 
@@ -103,48 +100,6 @@ def _sorts(item: Item, found: Sequence[Value]) -> Iterator[str]:
         yield f"has={path[0]}"
         if field.key in WORD_LISTS or path == ("kind",):
             yield f"{field.key}={value}"
-
-
-def _speakers(dossier: Dossier, item: Item) -> Iterator[str]:
-    """Who says it; of a demand also those who answer."""
-    if isinstance(item, Position | Demand):
-        yield dossier.speaker(item) or ""
-    if isinstance(item, Demand):
-        yield from (dossier.speaker(each) or "" for each in item.responses)
-    yield from _persons(dossier, _authors(item))
-
-
-def _persons(dossier: Dossier, actors: Iterable[str]) -> Iterator[str]:
-    for each in actors:
-        actor = dossier.get(each)
-        if isinstance(actor, Actor) and actor.kind == "person":
-            yield each
-
-
-def _authors(item: Item) -> tuple[str, ...]:
-    """Whose word, stand or ask it is."""
-    match item:
-        case Quote(speaker=speaker):
-            return (speaker,)
-        case Position(actor=actor):
-            return (actor,)
-        case Demand(by=by):
-            return (by,)
-        case View(expert=expert):
-            return (expert,)
-        case Figure(said_by=said_by):
-            return said_by
-    return ()
-
-
-def _asked(item: Item) -> tuple[str, ...]:
-    return item.of if isinstance(item, Demand) else ()
-
-
-def _with_sides(dossier: Dossier, actors: Iterable[str]) -> Iterator[str]:
-    for each in actors:
-        yield each
-        yield dossier.side(each)
 
 
 def _when(dossier: Dossier, item: Item) -> When | None:

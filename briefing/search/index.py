@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, islice
 
 from briefing.library import Dossier
 from briefing.search.documents import Document, documents
@@ -27,6 +28,7 @@ class Index:
     ) -> None:
         """Read every item. The `engine` is FTS5 where this Python has it."""
         self._documents = documents(dossier)
+        self._kinds = tuple(_spans(self._documents))
         self._lexicon = Lexicon(dossier, self._documents)
         self._engine = (engine or best)(self._documents)
 
@@ -43,24 +45,37 @@ class Index:
         wanted = meaning.of(expression)
         numbers = self._engine.matching(wanted)
         looked_for = LookedFor(tuple(terms(wanted)))
-        ranked = self._ranked(numbers, wanted, looked_for)[:limit]
+        ranked = islice(self._ranked(numbers, wanted, looked_for), limit)
         hits = tuple(Hit(each, looked_for) for each in ranked)
         instead = tuple(meaning.instead) if numbers else ()
         return Found(hits, self._counts(numbers), instead, looked_for.words)
 
-    def _ranked(self, numbers: list[int], wanted: Wanted, looked_for: LookedFor) -> list[Document]:
+    def _ranked(
+        self, numbers: list[int], wanted: Wanted, looked_for: LookedFor
+    ) -> Iterator[Document]:
         first = numbers
         if len(numbers) > MOST_RANKED:
             whole = (Term(whole=each.whole) for each in terms(wanted))
             first = self._engine.matching(Every((wanted, *whole)))[:MOST_RANKED]
-        ranked = sorted((self._documents[each] for each in first), key=looked_for.rank)
-        if first is numbers:
-            return ranked
-        others = set(numbers).difference(first)
-        return ranked + [self._documents[each] for each in numbers if each in others]
+        yield from sorted((self._documents[each] for each in first), key=looked_for.rank)
+        if first is not numbers:
+            ranked = frozenset(first)
+            yield from (self._documents[each] for each in numbers if each not in ranked)
 
     def _counts(self, numbers: list[int]) -> dict[str, int]:
-        return dict(Counter(self._documents[each].kind for each in numbers))
+        """How many numbers each kind has: of a kind they follow one another."""
+        counts = (
+            (kind, bisect_left(numbers, end) - bisect_left(numbers, start))
+            for kind, start, end in self._kinds
+        )
+        return {kind: count for kind, count in counts if count}
+
+
+def _spans(documents: Sequence[Document]) -> Iterator[tuple[str, int, int]]:
+    """Each kind with its first number and the number after its last."""
+    for kind, group in groupby(documents, key=lambda each: each.kind):
+        numbers = [each.number for each in group]
+        yield kind, numbers[0], numbers[-1] + 1
 
 
 def find(dossier: Dossier, query: str, limit: int | None = None) -> Found:

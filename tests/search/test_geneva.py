@@ -84,6 +84,7 @@ WORDS: list[tuple[str, Ids, Ids]] = [
     ("speaker:lavrov guarantees", ("lavrov-cooler-heads",), ()),
     ("speaker:ryabakov moratorium", ("ryabkov-moratorium",), ("ryabkov-no-such-formula",)),
     ('speaker:"Sauli Niinistö"', (), ("niinisto-freedom-of-choice",)),
+    ("speaker:us frank", ("us-frank",), ()),
     ("by:russia kind:demand minsk", ("russia-asks-minsk",), ()),
     ("to:us kind:demand stance:rejects", (), ("russia-asks-ban", "russia-asks-no-membership")),
     ("by:us firmness:red-line", (), ("us-nato-door-0109", "us-nato-1997-0109")),
