@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.load.codes import ShapeFault
 from briefing.load.near import Near
 from briefing.load.shapes import READ_AS
-from briefing.load.values import quoted
+from briefing.load.values import Fault, quoted
 from briefing.model import KINDS, Head
 from briefing.model.fields import fields
 from briefing.problems import Collector, Level, Place
@@ -16,8 +17,7 @@ from briefing.yamltree import Mapping, Node, Sequence, Tree
 _KEYS = ("brief", *KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One item, or what stands in its place, and where it is written."""
 
     tree: Tree
@@ -67,45 +67,41 @@ def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) ->
     near = Near()
     absent = [key for key in _KEYS if key not in root]
     for key, value, key_start, start in root.entries():
-        place = tree.key_place(key_start, key)
         meant = key if key in _KEYS else near.slip(key, absent)
         if meant != key:
             hint = READ_AS.format(meant) if meant else _remedy(key, near)
             message = f"a brief has no key {quoted(key)}"
-            collector.add(place, ShapeFault.UNKNOWN_KEY, message, hint)
+            collector.add(tree.key_place(key_start, key), ShapeFault.UNKNOWN_KEY, message, hint)
         if meant:
             parts.known = True
-            _take(parts, meant, Part(tree, value, start), place, collector)
+            fault = _take(parts, meant, Part(tree, value, start))
+            if fault:
+                level = Level.WARNING if fault.code is ShapeFault.EMPTY_VALUE else Level.ERROR
+                place = tree.key_place(key_start, key)
+                collector.add(place, fault.code, fault.message, fault.hint, level)
 
 
-def _take(parts: Parts, key: str, part: Part, place: Place, collector: Collector) -> None:
-    """Take what stands under a key of the format; the key stands at `place`."""
+def _take(parts: Parts, key: str, part: Part) -> Fault | None:
+    """Take what stands under a key of the format, or tell what is wrong with it."""
     if part.node is None:
-        if not part.tree.parsed.skipped:
-            message = f"there is nothing under '{key}'"
-            collector.add(place, ShapeFault.EMPTY_VALUE, message, "leave it out", Level.WARNING)
-    elif key == "brief":
-        _take_head(parts, part, place, collector)
+        # Where lines could not be read, those under this key may be among them.
+        skipped = part.tree.parsed.skipped
+        message = f"there is nothing under '{key}'"
+        return None if skipped else Fault(ShapeFault.EMPTY_VALUE, message, "leave it out")
+    if key == "brief":
+        if parts.head is not None:
+            message = f"'brief' stands twice, first at {parts.head.place}"
+            return Fault(ShapeFault.SECOND_HEAD, message, "a brief has one; this is not read")
+        parts.head = part
     elif isinstance(part.node, Sequence):
         parts.items[key] += [Part(part.tree, *each) for each in part.node.entries()]
     else:
-        message, hint = f"'{key}' holds a list", "start each item with '- '"
-        collector.add(place, ShapeFault.WRONG_TYPE, message, hint)
+        hint = "start each item with '- '"
+        return Fault(ShapeFault.WRONG_TYPE, f"'{key}' holds a list", hint)
+    return None
 
 
 def _remedy(key: str, near: Near) -> str:
     if key in fields(Head):
         return f"'{key}' belongs under 'brief:', indented"
     return near.remedy(key, _KEYS)
-
-
-def _take_head(parts: Parts, head: Part, place: Place, collector: Collector) -> None:
-    if parts.head is None:
-        parts.head = head
-        return
-    collector.add(
-        place,
-        ShapeFault.SECOND_HEAD,
-        f"'brief' stands twice, first at {parts.head.place}",
-        "a brief has one head; this one is not read",
-    )

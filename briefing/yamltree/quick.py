@@ -7,13 +7,11 @@ make the same of a text that both can read, which a test holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import repeat
+from collections.abc import Callable, Collection
 from typing import Any
 
 import yaml
 from yaml.events import (
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -29,7 +27,8 @@ from briefing.yamltree.nodes import Mapping, Node, Sequence
 from briefing.yamltree.parser import NULLS, Parser
 
 _BEFORE_SIGN = frozenset(" \n\t[{,:")
-_LONGEST_NULL = max(map(len, NULLS))
+# Without the constructors, which take as long as all the rest of an empty node.
+_new_mapping, _new_sequence = Mapping.__new__, Sequence.__new__
 
 
 class _Odd(Exception):  # noqa: N818 - it only ends the quick reading
@@ -42,7 +41,7 @@ def quick(text: str) -> Node:
         return None
     parser = Parser(text)
     try:
-        return _Quick(parser.get_event).document()
+        return _Quick(parser.get_event, text).document()
     except (_Odd, yaml.YAMLError):
         return None
     finally:
@@ -50,10 +49,15 @@ def quick(text: str) -> Node:
 
 
 class _Quick:
-    """One reading of one text. Every event of every file passes here, so each step counts."""
+    """One reading of one text.
 
-    def __init__(self, get: Callable[[], Any]) -> None:
+    Every event of every file passes here, so a step is taken for each only where it must be, and
+    for each complete mapping or list where that will do.
+    """
+
+    def __init__(self, get: Callable[[], Any], text: str) -> None:
         self._get = get
+        self._nulls = [each for each in NULLS if each in text]
         self._good_keys: set[str] = set()
         self._left = MAX_ENTRIES
 
@@ -61,73 +65,84 @@ class _Quick:
         """Read the only document of the stream."""
         self._get()
         self._get()
-        root = self._collection(self._get(), 0)
+        start = type(self._get())
+        if start is MappingStartEvent:
+            root: Mapping | Sequence = self._mapping(1)
+        elif start is SequenceStartEvent:
+            root = self._sequence(1)
+        else:
+            raise _Odd
         self._get()
         if type(self._get()) is not StreamEndEvent:
             raise _Odd
         return root
 
-    def _collection(self, event: Event, depth: int) -> Mapping | Sequence:
-        if depth < MAX_DEPTH:
-            if type(event) is MappingStartEvent:
-                return self._mapping(depth + 1)
-            if type(event) is SequenceStartEvent:
-                return self._sequence(depth + 1)
-        raise _Odd
-
     def _mapping(self, depth: int) -> Mapping:
-        get, node = self._get, Mapping()
-        add = node.starts.append
-        key = None
-        for _ in repeat(None, self._left):
+        if depth > MAX_DEPTH:
+            raise _Odd
+        get, node = self._get, _new_mapping(Mapping)
+        starts = node.starts = []
+        add = starts.append
+        while True:
             key = get()
-            if type(key) is not ScalarEvent:
+            of_key = type(key)
+            if of_key is not ScalarEvent:
                 break
-            event = get()
+            value = get()
+            kind = type(value)
             add(key.start_mark.index)
-            add(event.start_mark.index)
-            if type(event) is ScalarEvent:
-                value = event.value
-                if len(value) <= _LONGEST_NULL and value in NULLS:
-                    raise _Odd
-                node[key.value] = value
+            add(value.start_mark.index)
+            if kind is ScalarEvent:
+                node[key.value] = value.value
+            elif kind is SequenceStartEvent:
+                node[key.value] = self._sequence(depth + 1)
+            elif kind is MappingStartEvent:
+                node[key.value] = self._mapping(depth + 1)
             else:
-                node[key.value] = self._collection(event, depth)
-        if type(key) is not MappingEndEvent or len(node.starts) != 2 * len(node):
+                raise _Odd
+        if of_key is not MappingEndEvent or len(starts) != 2 * len(node):
             raise _Odd
         if not self._good_keys.issuperset(node):
             self._check_keys(node)
-        self._spend(len(node))
+        self._check(node.values())
         return node
 
     def _sequence(self, depth: int) -> Sequence:
-        get, node = self._get, Sequence()
-        add = node.starts.append
-        for _ in repeat(None, self._left):
-            event = get()
-            kind = type(event)
+        if depth > MAX_DEPTH:
+            raise _Odd
+        get, node = self._get, _new_sequence(Sequence)
+        starts = node.starts = []
+        add, put = starts.append, node.append
+        while True:
+            value = get()
+            kind = type(value)
             if kind is ScalarEvent:
-                value = event.value
-                if len(value) <= _LONGEST_NULL and value in NULLS:
-                    raise _Odd
-                node.append(value)
+                put(value.value)
+            elif kind is MappingStartEvent:
+                put(self._mapping(depth + 1))
             elif kind is SequenceEndEvent:
                 break
+            elif kind is SequenceStartEvent:
+                put(self._sequence(depth + 1))
             else:
-                node.append(self._collection(event, depth))
-            add(event.start_mark.index)
-        self._spend(len(node))
+                raise _Odd
+            add(value.start_mark.index)
+        self._check(node)
         return node
+
+    def _check(self, values: Collection[Node]) -> None:
+        """Look at the values of a complete mapping or list."""
+        self._left -= len(values)
+        if self._left <= 0:
+            raise _Odd
+        for null in self._nulls:
+            if null in values:
+                raise _Odd
 
     def _check_keys(self, node: Mapping) -> None:
         if not all(map(is_good_key, node)):
             raise _Odd
         self._good_keys.update(node)
-
-    def _spend(self, entries: int) -> None:
-        self._left -= entries
-        if self._left <= 0:
-            raise _Odd
 
 
 def _decorated(text: str) -> bool:
