@@ -15,6 +15,8 @@ def in_words(when: When, year: int = 0) -> str:
 
     The year is left out where it is `year`, unless nothing else would be left.
     """
+    if when.earliest is None and when.latest is None:
+        return when.text
     word, _, rest = when.text.partition(" ")
     if rest:
         return f"{word} {_point(rest, year)}"

@@ -106,7 +106,7 @@ def _pair(label: str, spans: Line, width: int) -> list[Line]:
 
 def _names(names: tuple[Line, ...], width: int) -> list[Line]:
     columns = Columns(tuple((Text(each),) for each in names))
-    if min(_widths(columns, width)) < columns.narrowest:
+    if not names or min(_widths(columns, width)) < columns.narrowest:
         return []
     return [*_lay_one(columns, width), (Span("─" * width, "rule"),)]
 
@@ -122,6 +122,8 @@ def _widths(columns: Columns, width: int) -> list[int]:
 
 
 def _columns(columns: Columns, width: int) -> list[Line]:
+    if not columns.cells:
+        return []
     widths = _widths(columns, width)
     if min(widths) < columns.narrowest:
         return [line for cell in columns.cells for line in lay(map(_unstacked, cell), width)]

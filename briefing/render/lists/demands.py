@@ -8,6 +8,7 @@ from typing import Final
 from briefing.compare import Entry, counts, grouped, ledger
 from briefing.compare.ledger import Grouping
 from briefing.library import Dossier
+from briefing.model import Issue
 from briefing.render import items, phrases
 from briefing.render.blocks import Blank, Heading, Row, Text
 from briefing.render.look import Look
@@ -31,7 +32,9 @@ def demand_head(dossier: Dossier, _look: Look) -> list[Row]:
 
 
 def _rows(dossier: Dossier, by: Grouping) -> Iterator[Row]:
-    for key, entries in grouped(ledger(dossier), by).items():
+    found = grouped(ledger(dossier), by)
+    order = {"side": dossier.head.sides, "issue": _ids(dossier.brief.issues)}.get(by, ())
+    for key, entries in sorted(found.items(), key=lambda each: _place(each[0], order)):
         yield Row((Heading((Span(_title(dossier, key, by), "heading"),)),))
         for entry in entries:
             item = dossier.get(entry.demand.target)
@@ -39,6 +42,15 @@ def _rows(dossier: Dossier, by: Grouping) -> Iterator[Row]:
                 waiting = tuple(_waiting(dossier, entry))
                 yield Row((*items.row(dossier, item), *waiting), item.id)
                 yield Row((Blank(),))
+
+
+def _ids(issues: tuple[Issue, ...]) -> tuple[str, ...]:
+    return tuple(each.id for each in issues)
+
+
+def _place(key: str, order: tuple[str, ...]) -> int:
+    """Where a group stands: in the order given, what is not in it last, as it came."""
+    return order.index(key) if key in order else len(order)
 
 
 def _title(dossier: Dossier, key: str, by: Grouping) -> str:

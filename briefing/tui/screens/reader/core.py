@@ -17,6 +17,7 @@ from briefing.render.blocks import Row
 from briefing.render.lists.problems import problem_rows
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
+from briefing.render.spans import Span
 from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
@@ -181,6 +182,11 @@ class ReaderCore(Screen[None]):
         place = status.position(self.finding, self.shown, self.listing.sheet.targets)
         self.query_one("#footer", Bar).show(keys, place)
 
+    def say(self, words: str) -> None:
+        """Say something in the footer, until the next step."""
+        keys = status.keys(on_page=self.on_page, typing=self.input.display)
+        self.query_one("#footer", Bar).show(keys, (Span(words, "alarm"),))
+
     # Messages
 
     @on(SheetView.Moved, "#list")
@@ -226,7 +232,7 @@ class ReaderCore(Screen[None]):
         """Back or forward through the places visited."""
         place = self.history.step(by)
         if place is None:
-            self.notify("Nothing further " + ("back" if by < 0 else "forward"), markup=False)
+            self.say("Nothing further " + ("back" if by < 0 else "forward"))
             return
         at = self.history.at
         self.go(section_by_key(place.section), place.target, on_page=place.on_page)
@@ -243,7 +249,7 @@ class ReaderCore(Screen[None]):
         if title:
             self.again()
         else:
-            self.notify("This list has one order only", markup=False)
+            self.say("This list has one order only")
 
     def action_problems(self) -> None:
         """List the faults of the brief."""

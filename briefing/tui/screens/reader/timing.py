@@ -35,7 +35,7 @@ class Timing(ReaderCore):
             self.finding = Finding(self.dossier)
             self.again()
         else:
-            self.notify("There is no " + ("earlier day" if by < 0 else "later day"), markup=False)
+            self.say("There is no " + ("earlier day" if by < 0 else "later day"))
 
     def action_choose_day(self) -> None:
         """Choose a day from all on which something was said."""
