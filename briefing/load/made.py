@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,8 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.model import Demand, Head, Item, Position, Source, Statement, codec
-from briefing.model.when import When
+from briefing.model import Demand, Head, Item, Position, codec
 
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST = 50
@@ -30,22 +28,23 @@ def made_id(path: Path) -> str:
     return _NO_ID.sub("-", made_title(path).lower())[:_LONGEST].strip("-") or "brief"
 
 
-def made_head(path: Path, good: Mapping[str, object], items: Items, written: datetime.date) -> Head:
+def made_head(path: Path, good: Mapping[str, object], items: Items) -> Head:
     """A head of the `good` entries, and of made ones for what is required besides.
 
-    Made up are the id and title (the name of the file), the sides (the actors with most stands and
-    demands; there may be fewer than two), and as_of (the last day that an item is dated, else the
-    day when the file was written).
+    Made up are the id and title (the name of the file) and the sides (the actors with most stands
+    and demands; there may be fewer than two). A day that is not given is said to be so.
     """
     taken = {each.id for found in items.values() for each in found}
     name = made_id(path)
     made = {
         "id": f"{name}-brief" if name in taken else name,
         "title": made_title(path),
-        "as_of": str(_last_day(items) or written),
+        "as_of": "0001",
         "sides": ["", ""],
     }
     head = codec.convert({**made, **good}, Head)
+    if "as_of" not in good:
+        head = msgspec.structs.replace(head, as_of=NOT_GIVEN)
     return head if "sides" in good else msgspec.structs.replace(head, sides=_sides(items))
 
 
@@ -55,14 +54,3 @@ def _sides(items: Items) -> tuple[str, ...]:
     listed = [each.id for each in items["actors"]]
     found = [actor for actor, _ in stands.most_common()] or listed
     return tuple(found[:2]) if len(found) > 1 else tuple(dict.fromkeys([*found, *listed]))[:2]
-
-
-def _last_day(items: Items) -> datetime.date | None:
-    dates = (_date(each) for found in items.values() for each in found)
-    return max((each.latest for each in dates if each and each.latest), default=None)
-
-
-def _date(item: Item) -> When | None:
-    if isinstance(item, Statement):
-        return item.date
-    return item.published if isinstance(item, Source) else None

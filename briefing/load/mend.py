@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,7 +74,7 @@ class _Mender:
             message = "the brief has no head"
             hint = f"add 'brief:' with id, title, as_of and sides; {_HEAD_LOST}"
             self._collector.add(Place(path), ShapeFault.NO_HEAD, message, hint)
-        return made_head(path, good, items, _written(parts))
+        return made_head(path, good, items)
 
     def _walk(self, part: Part) -> Walk:
         return Walk(part.tree, self._collector, self._near)
@@ -88,10 +87,3 @@ class _Mender:
             # this names it, if only by its item.
             self._collector.add(part.place, ShapeFault.BAD_VALUE, str(error))
             return None
-
-
-def _written(parts: Parts) -> datetime.date:
-    """The day when the last of the files was written."""
-    seen = [part.tree.stamp.mtime_ns for found in parts.items.values() for part in found]
-    latest = max(seen, default=0) // 1_000_000_000
-    return datetime.datetime.fromtimestamp(latest, datetime.UTC).date()

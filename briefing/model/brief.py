@@ -26,7 +26,9 @@ class Head(Item, frozen=True, kw_only=True):
     language: Annotated[str, Meta(description="BCP 47 tag of the editors' words")] = "en"
     sides: Annotated[
         tuple[ActorId, ...],
-        Meta(description="the sides, two or more; the first two are the default pair", min_length=2),
+        Meta(
+            description="the sides, two or more; the first two are the default pair", min_length=2
+        ),
     ]
     version: Annotated[str | None, Meta(description="of the brief, as its editors count")] = None
     editors: Annotated[tuple[str, ...], Meta(description="who answers for it")] = ()
@@ -37,7 +39,9 @@ class Actor(Sourced, frozen=True, kw_only=True):
 
     name: Annotated[str, Meta(description="the name in the brief's language")]
     kind: Annotated[ActorKind, Meta(description="what sort of actor it is")]
-    role: Annotated[str | None, Meta(description="office or function, as the sources give it")] = None
+    role: Annotated[str | None, Meta(description="office or function, as the sources give it")] = (
+        None
+    )
     represents: Annotated[
         ActorId | None, Meta(description="the side or body that this actor speaks for")
     ] = None
@@ -53,7 +57,9 @@ class Source(Item, frozen=True, kw_only=True):
 
     title: Annotated[str, Meta(description="the title as printed, or a description in brackets")]
     author: Annotated[str | None, Meta(description="the writer; left out: not stated")] = None
-    publisher: Annotated[str | None, Meta(description="who published it; left out: not stated")] = None
+    publisher: Annotated[str | None, Meta(description="who published it; left out: not stated")] = (
+        None
+    )
     published: Annotated[When | None, Meta(description="when it was published")] = None
     published_basis: Annotated[DateBasis, Meta(description="how that date is known")]
     genre: Annotated[

@@ -64,7 +64,9 @@ class Position(Statement, frozen=True, kw_only=True):
     supersedes: Annotated[
         PositionId | None, Meta(description="the same actor's earlier position that it replaces")
     ] = None
-    quotes: Annotated[QuoteIds, Meta(description="the words that carry it, the key quote first")] = ()
+    quotes: Annotated[
+        QuoteIds, Meta(description="the words that carry it, the key quote first")
+    ] = ()
 
 
 class Response(Record, frozen=True, kw_only=True):

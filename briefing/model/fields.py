@@ -14,7 +14,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 
 
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a struct, flattened.
@@ -108,6 +107,3 @@ def _each(path: Path, field: Field, value: Any) -> Iterator[tuple[Path, Any]]:  
         return
     for index, each in enumerate(value):
         yield (*path, index), each
-
-
-

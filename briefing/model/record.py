@@ -17,8 +17,8 @@ from briefing.model.base import (
     QuoteIds,
     Record,
     Sourced,
-    Statement,
     SourceId,
+    Statement,
     ViewIds,
 )
 from briefing.model.when import When

@@ -68,6 +68,10 @@ class When:
         return self.text
 
 
+NOT_GIVEN = When("not given", None, None)
+"""What stands for a date that an author has left out; nothing is put in its place."""
+
+
 @lru_cache(maxsize=4096)
 def parse(text: str) -> When:
     """Read a date in one of `FORMS`. Raises ValueError with a sentence that says what is wrong."""

@@ -115,7 +115,7 @@ def _widths(columns: Columns, width: int) -> list[int]:
     """The width of each column."""
     count = len(columns.cells)
     room = width - len(columns.gap) * (count - 1)
-    if not columns.share:
+    if not columns.share or count == 1:
         return [room // count] * count
     first = width * columns.share // 100
     return [first, *([(room - first) // (count - 1)] * (count - 1))]

@@ -118,7 +118,7 @@ async def test_demands_are_grouped_by_side_by_issue_and_by_status() -> None:
     async with reading(WIDE) as pilot:
         await press(pilot, "3")
         assert "Asked by United States" in text(pilot)
-        await press(pilot, "v", "v")
+        await press(pilot, "v", "v", "g")
         assert "Unanswered ──" in text(pilot)
         assert "no answer for" in text(pilot)
 
