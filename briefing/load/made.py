@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.model import Demand, Head, Item, Position, codec
+from briefing.model.when import NOT_GIVEN
 
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST = 50

@@ -14,7 +14,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 def convert(data: object, struct: type[T]) -> T:
-    """Plain data (text scalars) as a `struct`. Raises msgspec.ValidationError at the first fault."""
+    """Plain data (text scalars) as a `struct`. Raises msgspec.ValidationError at a fault."""
     return msgspec.convert(data, struct, strict=False, dec_hook=_decode)
 
 
