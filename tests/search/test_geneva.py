@@ -39,7 +39,7 @@ WORDS: list[tuple[str, Ids, Ids]] = [
     ("moscow", ("russia",), ("ryabkov-never-ever",)),
     ("E.U.", ("eu",), ("eu-diplomat-20-jan",)),
     ("NATO's", ("nato",), ("nato-door", "nato-russia-council")),
-    ("de-escalation", ("term-de-escalation",), ("us-de-escalation", "border-troops")),
+    ("de-escalation", ("term-de-escalation",), ("us-de-escalation", "lavrov-mantra")),
     # Words of a title before words of a text.
     ("nato", ("nato", "nato-russia-council", "nato-door"), ("ryabkov-collect-belongings",)),
     ("door", ("nato-door",), ("sherman-slam-closed", "sherman-slam-shut")),
