@@ -1,57 +1,50 @@
-"""The matrix and the ladder of an issue as plain data, for JSON.
+"""The matrix and the ladder of an issue as plain data, for JSON and for CSV.
 
 What is not known or does not apply is left out, as in the format.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
-from briefing.compare import Cell, MatrixRow, Move, ladder, matrix, moves
+from briefing.compare import Cell, MatrixRow, Move
 from briefing.library import Dossier
 from briefing.model import Issue
+from briefing.render.items.cell import mark
+from briefing.render.words import BLANK
 
 Data: TypeAlias = dict[str, object]
 
 
-def matrix_data(dossier: Dossier, sides: tuple[str, ...]) -> Data:
-    """Every issue with a cell for each side."""
-    rows = [_row(each) for each in matrix(dossier, sides)]
-    return {"brief": dossier.id, "sides": list(sides), "rows": rows}
+def matrix_data(
+    dossier: Dossier, sides: tuple[str, ...], rows: Sequence[MatrixRow], lens: str = ""
+) -> Data:
+    """The rows given, with a cell for each side."""
+    return {**head(dossier, sides), **filled(lens=lens), "rows": [_row(each) for each in rows]}
 
 
-def ladder_data(dossier: Dossier, sides: tuple[str, ...], issue: Issue) -> Data:
-    """One issue with every move of the sides on it, by date."""
-    found = [each for each in ladder(moves(dossier), issue.id) if each.side in sides]
-    head: Data = {"brief": dossier.id, "sides": list(sides)}
-    return {**head, **_issue(issue), "moves": [_move(each) for each in found]}
+def ladder_data(
+    dossier: Dossier, sides: tuple[str, ...], issue: Issue, found: Sequence[Move]
+) -> Data:
+    """One issue with the moves given."""
+    status = "" if dossier.day else issue.status
+    told = [move_data(each) for each in found]
+    return {**head(dossier, sides), **issue_data(issue, status), "moves": told}
 
 
-def _row(row: MatrixRow) -> Data:
-    return {**_issue(row.issue), "cells": {each.side: _cell(each) for each in row.cells}}
+def head(dossier: Dossier, sides: tuple[str, ...]) -> Data:
+    """Of what brief, as of which day, between whom."""
+    day = dossier.day.isoformat() if dossier.day else None
+    out = list(dossier.left_out)
+    return {"brief": dossier.id, **filled(as_of=day, left_out=out), "sides": list(sides)}
 
 
-def _issue(issue: Issue) -> Data:
-    return {
-        "issue": issue.id,
-        "title": issue.title,
-        "status": issue.status,
-        "quarrel": issue.quarrel,
-    }
-
-
-def _cell(cell: Cell) -> Data:
-    return _filled(
-        blank=cell.blank,
-        latest=_move(cell.latest) if cell.latest else None,
-        earlier=len(cell.earlier),
-        asked=[each.target for each in cell.asked],
-    )
-
-
-def _move(move: Move) -> Data:
+def move_data(move: Move) -> Data:
+    """One move; `mark` is the symbol and the words by which every face shows it."""
     is_answer = move.sort == "response"
-    return _filled(
+    return filled(
+        mark=str(mark(move)),
         sort=move.sort,
         item=move.target,
         side=move.side,
@@ -73,6 +66,35 @@ def _move(move: Move) -> Data:
     )
 
 
-def _filled(**fields: object) -> Data:
+def filled(**fields: object) -> Data:
     """The fields that say something; a count of none does."""
     return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
+def issue_data(issue: Issue, status: str) -> Data:
+    """An issue, with its status as far as it is known."""
+    named: Data = {"issue": issue.id, "title": issue.title}
+    return {**named, **filled(group=issue.group, status=status), "quarrel": issue.quarrel}
+
+
+def cell_data(cell: Cell) -> Data:
+    """A cell without its moves; `mark` is what it begins with in every face."""
+    blank = cell.blank or ("not-recorded" if cell.latest is None else None)
+    shown = BLANK[blank] if blank else mark(cell.latest) if cell.latest else ""
+    return filled(
+        mark=str(shown).strip(),
+        blank=blank,
+        earlier=len(cell.earlier),
+        asked=[each.target for each in cell.asked],
+        waiting=[each.target for each in cell.waiting],
+    )
+
+
+def _row(row: MatrixRow) -> Data:
+    cells = {each.side: _cell(each) for each in row.cells}
+    return {**issue_data(row.issue, row.status), "cells": cells}
+
+
+def _cell(cell: Cell) -> Data:
+    latest = filled(latest=move_data(cell.latest) if cell.latest else None)
+    return {**cell_data(cell), **latest}

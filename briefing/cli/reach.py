@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.cli import output
-from briefing.errors import BriefingError, UsageError
-from briefing.library import Address, Dossier, address, find, open_brief
+from briefing.cli.days import day_named
+from briefing.errors import BriefingError, NotFoundError, UsageError
+from briefing.library import Address, Dossier, address, as_of, find, open_brief
 from briefing.load import load_brief
 from briefing.problems import Problem
 
@@ -21,34 +22,34 @@ class Checked:
     refused: tuple[BriefingError, ...]
 
 
-def open_any(text: str) -> tuple[tuple[Path, ...], Dossier | None, str]:
+def open_any(text: str, day: str | None = None) -> tuple[tuple[Path, ...], Dossier | None, str]:
     """The briefs that `text` may mean, the only one opened, and the item meant in it.
 
-    Nothing means the library; of several briefs none is opened.
+    Nothing means the library; of several briefs none is opened. `day` is as in `reach`.
     """
-    where = named(text) if text else Address()
+    where = _with_day(named(text) if text else Address(), day)
     paths = find(where.brief)
-    if len(paths) > 1 and not where.item:
+    if len(paths) > 1 and not (where.item or where.day):
         return paths, None, ""
     dossier = open_brief(where.brief or paths[0])
-    return paths, dossier, _item(dossier, where)
+    return paths, *_seen(dossier, where)
 
 
-def reach(text: str) -> tuple[Dossier, str]:
+def reach(text: str, day: str | None = None) -> tuple[Dossier, str]:
     """The brief at an address, and the id of the item meant in it, if any; it exists.
 
-    Says how many faults the brief has: what is shown may not be all of it.
+    `day`, or a day in the address, makes it a view as of that day. Says how many faults the brief
+    has: what is shown may not be all of it.
     """
-    where = named(text)
-    dossier = open_brief(where.brief)
-    item = _item(dossier, where)
+    where = _with_day(named(text), day)
+    dossier, item = _seen(open_brief(where.brief), where)
     tell_faults(dossier)
     return dossier, item
 
 
-def reach_whole(text: str) -> Dossier:
+def reach_whole(text: str, day: str | None = None) -> Dossier:
     """The brief that is named; an item in it is one word too many here."""
-    dossier, item = reach(text)
+    dossier, item = reach(text, day)
     if item:
         raise UsageError(f"'{text}' is an item", f"name the brief alone: {text.rpartition('#')[0]}")
     return dossier
@@ -62,10 +63,8 @@ def named(text: str) -> Address:
     except OSError:
         pass
     where = address.parse(text)
-    if where.day:
-        raise UsageError("a brief cannot be shown as of a day", f"leave out @{where.day}")
     if not where.brief:
-        raise UsageError(f"'{text}' names no brief", "write it as geneva-2022#nato-door")
+        raise UsageError(f"'{text}' names no brief", "write it as BRIEF#ITEM")
     return where
 
 
@@ -77,12 +76,19 @@ def tell_faults(dossier: Dossier) -> None:
         output.talk(f"{faults} in {dossier.path}; `briefing check {dossier.path}` lists them")
 
 
-def open_all(text: str) -> tuple[Dossier, ...]:
-    """The briefs that `text` means, by default the library, so far as they can be read."""
-    found = tuple(load_brief(path) for path in find(text))
+def open_all(text: str, day: str | None = None) -> tuple[Dossier, ...]:
+    """The briefs that `text` means, by default the library, so far as they can be read.
+
+    `day` is as in `reach`; an item in the address is nothing to look in.
+    """
+    where = _with_day(named(text) if text else Address(), day)
+    if where.item:
+        raise UsageError(f"'{text}' is an item", f"name the brief alone: {where.brief}")
+    found = tuple(load_brief(path) for path in find(where.brief))
     usable = tuple(Dossier(each) for each in found if each.brief)
     # Where there is but one, what is wrong with it is worth more than silence.
-    return usable or (Dossier(found[0]),)
+    every = usable or (Dossier(found[0]),)
+    return tuple(as_of(each, where.day) for each in every) if where.day else every
 
 
 def check_all(paths: list[str]) -> Checked:
@@ -98,8 +104,26 @@ def check_all(paths: list[str]) -> Checked:
     return Checked(len(briefs), tuple(p for each in briefs.values() for p in each), tuple(refused))
 
 
-def _item(dossier: Dossier, where: Address) -> str:
-    return dossier.item(where.item).id if where.item else ""
+def _with_day(where: Address, day: str | None) -> Address:
+    """The address with the day of `--as-of`, which must not gainsay its own."""
+    if day is None:
+        return where
+    named = day_named(day)
+    if where.day not in (None, named):
+        raise UsageError(f"'{where}' names another day than --as-of", "leave one of them out")
+    return replace(where, day=named)
+
+
+def _seen(dossier: Dossier, where: Address) -> tuple[Dossier, str]:
+    """The brief as of the day of an address, and the item, which must be there by then."""
+    item = dossier.item(where.item).id if where.item else ""
+    view = as_of(dossier, where.day) if where.day else dossier
+    if item and item not in view:
+        raise NotFoundError(
+            f"'{item}' had not been said by {where.day}, as far as its date tells",
+            f"{dossier.id}#{item} shows it",
+        )
+    return view, item
 
 
 def _problems(path: Path) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ plain edition is printed. Without a name it opens the one brief of the library, 
 Examples:
   briefing
   briefing geneva-2022#nato-door
+  briefing geneva-2022@2022-01-10
   briefing content/geneva-2022 --section quotes
   briefing --plain | less
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import briefing
 from briefing.cli import exits, output, terminal
+from briefing.cli.days import AS_OF_HELP
 from briefing.errors import BriefingError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -29,11 +31,12 @@ if TYPE_CHECKING:
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare what is opened, and where in it."""
     name = "a file, a folder, an id, an address"
-    parser.add_argument("brief", metavar="BRIEF[#ITEM]", nargs="?", default="", help=name)
+    parser.add_argument("brief", metavar="BRIEF[#ITEM][@DAY]", nargs="?", default="", help=name)
     parser.add_argument(
         "--section", metavar="S", help="start in this section: quotes, demands, 3, ..."
     )
     parser.add_argument("--sides", metavar="A,B", help="the sides beside each other, by id")
+    parser.add_argument("--as-of", metavar="DAY", help=AS_OF_HELP)
     parser.add_argument("--plain", action="store_true", help="print the plain edition")
     parser.add_argument("--version", action="store_true", help="print the version")
 
@@ -52,13 +55,13 @@ def _read(options: argparse.Namespace) -> int:
 
     section = section_named(options.section) if options.section else None
     try:
-        paths, dossier, item = open_any(options.brief)
+        paths, dossier, item = open_any(options.brief, options.as_of)
     except NotFoundError as error:
         raise _neither(options.brief, error) from error
     only_one(section, item)
     if options.plain or not terminal.can_show_screen():
         return _print(paths, dossier, section, item, options.sides)
-    sides = sides_named(dossier, options.sides) if dossier else ()
+    sides = sides_named(dossier.whole, options.sides) if dossier else ()
     from briefing import tui
 
     key = section.key if section else ""

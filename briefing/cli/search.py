@@ -7,6 +7,7 @@ Examples:
   briefing search missile
   briefing search "open door" --kind quotes
   briefing search sanctions --in geneva-2022 --limit 5
+  briefing search guarantees --as-of 2022-01-10
   briefing search Ryabkov --json | jq -r '.[].passage'
 """
 
@@ -16,6 +17,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output, terminal
+from briefing.cli.days import AS_OF_HELP
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "--in", metavar="BRIEF", dest="within", default="", help="only in this brief"
     )
     parser.add_argument("--kind", metavar="K", help="only items of this kind: quotes, demands, ...")
+    parser.add_argument("--as-of", metavar="DAY", help=AS_OF_HELP)
     parser.add_argument("--limit", metavar="N", type=_count, help="at most so many hits")
     parser.add_argument("--json", action="store_true", help="as JSON")
 
@@ -45,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     query = " ".join(options.words)
     if not query.strip():
         raise UsageError("there is nothing to look for", "name a word")
-    found = hits.look(open_all(options.within), query, kind, options.limit)
+    found = hits.look(open_all(options.within, options.as_of), query, kind, options.limit)
     for typed, taken in found.instead:
         output.talk(f"nothing for '{typed}'; shown: '{taken}'")
     if options.json:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from briefing.errors import UsageError
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,17 @@ def parse(text: str) -> Address:
     """Read an address, such as `geneva-2022#nato-door@2022-01-21` or `#nato-door`.
 
     The last `#` starts the item and the last `@` after it the day, so that a path may hold either.
-    Raises UsageError where the day is no date.
+    Raises UsageError where the day is no date; without an item, what has the form of one.
     """
     brief, sharp, rest = text.rpartition("#")
     if not sharp:
         brief, rest = text, ""
     tail = rest if sharp else brief
     before, sign, day = tail.rpartition("@")
-    if not sign or (not sharp and not _is_day(day)):
+    if not sign or (not sharp and not _DAY.fullmatch(day)):
         return Address(brief, rest)
     if not _is_day(day):
-        raise UsageError(f"'{day}' is no day", "write it as 2022-01-21")
+        raise UsageError(f"'{day}' is no day of the calendar", "write it as 2022-01-21")
     when = datetime.date.fromisoformat(day)
     return Address(brief, before, when) if sharp else Address(before, "", when)
 

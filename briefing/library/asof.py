@@ -37,11 +37,12 @@ V = TypeVar("V", Position, Demand, Response)
 
 
 def as_of(dossier: Dossier, day: datetime.date) -> Dossier:
-    """A dossier of what was known by the end of `day`; the one given, from its last day on.
+    """A dossier of what was known by the end of `day`; the whole brief, from its own day on.
 
-    `dossier` is the whole brief: a view of one day holds nothing of a later one. What a kept item
-    names may be gone; `Dossier.get` then gives None.
+    Of a view of another day the whole brief is looked at. What a kept item names may be gone;
+    `Dossier.get` then gives None.
     """
+    dossier = dossier.whole
     end = whole_from(dossier)
     if end is not None and day >= end:
         return dossier

@@ -105,7 +105,7 @@ def test_the_geneva_brief_goes_through_a_json_reader() -> None:
         (["ferry", "--sides", "island,port"], 1, "The port has no moves of its own in ferry"),
         (["ferry", "--sides", "island,island"], 2, "name two different sides or more"),
         (["ferry#fares", "--section", "quotes"], 2, "an item and a section cannot both be shown"),
-        (["ferry@2030-05-02"], 2, "a brief cannot be shown as of a day"),
+        (["ferry@2030-02-30"], 2, "'2030-02-30' is no day of the calendar"),
         (["ferry#fares@soon"], 2, "'soon' is no day"),
         (["#fares"], 2, "'#fares' names no brief"),
         (["ferry", "--jsno"], 2, "'--jsno' is not understood here; did you mean '--json'?"),
