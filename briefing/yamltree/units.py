@@ -30,9 +30,10 @@ def unit_at(lines: list[str], number: int) -> Unit:
     first = next((at for at in range(top + 1, stop) if _is_content(lines[at])), stop)
     if first > number:
         return Unit(top, stop)
-    column = _column(lines[first])
     starts = [
-        at for at in range(first, stop) if _is_content(lines[at]) and _starts(lines[at], column)
+        at
+        for at in range(first, stop)
+        if _is_content(lines[at]) and _starts(lines[at], lines[first])
     ]
     start = max(at for at in starts if at <= number)
     return Unit(start, next((at for at in starts if at > number), stop))
@@ -42,9 +43,11 @@ def _starts_part(line: str) -> bool:
     return _TOP.match(line) is not None
 
 
-def _starts(line: str, column: int) -> bool:
-    """Whether an item starts here: at the column of the first one, or further out by a slip."""
-    return _column(line) == column or (_column(line) < column and line.lstrip().startswith("- "))
+def _starts(line: str, first: str) -> bool:
+    """Whether an item starts here: as the first one does, or by a slip further out."""
+    if not first.lstrip().startswith("-"):
+        return _column(line) == _column(first)
+    return _column(line) <= _column(first) and line.lstrip().startswith("-")
 
 
 def _is_content(line: str) -> bool:

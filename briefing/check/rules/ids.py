@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
@@ -30,14 +31,17 @@ def duplicate_id(index: Index) -> Iterator[Finding]:
           - {id: nato-term, term: NATO}
     """
     for name, kinds in index.kinds.items():
-        for nth, kind in enumerate(kinds[1:], start=1):
-            yield Finding(
-                name,
-                f"the id '{name}' of {article(kind)} is that of {article(kinds[0])} already",
-                "give it an id of its own",
-                ("id",),
-                nth,
-            )
+        if len(kinds) == 1:
+            continue
+        # Of several kinds the one that others refer to has the better claim.
+        claims = Counter(each.kind for each in index.references if each.target == name)
+        owner = max(range(len(kinds)), key=lambda at: (claims[kinds[at]], -at))
+        for nth, kind in enumerate(kinds):
+            if nth != owner:
+                message = (
+                    f"the id '{name}' of {article(kind)} is that of {article(kinds[owner])} too"
+                )
+                yield Finding(name, message, "give it an id of its own", ("id",), nth)
 
 
 def unknown_id(index: Index) -> Iterator[Finding]:
@@ -189,6 +193,8 @@ def unused(index: Index) -> Iterator[Finding]:
         quotes:
           - {id: q, source: npr}
     """
+    if index.lost:
+        return  # what could not be read may refer to it
     used = {each.target for each in index.references if each.target != each.origin}
     for each in (*index.brief.actors, *index.brief.sources):
         if each.id not in used:

@@ -48,6 +48,8 @@ def supersedes_other(index: Index) -> Iterator[Finding]:
           - {id: door-us-2, actor: us, issue: nato-door, supersedes: door-us}
     """
     for new, old in _pairs(index):
+        if not {new.actor, old.actor} <= index.kinds.keys():
+            continue  # an unknown actor has been told of
         if index.side(new.actor) != index.side(old.actor):
             message = f"'{old.id}' is a position of '{old.actor}', not of '{new.actor}'"
             yield Finding(new.id, message, "", _PATH)
