@@ -9,6 +9,9 @@ from briefing.search import Found, Index, QueryError, highlight
 from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
 
+MOST_SHOWN = 200
+"""Hits laid out while words are typed; who wants the others types on."""
+
 
 class Finding:
     """A search in one brief. The index is made at the first search and kept."""
@@ -45,7 +48,7 @@ class Finding:
         if self._index is None:
             self._index = Index(self._dossier)
         try:
-            found = self._index.find(query, typing=True)
+            found = self._index.find(query, MOST_SHOWN, typing=True)
         except QueryError as error:
             found, self.fault = Found(), str(error)
         rows = found_rows(self._dossier, found)

@@ -17,7 +17,9 @@ def found_rows(dossier: Dossier, found: Found) -> list[Row]:
     rows = [Row((_instead(*each),)) for each in found.instead]
     for kind in kinds:
         hits = [hit for hit in found.hits if hit.kind == kind]
-        title = Heading((Span(f"{KIND[kind]} · {len(hits)}", "heading"),))
+        every = found.counts.get(kind, len(hits))
+        words = f"{KIND[kind]} · {every}" + (f", {len(hits)} shown" if len(hits) < every else "")
+        title = Heading((Span(words, "heading"),))
         rows.append(Row((title,)))
         for hit in hits:
             rows.extend([Row(tuple(hit_blocks(dossier, hit)), hit.target), Row((Blank(),))])

@@ -36,6 +36,11 @@ class ReaderCore(Screen[None]):
         (60, "-medium"),
         (120, "-wide"),
     ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
+        (0, "-tiny"),
+        (9, "-short"),
+        (18, "-tall"),
+    ]
     AUTO_FOCUS = "#list"
 
     BINDINGS: ClassVar[list[BindingType]] = [
