@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from briefing.cli import check, compare, read, search, show, verify
+from briefing.cli import changes, check, compare, read, search, show, verify
 from briefing.cli import list as list_
 from briefing.cli.parser import Command, parser_of, summary
 from briefing.errors import UsageError
@@ -15,6 +15,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "show": show,
     "search": search,
     "compare": compare,
+    "changes": changes,
     "check": check,
     "verify": verify,
 }
@@ -29,9 +30,11 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
         command = COMMANDS[words[0]]
         return command, parser_of(command, f"briefing {words[0]}").parse_words(words[1:])
     try:
-        return read, parser_of(read, "briefing", _told()).parse_words(words)
+        options = parser_of(read, "briefing", _told()).parse_words(words)
     except UsageError as error:
         raise _mistyped(words[0], error) from error
+    options.commands = tuple(COMMANDS)
+    return read, options
 
 
 def _mistyped(word: str, error: UsageError) -> UsageError:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from briefing.compare import Cell, MatrixRow, Move
 from briefing.library import Dossier
 from briefing.model import Issue
-from briefing.render.items.cell import mark
+from briefing.render.items.move import mark
 from briefing.render.words import BLANK
 
 Data: TypeAlias = dict[str, object]

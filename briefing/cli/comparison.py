@@ -12,8 +12,9 @@ from briefing.cli.wanted import section_named
 from briefing.compare import Lens, MatrixRow, Move, Setting, ladder, matrix, moves, through
 from briefing.library import Dossier
 from briefing.model import Issue
-from briefing.render import edition
+from briefing.render import edition, phrases
 from briefing.render.look import Look
+from briefing.render.spans import plain
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,12 @@ class Comparison:
         if self.issue:
             moves = sheets.shown_moves(self.dossier, self.moves)
             yield from tables.markdown(("Side", "Move"), moves)
-            return
-        names = ("Issue", *map(self.dossier.name, self.sides))
-        yield from tables.markdown(names, sheets.shown_rows(self.dossier, self.rows))
+        else:
+            names = ("Issue", *map(self.dossier.name, self.sides))
+            yield from tables.markdown(names, sheets.shown_rows(self.dossier, self.rows))
+        yield ""
+        for each in self.dossier.brief.sources:
+            yield f"- {tables.literal(plain(phrases.source_line(self.dossier, each.id)))}"
 
     def comma_separated(self) -> Iterator[str]:
         """A table of fields."""

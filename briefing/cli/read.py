@@ -42,7 +42,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Start the screen where there is one, else print."""
+    """Start the screen where there is one, else print; `options.commands` names the others."""
     if options.version:
         output.data([f"briefing {briefing.__version__}"])
         return exits.FINE
@@ -57,7 +57,7 @@ def _read(options: argparse.Namespace) -> int:
     try:
         paths, dossier, item = open_any(options.brief, options.as_of)
     except NotFoundError as error:
-        raise _neither(options.brief, error) from error
+        raise _neither(options.brief, options.commands, error) from error
     only_one(section, item)
     if options.plain or not terminal.can_show_screen():
         return _print(paths, dossier, section, item, options.sides)
@@ -89,14 +89,13 @@ def _print(
     return exits.FINE
 
 
-def _neither(word: str, error: NotFoundError) -> BriefingError:
-    """That a first word is no brief, and perhaps a mistyped command."""
-    from briefing.cli.commands import COMMANDS
+def _neither(word: str, commands: tuple[str, ...], error: NotFoundError) -> BriefingError:
+    """That a first word is no brief, and perhaps a mistyped one of the `commands`."""
     from briefing.problems import nearest
 
     # An id that is near was meant more likely than a command that is.
     if error.hint:
         return error
-    near = nearest(word, COMMANDS)
+    near = nearest(word, commands)
     remedy = f"did you mean `briefing {near}`?" if near else "`briefing --help` lists the commands"
     return UsageError(f"'{word}' is neither a command nor a brief", remedy)

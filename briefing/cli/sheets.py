@@ -11,7 +11,8 @@ from briefing.library import Dossier
 from briefing.model import Quote
 from briefing.render import phrases
 from briefing.render.blocks import Block
-from briefing.render.items.cell import cell_blocks, move_blocks
+from briefing.render.items.cell import cell_blocks
+from briefing.render.items.move import move_blocks
 from briefing.render.lay import lay
 from briefing.render.spans import plain
 from briefing.render.words import QUARREL, STATUS
