@@ -28,7 +28,7 @@ def name_of(item: Item, called: Callable[[str], str]) -> str:
     if isinstance(item, Quote):
         return f"“{_shortened(text)}”"
     shown = (each.text or called(each.target or "") for each in pieces(text) if not each.cite)
-    return _shortened("".join(shown)) or item.id
+    return _shortened("".join(shown)).rstrip(".") or item.id
 
 
 def _first_of(item: Item, names: tuple[str, ...]) -> str:

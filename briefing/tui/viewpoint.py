@@ -15,12 +15,12 @@ from briefing.render.sections import Section
 class Viewpoint:
     """The whole brief, the view of it that is shown, and how it is looked at."""
 
-    def __init__(self, whole: Dossier, sides: tuple[str, ...] = ()) -> None:
-        """Look at the whole brief."""
-        self.whole = whole
-        self.dossier = whole
-        self.look = Look(sides or compare.pair(whole))
-        self.days = dates(whole)
+    def __init__(self, dossier: Dossier, sides: tuple[str, ...] = ()) -> None:
+        """Look at a brief, whole or as of the day of its view."""
+        self.whole = dossier.whole
+        self.dossier = dossier
+        self.look = Look(sides or compare.pair(self.whole))
+        self.days = dates(self.whole)
 
     @property
     def day(self) -> datetime.date | None:

@@ -8,7 +8,7 @@ from briefing.library import Dossier
 from briefing.model import Head
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Text
-from briefing.render.dates import in_words
+from briefing.render.dates import day_in_words, in_words
 from briefing.render.items import parts
 from briefing.render.spans import Span
 
@@ -37,10 +37,17 @@ def head_start(dossier: Dossier, item: Head) -> Iterator[Block]:
     yield from parts.prose_pair(dossier, "Question", item.question)
     yield from parts.prose_pair(dossier, "In short", _of_its_day(dossier, item.bottom_line))
     yield from parts.links_pair(dossier, "Sides", item.sides)
-    yield from parts.plain_pair("As of", in_words(item.as_of))
+    yield from parts.plain_pair("As of", _as_of(dossier, item))
     yield from parts.plain_pair("Period", in_words(item.period) if item.period else None)
     yield from parts.plain_pair("Editors", ", ".join(item.editors))
     yield from parts.plain_pair("Version", item.version)
+
+
+def _as_of(dossier: Dossier, item: Head) -> str:
+    whole = in_words(item.as_of)
+    if dossier.day is None:
+        return whole
+    return f"{day_in_words(dossier.day)}; the whole brief goes to {whole}"
 
 
 def _of_its_day(dossier: Dossier, words: str | None) -> str | None:

@@ -10,7 +10,8 @@ from briefing.model import Issue
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, ColumnNames, Columns, Heading, Stacked, Text
 from briefing.render.items import parts
-from briefing.render.items.cell import cell_blocks, move_blocks
+from briefing.render.items.cell import cell_blocks
+from briefing.render.items.move import move_blocks
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import QUARREL, STATUS
 

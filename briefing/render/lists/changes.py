@@ -8,7 +8,7 @@ from briefing.compare import Change, Move
 from briefing.library import Dossier
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
-from briefing.render.items.cell import mark, said
+from briefing.render.items.move import mark, said
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import CHANGE
 
@@ -44,7 +44,7 @@ def _blocks(dossier: Dossier, change: Change) -> Iterator[Block]:
         yield Text((Span("to: ", "label"), *asked), 2, 2)
     yield Text(phrases.prose(dossier, change.move.text), 2)
     for quote in change.move.quotes[:1]:
-        yield from said(dossier, change.move, quote)
+        yield said(dossier, change.move, quote, short=True)
     if change.before:
         before = joined(_move(dossier, change.before), " · ")
         yield Text((Span("before: ", "label"), *before), 2, 2)

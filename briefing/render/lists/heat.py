@@ -9,7 +9,7 @@ from briefing.compare import Cell, matrix
 from briefing.library import Dossier
 from briefing.render import phrases
 from briefing.render.blocks import Block, Columns, Heading, Row, Stacked, Text
-from briefing.render.items.cell import mark
+from briefing.render.items.move import mark
 from briefing.render.spans import Span, Spans
 from briefing.render.words import BLANK, STATUS
 
