@@ -12,7 +12,8 @@ from briefing.problems import Level
 class Finding:
     """One fault in meaning. It knows the item and no file: who holds the files finds the place.
 
-    `nth` tells items of one id apart; `words` stand at the fault inside the field's text. A rule
+    `nth` tells items of one id apart; `words` stand at the fault inside the field's text, and
+    `meant` must stand there instead, where only one thing can be meant. A rule
     leaves `code` and `level` to the table in which it stands.
     """
 
@@ -22,5 +23,6 @@ class Finding:
     path: Path = ()
     nth: int = 0
     words: str = ""
+    meant: str = ""
     code: str = ""
     level: Level = Level.ERROR

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from briefing.model import (
     KINDS,
@@ -18,18 +19,25 @@ from briefing.model import (
     kind_of,
     references,
 )
-from briefing.problems import did_you_mean
+from briefing.problems import did_you_mean, slip
 
 _LONGEST = 64
 _MOST = 200
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Index:
-    """A brief as the rules see it; `lost` are ids that are written there but could not be read."""
+    """A brief as the rules see it; `lost` are ids that are written there but could not be read.
 
-    def __init__(self, brief: Brief, lost: Collection[str] = ()) -> None:
+    `changed` has the quotes and readings that are not as they were proven: why, by their keys.
+    """
+
+    def __init__(
+        self, brief: Brief, lost: Collection[str] = (), changed: Mapping[str, str] = _NONE
+    ) -> None:
         self.brief = brief
         self.lost = frozenset(lost)
+        self.changed = changed
         self._questions = _MOST
 
     @cached_property
@@ -83,6 +91,11 @@ class Index:
         self._questions -= 1
         right = [each for each, kinds in self.kinds.items() if kind in kinds]
         return did_you_mean(target, right) or did_you_mean(target, self.kinds)
+
+
+    def sure(self, target: str, kind: str) -> str:
+        """The id of that kind, or of any for no kind, that alone can be meant, or nothing."""
+        return slip(target, [each for each, kinds in self.kinds.items() if not kind or kind in kinds])
 
 
 def surely_before(one: When | None, other: When | None) -> bool:

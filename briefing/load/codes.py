@@ -19,3 +19,4 @@ class ShapeFault(StrEnum):
     BAD_ID = "bad-id"
     BAD_VALUE = "bad-value"
     EMPTY_VALUE = "empty-value"
+    PLACEHOLDER = "placeholder"

@@ -71,14 +71,14 @@ def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) ->
         if meant != key:
             hint = READ_AS.format(meant) if meant else _remedy(key, near)
             message = f"a brief has no key {quoted(key)}"
-            collector.add(tree.key_place(key_start, key), ShapeFault.UNKNOWN_KEY, message, hint)
+            place = tree.key_place(key_start, key)
+            collector.add(place, ShapeFault.UNKNOWN_KEY, message, hint, meant=meant)
         if meant:
             parts.known = True
             fault = _take(parts, meant, Part(tree, value, start))
             if fault:
-                level = Level.WARNING if fault.code is ShapeFault.EMPTY_VALUE else Level.ERROR
                 place = tree.key_place(key_start, key)
-                collector.add(place, fault.code, fault.message, fault.hint, level)
+                collector.add(place, fault.code, fault.message, fault.hint, fault.level)
 
 
 def _take(parts: Parts, key: str, part: Part) -> Fault | None:
@@ -87,7 +87,8 @@ def _take(parts: Parts, key: str, part: Part) -> Fault | None:
         # Where lines could not be read, those under this key may be among them.
         skipped = part.tree.parsed.skipped
         message = f"there is nothing under '{key}'"
-        return None if skipped else Fault(ShapeFault.EMPTY_VALUE, message, "leave it out")
+        fault = Fault(ShapeFault.EMPTY_VALUE, message, "leave it out", level=Level.WARNING)
+        return None if skipped else fault
     if key == "brief":
         if parts.head is not None:
             message = f"'brief' stands twice, first at {parts.head.place}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefing.problems import nearest
+from briefing.problems import nearest, slip
 
 _LONGEST = 64
 _MOST = 300
@@ -27,23 +27,20 @@ class Near:
         if len(word) > _LONGEST or self._left <= 0:
             return ""
         self._left -= 1
-        plain = "-".join(word.lower().replace("_", " ").split())
+        plain = _plain(word)
         if plain in known:
             return plain
         return self.slip(word, known) or nearest(word, known) or nearest(plain, known)
 
     def slip(self, word: str, known: Collection[str]) -> str:
         """The one known word that `word` misses by one slip of a finger, or the empty string."""
-        found = [each for each in known if _one_slip(word, each)] if len(word) <= _LONGEST else []
-        return found[0] if len(found) == 1 else ""
+        return slip(word, known)
+
+    def sure(self, word: str, known: Collection[str]) -> str:
+        """The known word that alone can be meant, or the empty string."""
+        plain = _plain(word)
+        return plain if plain in known else slip(word, known)
 
 
-def _one_slip(one: str, other: str) -> bool:
-    """Whether a letter is missing, too many or wrong, or two neighbours are swapped."""
-    if len(one) != len(other):
-        short, long = sorted((one, other), key=len)
-        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-    off = [at for at in range(len(one)) if one[at] != other[at]]
-    if len(off) == 2 and off[1] - off[0] == 1:  # noqa: PLR2004 - two letters
-        return one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
-    return len(off) == 1
+def _plain(word: str) -> str:
+    return "-".join(word.lower().replace("_", " ").split())

@@ -7,6 +7,7 @@ import msgspec
 from briefing.load.codes import ShapeFault
 from briefing.load.values import Fault, quoted
 from briefing.model.fields import Field, fields
+from briefing.problems import Level
 from briefing.yamltree import Mapping, Node, Sequence
 
 READ_AS = "did you mean '{0}'? it is read as that"
@@ -26,15 +27,17 @@ def no_record(struct: type[msgspec.Struct]) -> Fault:
     return Fault(ShapeFault.WRONG_TYPE, message)
 
 
-def unknown(struct: type[msgspec.Struct], key: str, hint: str) -> Fault:
-    """A key that the format does not know."""
-    return Fault(ShapeFault.UNKNOWN_KEY, f"{_a(noun_of(struct))} has no key {quoted(key)}", hint)
+def unknown(struct: type[msgspec.Struct], key: str, hint: str, meant: str) -> Fault:
+    """A key that the format does not know; `meant` is the one that can be meant alone."""
+    message = f"{_a(noun_of(struct))} has no key {quoted(key)}"
+    return Fault(ShapeFault.UNKNOWN_KEY, message, hint, meant)
 
 
 def missing(struct: type[msgspec.Struct], field: Field) -> Fault:
     """A required key that is not there."""
     message = f"this {noun_of(struct)} has no '{field.key}'"
-    return Fault(ShapeFault.MISSING_KEY, message, f"add '{field.key}:', {field.description}")
+    hint = f"add '{field.key}:', {field.description}"
+    return Fault(ShapeFault.MISSING_KEY, message, hint, field.key)
 
 
 def is_blank(struct: type[msgspec.Struct], field: Field) -> Fault:
@@ -45,7 +48,8 @@ def is_blank(struct: type[msgspec.Struct], field: Field) -> Fault:
 
 def empty(field: Field) -> Fault:
     """An optional key with nothing behind it."""
-    return Fault(ShapeFault.EMPTY_VALUE, f"'{field.key}' is empty", "leave it out")
+    message = f"'{field.key}' is empty"
+    return Fault(ShapeFault.EMPTY_VALUE, message, "leave it out", level=Level.WARNING)
 
 
 def too_few(field: Field, least: int, given: int) -> Fault:

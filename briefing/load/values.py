@@ -12,21 +12,26 @@ from briefing.load.near import Near
 from briefing.model import ID_PATTERN, When
 from briefing.model.fields import Field
 from briefing.model.when import parse
+from briefing.problems import PLACEHOLDER, Level
 
 _SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong, and how to mend it."""
+    """What is wrong, and how to mend it; `meant` is as in a problem."""
 
     code: ShapeFault
     message: str
     hint: str = ""
+    meant: str = ""
+    level: Level = Level.ERROR
 
 
 def fault_in(field: Field, text: str, near: Near) -> Fault | None:
     """The fault of `text` as a value of `field`, None where it will do."""
+    if text == PLACEHOLDER and _is_bound(field):
+        return placeholder(field)
     if field.words:
         return _word(field, text, near)
     if field.holds is When:
@@ -36,17 +41,31 @@ def fault_in(field: Field, text: str, near: Near) -> Fault | None:
     return _pattern(field, text)
 
 
+def placeholder(field: Field) -> Fault:
+    """What an author has yet to write."""
+    choice = f" ({', '.join(field.words)})" if field.words else ""
+    message = f"'{field.key}' still holds the placeholder {PLACEHOLDER}"
+    hint = f"write {field.description}{choice}"
+    return Fault(ShapeFault.PLACEHOLDER, message, hint, level=Level.WARNING)
+
+
 def quoted(text: str) -> str:
     """`text` in quotation marks, cut to a line."""
     line = " ".join(text.split())
     return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"
 
 
+def _is_bound(field: Field) -> bool:
+    """Whether not every text will do, so that a placeholder cannot stand there for a while."""
+    return bool(field.words or field.holds is not str or any(meta.pattern for meta in field.metas))
+
+
 def _word(field: Field, text: str, near: Near) -> Fault | None:
     if text in field.words:
         return None
     message = f"{quoted(text)} is not a word for '{field.key}'"
-    return Fault(ShapeFault.UNKNOWN_WORD, message, near.remedy(text, field.words))
+    hint = near.remedy(text, field.words)
+    return Fault(ShapeFault.UNKNOWN_WORD, message, hint, near.sure(text, field.words))
 
 
 def _date(text: str) -> Fault | None:

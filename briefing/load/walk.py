@@ -14,7 +14,7 @@ from briefing.load import shapes
 from briefing.load.near import Near
 from briefing.load.values import Fault, fault_in
 from briefing.model.fields import Field, fields
-from briefing.problems import Collector, Level, Place
+from briefing.problems import Collector, Place
 from briefing.yamltree import Entry, Mapping, Node, Sequence, Tree
 
 
@@ -73,7 +73,7 @@ class Walk:
                 meant = self._near.slip(key, absent)
                 hint = shapes.READ_AS.format(meant) if meant else self._near.remedy(key, declared)
                 place = self._tree.key_place(key_start, key)
-                self._tell(place, shapes.unknown(struct, key, hint))
+                self._tell(place, shapes.unknown(struct, key, hint, meant))
             if meant and declared[meant] not in known:
                 known[declared[meant]] = entry
         return known
@@ -82,7 +82,7 @@ class Walk:
         """What is good of `value`, None where nothing is; `lost` as above, or empty."""
         if is_empty(value):
             place = self._tree.value_place(start, value)
-            self._tell(place, shapes.empty(field), level=Level.WARNING)
+            self._tell(place, shapes.empty(field))
             return None
         if field.many:
             return self._list(field, value, start, lost)
@@ -121,9 +121,9 @@ class Walk:
             self._tell(self._tree.value_place(start, value), fault, lost)
         return None if fault else text
 
-    def _tell(self, place: Place, fault: Fault, lost: str = "", level: Level = Level.ERROR) -> None:
+    def _tell(self, place: Place, fault: Fault, lost: str = "") -> None:
         hint = "; ".join(each for each in (fault.hint, lost) if each)
-        self._collector.add(place, fault.code, fault.message, hint, level)
+        self._collector.add(place, fault.code, fault.message, hint, fault.level, fault.meant)
 
 
 def is_empty(value: Node) -> bool:

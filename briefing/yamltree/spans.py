@@ -49,10 +49,9 @@ class Spans:
         """The value that starts there; of a mapping or a list what stands on its first line."""
         if isinstance(value, Mapping) and value:
             key = next(iter(value))
-            first = self.key(value.starts[0], key)
-            inner = self.value(value.starts[1], value[key])
-            # The start of a mapping is its first key: there may be a brace or nothing before it.
-            return _joined(first, inner if inner.end_line == first.line else first)
+            first, inner = self.key(value.starts[0], key), self.value(value.starts[1], value[key])
+            last = inner if inner.end_line == first.line else first
+            return _joined(self._span(start, start), last)
         if isinstance(value, Sequence) and value:
             inner = self.value(value.starts[0], value[0])
             return _joined(self._span(start, start), inner)

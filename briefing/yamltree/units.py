@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 # A key at the top holds lists and mappings: one with a text is a line that has slipped out.
 _TOP = re.compile(r"(?![\w-]+:\s+[^\s\[{#&!])[^\s#-]")
+_HYPHEN = re.compile(r" *[-–—•] *")
 
 
 class Unit(NamedTuple):
@@ -44,10 +45,11 @@ def _starts_part(line: str) -> bool:
 
 
 def _starts(line: str, first: str) -> bool:
-    """Whether an item starts here: as the first one does, or by a slip further out."""
-    if not first.lstrip().startswith("-"):
+    """Whether an item starts here: as the first one does, or nearly so by a slip."""
+    hyphen = _HYPHEN.match(first)
+    if hyphen is None:
         return _column(line) == _column(first)
-    return _column(line) <= _column(first) and line.lstrip().startswith("-")
+    return _column(line) < hyphen.end() and _HYPHEN.match(line) is not None
 
 
 def _is_content(line: str) -> bool:

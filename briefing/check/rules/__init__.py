@@ -8,7 +8,7 @@ from inspect import cleandoc
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
-from briefing.check.rules import actors, dates, ids, stands, succession
+from briefing.check.rules import actors, dates, ids, stands, succession, texts
 from briefing.problems import Level
 
 Look = Callable[[Index], Iterator[Finding]]
@@ -54,6 +54,7 @@ _ERRORS: tuple[Look, ...] = (
 )
 _WARNINGS: tuple[Look, ...] = (
     ids.variants_one_way,
+    texts.key_in_text,
     actors.alias_collision,
     ids.unused,
     stands.no_stand,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.check.finding import Finding
 from briefing.check.index import Index, article
 from briefing.model import Reference
+from briefing.problems import PLACEHOLDER
 
 
 def duplicate_id(index: Index) -> Iterator[Finding]:
@@ -123,7 +124,7 @@ def wrong_kind(index: Index) -> Iterator[Finding]:
                 f"'{each.target}' is {article(kinds[0])}, and {article(each.kind)} belongs here",
                 index.nearest(each.target, each.kind),
                 each.path,
-                words=_mark(each),
+                words=_words(each),
             )
 
 
@@ -144,7 +145,7 @@ def self_reference(index: Index) -> Iterator[Finding]:
     for each in index.references:
         if each.target == each.origin:
             message = f"'{each.origin}' refers to itself"
-            yield Finding(each.origin, message, "take it out", each.path, words=_mark(each))
+            yield Finding(each.origin, message, "take it out", each.path, words=_words(each))
 
 
 def variants_one_way(index: Index) -> Iterator[Finding]:
@@ -207,22 +208,30 @@ def _is_side(each: Reference, index: Index) -> bool:
 
 
 def _is_unknown(each: Reference, index: Index) -> bool:
-    return each.target not in index.kinds and each.target not in index.lost
+    known = each.target in index.kinds or each.target in index.lost
+    return not known and each.target != PLACEHOLDER
 
 
 def _unknown(each: Reference, index: Index) -> Finding:
     noun = each.kind.removesuffix("s") or "item"
+    sure = index.sure(each.target, each.kind)
     return Finding(
         each.origin,
         f"there is no {noun} '{each.target}'",
         index.nearest(each.target, each.kind),
         each.path,
-        words=_mark(each),
+        words=_words(each),
+        meant=_mark(each, sure) if sure else "",
     )
 
 
-def _mark(each: Reference) -> str:
+def _words(each: Reference) -> str:
     """The start of a mark in prose as it is written; empty for a field."""
+    return "" if each.prose is None else _mark(each, each.target)
+
+
+def _mark(each: Reference, target: str) -> str:
+    """The reference as it would be written: the start of a mark in prose, else the id alone."""
     if each.prose is None:
-        return ""
-    return f"[@{each.target}" if each.kind == "sources" else f"[[{each.target}"
+        return target
+    return f"[@{target}" if each.kind == "sources" else f"[[{target}"

@@ -91,7 +91,7 @@ def inferred_without_note(index: Index) -> Iterator[Finding]:
     Passes:
 
         positions:
-          - {id: door-us, basis: inferred, note: Concluded by the editors from [[talks]].}
+          - {id: door-us, basis: inferred, note: Concluded by the editors.}
           - {id: door-us-2, basis: stated}
     """
     for each in index.brief.positions:

@@ -37,19 +37,23 @@ def supersedes_other(index: Index) -> Iterator[Finding]:
 
     Fails:
 
+        actors: [{id: us}, {id: russia}]
+        issues: [{id: nato-door}]
         positions:
           - {id: door-us, actor: us, issue: nato-door}
           - {id: door-russia, actor: russia, issue: nato-door, supersedes: door-us}
 
     Passes:
 
+        actors: [{id: us}, {id: russia}]
+        issues: [{id: nato-door}]
         positions:
           - {id: door-us, actor: us, issue: nato-door}
           - {id: door-us-2, actor: us, issue: nato-door, supersedes: door-us}
     """
     for new, old in _pairs(index):
-        if not {new.actor, old.actor} <= index.kinds.keys():
-            continue  # an unknown actor has been told of
+        if not {new.actor, old.actor, new.issue, old.issue} <= index.kinds.keys():
+            continue  # what is unknown has been told of
         if index.side(new.actor) != index.side(old.actor):
             message = f"'{old.id}' is a position of '{old.actor}', not of '{new.actor}'"
             yield Finding(new.id, message, "", _PATH)

@@ -1,0 +1,78 @@
+"""Each rule's explanation is true: its first example fails the rule, its second passes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+
+from briefing.check import run
+from briefing.check.rules import RULES, Rule
+from briefing.load import load_brief
+from briefing.model import KINDS, Brief, Head, When
+from briefing.model.fields import Field, fields
+from briefing.problems import Level
+
+EXPLAINED = re.compile(r"(?s).+\n\nFails:\n\n(?P<fails>.+)\n\nPasses:\n\n(?P<passes>.+)")
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def filler(field: Field, key: str) -> Any:
+    """Something that will do for a required field that an example leaves out."""
+    if field.holds is When:
+        return "2022-01-24"
+    value = field.words[0] if field.words else f"the-{key}"
+    return [value, value] if field.many else value
+
+
+def completed(given: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, Any]:
+    """An example's item with what the format requires besides."""
+    required = {key: field for key, field in fields(struct).items() if field.required}
+    whole = {key: filler(field, key) for key, field in required.items()} | given
+    for key, field in fields(struct).items():
+        if field.struct and key in whole and isinstance(whole[key], list):
+            whole[key] = [
+                completed(each, field.struct) for each in whole[key] if each != f"the-{key}"
+            ]
+    return whole
+
+
+def example(text: str, folder: Path) -> Brief:
+    """The brief of an example: the loader reads it, once what is left out is put in."""
+    data = yaml.load(dedent(text), Loader=yaml.BaseLoader)  # noqa: S506 - it makes text alone
+    head = completed(data.pop("brief", {}), Head)
+    items = {key: [completed(each, KINDS[key]) for each in given] for key, given in data.items()}
+    file = folder / "example.yaml"
+    file.write_text(yaml.safe_dump({"brief": head} | items), encoding="utf-8")
+    loaded = load_brief(file)
+    assert not loaded.problems
+    assert loaded.brief
+    return loaded.brief
+
+
+def found(rule: Rule, brief: Brief) -> list[str]:
+    return [each.item for each in run(brief) if each.code == rule.code]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_an_explanation_is_true(rule: Rule, tmp_path: Path) -> None:
+    explained = EXPLAINED.fullmatch(rule.explanation)
+    assert explained
+    assert found(rule, example(explained["fails"], tmp_path))
+    assert not found(rule, example(explained["passes"], tmp_path))
+
+
+def test_codes_are_kebab_case_and_stand_once() -> None:
+    assert len(BY_CODE) == len(RULES)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", code) for code in BY_CODE)
+
+
+def test_the_bundled_brief_has_no_error() -> None:
+    brief = load_brief(Path(__file__).parents[2] / "content" / "geneva-2022").brief
+    assert brief
+    assert [each for each in run(brief) if each.level is Level.ERROR] == []
