@@ -4,7 +4,8 @@ from briefing.compare.changes import Change, changes
 from briefing.compare.ledger import STATUSES, Asked, Entry, counts, grouped, ledger
 from briefing.compare.lenses import LENSES, Lens, Setting, groups, lens_named, through
 from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
-from briefing.compare.moves import Move, ladder, moves, pair, sides
+from briefing.compare.move import Move
+from briefing.compare.moves import ladder, moves, pair, sides
 from briefing.compare.standing import red_lines
 from briefing.compare.versions import FieldChange, ItemChange, Versions, versions
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from briefing.compare.moves import Move, moves, order, sides, stands_before
+from briefing.compare.move import Move, order
+from briefing.compare.moves import moves, sides
+from briefing.compare.ways import stands_before
 from briefing.library import Dossier, whole_from
 
 Kind = Literal["new", "firmer", "softer", "restated", "dropped", "asked", "answered"]

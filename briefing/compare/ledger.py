@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from briefing.compare.moves import Move, moves
+from briefing.compare.move import Move
+from briefing.compare.moves import moves
 from briefing.library import Dossier
 
 Status = Literal[

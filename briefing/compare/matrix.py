@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.compare.moves import Move, ladder, moves
+from briefing.compare.move import Move
+from briefing.compare.moves import ladder, moves
 from briefing.library import Dossier
 from briefing.model import Issue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.compare.matrix import MatrixRow
-from briefing.compare.moves import Move, order
+from briefing.compare.move import Move, order
 
 GRANTS = ("accepts", "accepts-in-part", "open", "conditional")
 """Stances that meet a demand at least in part, or leave the door open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.compare import Move, ladder, moves, pair, sides
-from briefing.compare.moves import stands_before
+from briefing.compare.ways import stands_before
 from briefing.library import Dossier
 from tests.compare.conftest import Data, answer, ask, stand, told
 
