@@ -11,6 +11,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+PLACEHOLDER = "TODO"
+"""What stands in a file where an author has yet to write something."""
+
+_LONGEST = 64
+
 
 class Level(StrEnum):
     """How bad a problem is: an error hides or misleads, a warning asks for a look."""
@@ -39,13 +44,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. `code` is stable and kebab-case; `hint` is the remedy, empty if unknown."""
+    """One fault. `code` is stable and kebab-case; `hint` is the remedy, empty if unknown.
+
+    `meant` is what must be written at the place instead, as YAML, where only one thing can be
+    meant; of a missing key it is the key. Empty where that is not sure.
+    """
 
     place: Place
     code: str
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+    meant: str = ""
 
     def __str__(self) -> str:
         """On one line, the place first."""
@@ -59,11 +69,17 @@ class Collector:
 
     found: list[Problem] = field(default_factory=list)
 
-    def add(
-        self, place: Place, code: str, message: str, hint: str = "", level: Level = Level.ERROR
+    def add(  # noqa: PLR0913, PLR0917 - the parts of a problem
+        self,
+        place: Place,
+        code: str,
+        message: str,
+        hint: str = "",
+        level: Level = Level.ERROR,
+        meant: str = "",
     ) -> None:
         """Record one problem."""
-        self.found.append(Problem(place, code, message, hint, level))
+        self.found.append(Problem(place, code, message, hint, level, meant))
 
     def __iter__(self) -> Iterator[Problem]:
         """In order of place."""
@@ -79,3 +95,20 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy that names the nearest known word, or the empty string."""
     near = nearest(word, known)
     return f"did you mean '{near}'?" if near else ""
+
+
+def slip(word: str, known: Iterable[str]) -> str:
+    """The one known word that `word` misses by one slip of a finger, or the empty string."""
+    found = [each for each in known if _one_slip(word, each)] if len(word) <= _LONGEST else []
+    return found[0] if len(found) == 1 else ""
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether a letter is missing, too many or wrong, or two neighbours are swapped."""
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    off = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(off) == 2 and off[1] - off[0] == 1:  # noqa: PLR2004 - two letters
+        return one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+    return len(off) == 1

@@ -92,10 +92,10 @@ class Index:
         right = [each for each, kinds in self.kinds.items() if kind in kinds]
         return did_you_mean(target, right) or did_you_mean(target, self.kinds)
 
-
     def sure(self, target: str, kind: str) -> str:
         """The id of that kind, or of any for no kind, that alone can be meant, or nothing."""
-        return slip(target, [each for each, kinds in self.kinds.items() if not kind or kind in kinds])
+        ids = (each for each, kinds in self.kinds.items() if not kind or kind in kinds)
+        return slip(target, ids)
 
 
 def surely_before(one: When | None, other: When | None) -> bool:

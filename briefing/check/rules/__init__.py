@@ -8,7 +8,7 @@ from inspect import cleandoc
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
-from briefing.check.rules import actors, dates, ids, stands, succession, texts
+from briefing.check.rules import actors, dates, ids, placeholders, stands, succession, texts
 from briefing.problems import Level
 
 Look = Callable[[Index], Iterator[Finding]]
@@ -53,6 +53,7 @@ _ERRORS: tuple[Look, ...] = (
     stands.inferred_without_note,
 )
 _WARNINGS: tuple[Look, ...] = (
+    placeholders.placeholder,
     ids.variants_one_way,
     texts.key_in_text,
     actors.alias_collision,

@@ -14,7 +14,7 @@ def placeholder(index: Index) -> Iterator[Finding]:
     """No TODO is left where a value belongs.
 
     `briefing new` and `briefing check --fix` write TODO where they cannot know what to write.
-    Where a word of a list, a date or an id belongs, the item is left out until the author writes it.
+    Where a word of a list, a date or an id belongs, the item is left out until that is written.
 
     Fails:
 

@@ -1,0 +1,45 @@
+"""Every fault of a brief, of shape and of meaning, at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from briefing.check import RULES, run
+from briefing.errors import UnreadableError
+from briefing.evidence.lock import lock_path, read_lock
+from briefing.evidence.prove import changed_since
+from briefing.library.allow import AllowFault, allowed
+from briefing.load import Loaded, ShapeFault
+from briefing.problems import Problem
+from briefing.yamltree import TextFault
+
+
+def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
+    """What the loader and the rules found and no comment of the author allows, by place."""
+    found = [*loaded.problems]
+    if loaded.brief:
+        for each in run(loaded.brief, loaded.lost, _changed(loaded)):
+            place = loaded.place(each.item, each.path, each.nth, each.words)
+            found.append(Problem(place, each.code, each.message, each.hint, each.level, each.meant))
+    found = allowed(found, loaded.trees, codes())
+    return tuple(sorted(found, key=lambda each: each.place))
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Every code that a problem can have."""
+    kinds = (TextFault, ShapeFault, AllowFault)
+    named = [str(each) for kind in kinds for each in kind]
+    # Loader and rules may both tell of one code, such as that of a placeholder.
+    return tuple(dict.fromkeys([*named, *(rule.code for rule in RULES)]))
+
+
+def _changed(loaded: Loaded) -> Mapping[str, str]:
+    """The quotes whose words or source are not those that the lock beside the brief proves."""
+    if loaded.brief is None:
+        return {}
+    try:
+        return changed_since(loaded.brief, read_lock(lock_path(loaded.path)))
+    except UnreadableError:
+        return {}  # `verify` tells what is wrong with the lock
