@@ -1,0 +1,1 @@
+"""The desk of an author: repairs, renames, new briefs and items, by exact edits of the files."""
