@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from briefing.evidence import (
     renew,
     write_lock,
 )
+from briefing.evidence.normal import normal_text
 from briefing.load import load_brief
 from briefing.model import Brief
 from briefing.model.codec import convert
@@ -260,3 +262,11 @@ def test_whatever_the_sources_set_in_marks_is_quoted(geneva: Brief) -> None:
     }
     # A heading's word and a question's, whose speakers nobody could name.
     assert missed == {"neutrality", "Zugzwang"}
+
+
+def test_the_fast_way_to_the_normal_form_gives_the_same() -> None:
+    chance = random.Random(1)  # noqa: S311 - no secret
+    signs = "ab .. …  \t\n“”’'-–—é\u0301\u00ad\u200d\x1cÅ"
+    for _ in range(20_000):
+        text = "".join(chance.choice(signs) for _ in range(chance.randrange(12)))
+        assert normal_text(text) == normal(text).text, text

@@ -8,7 +8,7 @@ from briefing.evidence.claims import Claim, claims
 from briefing.evidence.find import Passage, find, nearest
 from briefing.evidence.lock import Changes, Entry, Lock, changes, lock_path, read_lock, write_lock
 from briefing.evidence.normal import Normal, digest, normal
-from briefing.evidence.prove import Outcome, Verdict, prove, renew
+from briefing.evidence.prove import Outcome, Verdict, changed_since, prove, renew
 from briefing.evidence.texts import SourceText, read_texts
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Passage",
     "SourceText",
     "Verdict",
+    "changed_since",
     "changes",
     "claims",
     "digest",

@@ -23,6 +23,9 @@ _QUOTES = "\"'`´“”„‟‘’‚‛«»‹›″′＂＇"  # noqa: RUF001
 _DASHES = "-‐‑‒–—―−﹣－"  # noqa: RUF001 - likewise
 _SHAPES = dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | {"…": "..."}
 _Sign = tuple[str, int, int]  # a character of the normal form, with its place in the original
+# Without the ellipsis, which counts as one sign where dots stand apart.
+_TABLE = str.maketrans(dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-"))
+_APART = re.compile(r"(?<=\.) (?=\.)")
 _CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -50,9 +53,17 @@ def normal(text: str) -> Normal:
     )
 
 
+def normal_text(text: str) -> str:
+    """The text of the normal form alone; most texts have it at a tenth of the price."""
+    shaped = text.translate(_TABLE)
+    if not shaped.isascii():
+        return normal(text).text
+    return _APART.sub("", " ".join(shaped.split()))
+
+
 def digest(words: str) -> str:
     """The SHA-256 of `words` in normal form, in hexadecimal."""
-    return hashlib.sha256(normal(words).text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(normal_text(words).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _signs(cluster: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path as FilePath
 
-from briefing.check import Finding, run
 from briefing.errors import NotFoundError, UnreadableError
 from briefing.library.dating import Datable, Dating, dating
+from briefing.library.faults import problems_of
 from briefing.library.names import name_of, title_of
 from briefing.load import Loaded
 from briefing.model import (
@@ -86,12 +86,8 @@ class Dossier:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Every fault in shape and meaning of what was loaded, by place."""
-        loaded = self.loaded
-        found = [*loaded.problems]
-        if loaded.brief:
-            found += (self._problem(each) for each in run(loaded.brief, loaded.lost))
-        return tuple(sorted(found, key=lambda each: each.place))
+        """Every fault in shape and meaning of what was loaded, by place, unless it is allowed."""
+        return problems_of(self.loaded)
 
     @cached_property
     def whole(self) -> Dossier:
@@ -164,10 +160,6 @@ class Dossier:
         """As `name`, but without a look at further links, which may lead in a circle."""
         found = self._index.get(item_id)
         return (found and title_of(found)) or item_id
-
-    def _problem(self, finding: Finding) -> Problem:
-        place = self.loaded.place(finding.item, finding.path, finding.nth, finding.words)
-        return Problem(place, finding.code, finding.message, finding.hint, finding.level)
 
     @cached_property
     def _index(self) -> Mapping[str, Item]:

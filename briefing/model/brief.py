@@ -32,6 +32,12 @@ class Head(Item, frozen=True, kw_only=True):
     ]
     version: Annotated[str | None, Meta(description="of the brief, as its editors count")] = None
     editors: Annotated[tuple[str, ...], Meta(description="who answers for it")] = ()
+    loaded_words: Annotated[
+        tuple[str, ...] | None,
+        Meta(
+            description="words that the editors' own text must not use; left out, a list in English"
+        ),
+    ] = None
 
 
 class Actor(Sourced, frozen=True, kw_only=True):

@@ -8,7 +8,20 @@ from inspect import cleandoc
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
-from briefing.check.rules import actors, dates, ids, placeholders, stands, succession, texts
+from briefing.check.rules import (
+    actors,
+    alike,
+    dates,
+    days,
+    ids,
+    placeholders,
+    proof,
+    prose,
+    stands,
+    succession,
+    texts,
+    weight,
+)
 from briefing.problems import Level
 
 Look = Callable[[Index], Iterator[Finding]]
@@ -51,6 +64,7 @@ _ERRORS: tuple[Look, ...] = (
     stands.red_line_unspoken,
     stands.silence_with_quotes,
     stands.inferred_without_note,
+    proof.quote_changed,
 )
 _WARNINGS: tuple[Look, ...] = (
     placeholders.placeholder,
@@ -59,6 +73,14 @@ _WARNINGS: tuple[Look, ...] = (
     actors.alias_collision,
     ids.unused,
     stands.no_stand,
+    weight.one_sided,
+    days.after_as_of,
+    days.out_of_period,
+    days.stale_silence,
+    alike.alike_quotes,
+    alike.alike_stands,
+    prose.loaded_word,
+    prose.unbalanced_marks,
 )
 
 RULES = (
