@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from briefing.cli import changes, check, compare, read, search, show, verify
+from briefing.cli import changes, check, compare, demands, preview, read, search, show, verify
 from briefing.cli import list as list_
 from briefing.cli.parser import Command, parser_of, summary
 from briefing.errors import UsageError
@@ -16,7 +16,9 @@ COMMANDS: Final[dict[str, Command]] = {
     "search": search,
     "compare": compare,
     "changes": changes,
+    "demands": demands,
     "check": check,
+    "preview": preview,
     "verify": verify,
 }
 
