@@ -13,8 +13,9 @@ from briefing.compare import Lens, MatrixRow, Move, Setting, ladder, matrix, mov
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render import edition, phrases
+from briefing.render.blocks import Row, Text
 from briefing.render.look import Look
-from briefing.render.spans import plain
+from briefing.render.spans import Spans, plain
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,12 @@ class Comparison:
             yield ""
         if self.issue:
             yield from edition.page(self.dossier, self.issue, look, width)
-            return
-        section = section_named("side-by-side")
-        head, rows = section.head(self.dossier, look), section.rows(self.dossier, look)
-        yield from edition.rows([*head, *rows], width)
+        else:
+            section = section_named("side-by-side")
+            head, rows = section.head(self.dossier, look), section.rows(self.dossier, look)
+            yield from edition.rows([*head, *rows], width)
+        yield ""
+        yield from edition.rows([Row((Text(each, 0, 4),)) for each in self._sources()], width)
 
     def markdown(self) -> Iterator[str]:
         """A heading and a table."""
@@ -68,8 +71,8 @@ class Comparison:
             names = ("Issue", *map(self.dossier.name, self.sides))
             yield from tables.markdown(names, sheets.shown_rows(self.dossier, self.rows))
         yield ""
-        for each in self.dossier.brief.sources:
-            yield f"- {tables.literal(plain(phrases.source_line(self.dossier, each.id)))}"
+        for each in self._sources():
+            yield f"- {tables.literal(plain(each))}"
 
     def comma_separated(self) -> Iterator[str]:
         """A table of fields."""
@@ -85,6 +88,10 @@ class Comparison:
             return compared.ladder_data(self.dossier, self.sides, self.issue, self.moves)
         key = "" if self.lens.key == "all" else self.lens.key
         return compared.matrix_data(self.dossier, self.sides, self.rows, key)
+
+    def _sources(self) -> Iterator[Spans]:
+        """What the numbers in the cells stand for."""
+        return (phrases.source_line(self.dossier, each.id) for each in self.dossier.brief.sources)
 
     def _lens_told(self) -> str:
         if self.lens.key == "all":
