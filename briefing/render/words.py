@@ -79,6 +79,15 @@ DEMAND_STATUS: Final = {
     "accepted": Sign("✓", "accepted"),
     "mixed": Sign("≠", "answers differ"),
 }
+READING: Final = {
+    "new": Sign("•", "not read yet"),
+    "changed": Sign("Δ", "changed since you read it"),
+}
+KEEPING: Final = {
+    "mark": Sign("★", "with a bookmark of yours"),
+    "note": Sign("✎", "with a note of yours"),
+    "both": Sign("✪", "with both"),
+}
 QUARREL: Final = {
     "fact": "a quarrel over facts",
     "norm": "a quarrel over norms",

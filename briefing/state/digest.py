@@ -17,7 +17,7 @@ class Digests:
 
     def __init__(self, dossier: Dossier) -> None:
         """Nothing is worked out yet."""
-        self._dossier = dossier
+        self.dossier = dossier
         self._known: dict[str, str] = {}
         self._stands: dict[str, list[Position]] | None = None
 
@@ -27,7 +27,7 @@ class Digests:
         An issue's is of the positions on it too: they have no row of their own in any list.
         """
         if item not in self._known:
-            found = self._dossier.get(item)
+            found = self.dossier.get(item)
             self._known[item] = self._worked_out(found) if found else ""
         return self._known[item]
 
@@ -41,6 +41,6 @@ class Digests:
     def _positions(self) -> dict[str, list[Position]]:
         if self._stands is None:
             self._stands = {}
-            for each in self._dossier.brief.positions:
+            for each in self.dossier.brief.positions:
                 self._stands.setdefault(each.issue, []).append(each)
         return self._stands

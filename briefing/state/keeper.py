@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -87,10 +87,6 @@ class Keeper:
         """An item was read as it stands."""
         if self.state(item, digest):
             self._shared.do(changes.read({item: digest}, _now()))
-
-    def read_all(self, digests: Iterable[tuple[str, str]]) -> None:
-        """Many items were read."""
-        self._shared.do(changes.read(dict(digests), _now()))
 
     def leave(self, place: Left) -> None:
         """The brief is left here, for the time being."""

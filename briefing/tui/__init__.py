@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.library import Dossier
+from briefing.paths import state_dir
 
 _WAYS_IN = ("TEXTUAL", "COLUMNS", "LINES")
 """Beginnings of the variables by which the environment could make textual write or misdraw."""
@@ -28,6 +29,8 @@ def run(
         del os.environ[name]
     from briefing.tui.app import BriefingApp  # noqa: PLC0415 - reads the environment at import
 
-    app = BriefingApp(paths, dossier, section=section, target=target, sides=sides)
+    app = BriefingApp(
+        paths, dossier, section=section, target=target, sides=sides, state=state_dir()
+    )
     app.run()
     return app.return_code or 0

@@ -17,6 +17,7 @@ from briefing.errors import BriefingError
 from briefing.library import Dossier, entry, open_brief
 from briefing.paths import styles
 from briefing.render.visible import visible
+from briefing.state import Keeper
 from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.help import help_rows
 from briefing.tui.screens.library import LibraryScreen
@@ -50,7 +51,7 @@ class BriefingApp(App[None]):
         Binding("t", "next_theme", "Next theme", show=False, id="theme"),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent switches, each by its name
         self,
         paths: Sequence[Path],
         dossier: Dossier | None = None,
@@ -58,9 +59,14 @@ class BriefingApp(App[None]):
         section: str = "",
         target: str = "",
         sides: tuple[str, ...] = (),
+        state: Path | None = None,
     ) -> None:
-        """Show a brief, or the library of `paths` where none is given."""
+        """Show a brief, or the library of `paths` where none is given.
+
+        What the reader keeps is in the folder `state`; without one nothing is kept.
+        """
         super().__init__()
+        self._state = state
         self._paths = paths
         self._dossier = dossier
         self._begin = (section, target, sides)
@@ -70,7 +76,8 @@ class BriefingApp(App[None]):
         """The brief, or the library to choose one from."""
         if self._dossier is None:
             return LibraryScreen([entry(path) for path in self._paths])
-        return ReaderScreen(self._dossier, *self._begin)
+        keeper = Keeper(self._state, self._dossier.id)
+        return ReaderScreen(self._dossier, *self._begin, keeper=keeper)
 
     def on_library_screen_open_brief(self, message: LibraryScreen.OpenBrief) -> None:
         """Open the brief that was chosen from the library, and come back to it with q."""
@@ -79,7 +86,7 @@ class BriefingApp(App[None]):
         except BriefingError as error:
             self.notify(error.message, title="This brief cannot be opened", markup=False)
             return
-        self.push_screen(ReaderScreen(dossier))
+        self.push_screen(ReaderScreen(dossier, keeper=Keeper(self._state, dossier.id)))
 
     async def action_quit(self) -> None:
         """Leave the brief for the library that it was opened from, else end."""

@@ -31,24 +31,32 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """What is marked on a line: its bar on the left, and the span that Enter follows."""
+    """What is marked on a line: its bar on the left, and the span that Enter follows.
+
+    `sign` stands after the bar and `tail` at the right edge, each one cell or nothing.
+    """
 
     bar: str = " "
     bar_style: Style = field(default_factory=Style.null)
     span: int = -1
+    sign: str = " "
+    tail: str = ""
 
 
 def paint(
     line: Line, width: int, palette: Palette, pointer: Pointer, highlight: Highlight | None
 ) -> Strip:
     """A line as a strip of exactly `width` cells, the bar and a blank before it."""
-    segments = [Segment(pointer.bar + " ", palette.base + pointer.bar_style)]
+    segments = [Segment(pointer.bar + pointer.sign, palette.base + pointer.bar_style)]
     for index, span in enumerate(line):
         style = palette.of(span)
         if index == pointer.span:
             style += palette.current
         segments.extend(_marked(span.text, style, palette, highlight))
-    return Strip(segments).adjust_cell_length(width, palette.base)
+    if not pointer.tail:
+        return Strip(segments).adjust_cell_length(width, palette.base)
+    body = Strip(segments).adjust_cell_length(width - 1, palette.base)
+    return Strip.join([body, Strip([Segment(pointer.tail, palette.base + pointer.bar_style)])])
 
 
 def _marked(

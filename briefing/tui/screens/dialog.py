@@ -24,6 +24,9 @@ class Dialog(ModalScreen[str]):
         Binding("escape,q", "dismiss('')", "Close", id="close"),
     ]
 
+    KEYS: ClassVar[str] = "⏎ choose  Esc close"
+    """What the last line says where rows are answers."""
+
     def __init__(self, title: str, rows: Sequence[Row], *, choose: bool, current: str = "") -> None:
         """Show rows under a title. `choose`: rows are answers; otherwise they are to be read."""
         super().__init__()
@@ -42,7 +45,7 @@ class Dialog(ModalScreen[str]):
     def on_mount(self) -> None:
         """Fill it."""
         self.query_one("#dialog-title", Bar).show((Span(self._title, "title"),))
-        keys = "⏎ choose  Esc close" if self._choose else "j k Space scroll  Esc close"
+        keys = self.KEYS if self._choose else "j k Space scroll  Esc close"
         self.query_one("#dialog-keys", Bar).show((Span(keys, "meta"),))
         self.query_one(SheetView).show(self._rows, self._current)
 

@@ -10,7 +10,17 @@ from textual.screen import Screen
 
 from briefing.render.blocks import Blank, Heading, Pair, Row, Text
 from briefing.render.spans import Span
-from briefing.render.words import BLANK, FIRMNESS, OUTLOOK, STANCE, STATUS, WAY, Sign
+from briefing.render.words import (
+    BLANK,
+    FIRMNESS,
+    KEEPING,
+    OUTLOOK,
+    READING,
+    STANCE,
+    STATUS,
+    WAY,
+    Sign,
+)
 
 _PARTS = {
     "SheetView": "Moving",
@@ -18,6 +28,8 @@ _PARTS = {
     "Comparing": "Sides and lenses",
     "Timing": "Through time",
     "Searching": "Finding",
+    "Keeping": "Keeping",
+    "Authoring": "Writing",
     "BriefingApp": "Everywhere",
 }
 _SIGNS = {
@@ -27,13 +39,14 @@ _SIGNS = {
     "How a demand was met": STANCE,
     "Where an issue is": STATUS,
     "What an expert expects": OUTLOOK,
+    "What you have read and kept": READING | KEEPING,
 }
 _OWN_KEYS = {
     "slash": "/", "question_mark": "?", "exclamation_mark": "!", "pagedown": "PgDn",
     "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "home": "Home", "end": "End", "backspace": "Backspace",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "less_than_sign": "<",
-    "greater_than_sign": ">", "at": "@",
+    "greater_than_sign": ">", "at": "@", "right_parenthesis": ")", "left_parenthesis": "(",
 }  # fmt: skip
 
 

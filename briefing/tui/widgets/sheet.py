@@ -5,7 +5,8 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar, get_args
 
 from rich.style import Style
@@ -32,6 +33,9 @@ MARGIN = 1
 
 UNSIZED = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
+
+Marks = Callable[[str], tuple[str, str]]
+"""Gives the signs before and after an item, each one cell or nothing."""
 
 WHEEL = 3
 """Lines that one notch of the wheel moves."""
@@ -99,6 +103,7 @@ class SheetView(Widget, can_focus=True):
         self._head: list[Line] = []
         self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
         self.highlight: Highlight | None = None
+        self.marks: Marks | None = None
         self._palette: Palette | None = None
 
     # What is shown
@@ -162,8 +167,19 @@ class SheetView(Widget, can_focus=True):
         number = self.cursor.top + y - len(self._head)
         if not 0 <= number < len(self.sheet.lines):
             return Strip.blank(self.size.width, palette.base)
-        pointer = self._pointer(number)
+        pointer = self._marked(number, self._pointer(number))
         return paint(self.sheet.lines[number], self.size.width, palette, pointer, self.highlight)
+
+    def _marked(self, number: int, pointer: Pointer) -> Pointer:
+        """The pointer with the signs of the item whose first line this is."""
+        row = self.sheet.row_at(number)
+        target = self.sheet.targets[row] if self.sheet.starts[row] == number else ""
+        if not target or self.marks is None:
+            return pointer
+        sign, tail = self.marks(target)
+        if not (sign or tail):
+            return pointer
+        return replace(pointer, bar_style=self._bar, sign=sign or " ", tail=tail)
 
     def _pointer(self, number: int) -> Pointer:
         if not self.cursor.covers(number):

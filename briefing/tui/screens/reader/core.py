@@ -18,6 +18,7 @@ from briefing.render.lists.problems import problem_rows
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
 from briefing.render.spans import Span
+from briefing.state import Keeper
 from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
@@ -63,10 +64,17 @@ class ReaderCore(Screen[None]):
         section: str = "",
         target: str = "",
         sides: tuple[str, ...] = (),
+        *,
+        keeper: Keeper | None = None,
     ) -> None:
-        """Open a brief, at a section or an item where one is named."""
+        """Open a brief, at a section or an item where one is named.
+
+        `keeper` has what is kept of it; without one, what is marked lasts as long as the screen.
+        """
         super().__init__()
         self.view = Viewpoint(dossier, sides)
+        self.keeper = keeper or Keeper(None, dossier.id)
+        self.asked = bool(section or target or sides or dossier.day)
         self.section = section_by_key(section) if section else SECTIONS[0]
         self.history = History()
         self.finding = Finding(dossier)
@@ -89,6 +97,10 @@ class ReaderCore(Screen[None]):
     def on_mount(self) -> None:
         """Show the beginning."""
         self.query_one("#query").display = False
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the item or section that was asked for, else the first section."""
         self.menu.show(status.menu(self.dossier), self.section.key)
         if self._begin:
             self.open(self._begin)
@@ -157,11 +169,15 @@ class ReaderCore(Screen[None]):
         """Show an item whole, beside the list or instead of it."""
         item = self.dossier.get(target) if target else None
         self.shown = target if item else ""
-        blocks = tuple(items.page(self.dossier, item, self.look.sides)) if item else ()
-        self.page.show([Row(blocks)])
+        self.page.show(self.page_rows(target) if item else [])
         if item:
             self._last[self.section.key] = target
         self.tell()
+
+    def page_rows(self, target: str) -> list[Row]:
+        """An item whole, as rows."""
+        page = items.page(self.dossier, self.dossier.item(target), self.look.sides)
+        return [Row(tuple(page), target)]
 
     # Panes
 
@@ -186,6 +202,11 @@ class ReaderCore(Screen[None]):
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
         place = status.position(self.finding, self.shown, self.listing.sheet.targets)
         self.query_one("#footer", Bar).show(keys, place)
+
+    def renewed(self) -> None:
+        """Show the same place of another version of the brief, or of another day of it."""
+        self.finding = Finding(self.dossier)
+        self.again()
 
     def say(self, words: str) -> None:
         """Say something in the footer, until the next step."""

@@ -1,0 +1,48 @@
+"""A note being written: a page over the reader, whose words are kept when it is left."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import TextArea
+
+from briefing.render.spans import Span
+from briefing.tui.widgets.bar import Bar
+
+
+class NoteScreen(ModalScreen[str]):
+    """Answers with the words as they stand: no way out of it loses them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "keep", "Keep the note", id="keep-note", priority=True),
+    ]
+
+    def __init__(self, title: str, words: str) -> None:
+        """Write on, after the words that are there."""
+        super().__init__()
+        self._title = title
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """A title, the words, the keys."""
+        with Vertical(id="note"):
+            yield Bar(id="note-title")
+            yield TextArea(self._words, id="note-words", soft_wrap=True, tab_behavior="focus")
+            yield Bar(id="note-keys")
+
+    def on_mount(self) -> None:
+        """Stand at the end of the words."""
+        self.query_one("#note-title", Bar).show((Span(self._title, "title"),))
+        keys = "Esc keep and close  Ctrl+Z undo  an empty note is taken away"
+        self.query_one("#note-keys", Bar).show((Span(keys, "meta"),))
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.move_cursor(area.document.end)
+
+    def action_keep(self) -> None:
+        """Answer with the words."""
+        self.dismiss(self.query_one(TextArea).text)
