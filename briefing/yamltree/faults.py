@@ -24,32 +24,30 @@ class Refused(Exception):  # noqa: N818 - it ends the reading of a text, and is 
 
 
 class Faults:
-    """What is wrong in one file. A fault seen again when the text is read again is told once."""
+    """What is wrong in one file. A fault seen again when the text is read again is told once.
+
+    `full` tells that a fault was left out, since there were too many.
+    """
 
     def __init__(self, file: Path, collector: Collector) -> None:
         self._file = file
         self._collector = collector
         self._seen: set[tuple[str, Span]] = set()
-        self._more = False
+        self.full = False
 
     def add(self, code: TextFault, span: Span, message: str, hint: str = "") -> None:
         """Record a fault at `span`, unless it is known or there are too many."""
         if (code, span) in self._seen:
             return
-        if self.full:
-            self._more = True
+        if len(self._seen) >= MAX_FAULTS:
+            self.full = True
             return
         self._seen.add((code, span))
         self._collector.add(Place(self._file, *span), code, message, hint)
 
-    @property
-    def full(self) -> bool:
-        """Whether as many faults are recorded as one file may have."""
-        return len(self._seen) >= MAX_FAULTS
-
     def close(self) -> None:
         """Say that faults were left out, where that is so."""
-        if self._more:
+        if self.full:
             self._collector.add(
                 Place(self._file),
                 TextFault.MORE_FAULTS,
