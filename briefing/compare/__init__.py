@@ -6,6 +6,7 @@ from briefing.compare.lenses import LENSES, Lens, Setting, groups, lens_named, t
 from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
 from briefing.compare.move import Move
 from briefing.compare.moves import ladder, moves, pair, sides
+from briefing.compare.own_words import Named, own_words
 from briefing.compare.standing import red_lines
 from briefing.compare.versions import FieldChange, ItemChange, Versions, versions
 
@@ -22,6 +23,7 @@ __all__ = [
     "Lens",
     "MatrixRow",
     "Move",
+    "Named",
     "Setting",
     "Versions",
     "changes",
@@ -33,6 +35,7 @@ __all__ = [
     "lens_named",
     "matrix",
     "moves",
+    "own_words",
     "pair",
     "red_lines",
     "sides",

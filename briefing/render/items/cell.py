@@ -22,7 +22,7 @@ def cell_blocks(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
     return (
         *move_start(dossier, cell.latest),
         *(said(dossier, cell.latest, each, short=True) for each in cell.latest.quotes[:1]),
-        *_own_words(dossier, cell),
+        *_own_quote(dossier, cell),
         *_trail(dossier, cell),
         *(_asked(dossier, each, "? not answered", 0) for each in cell.asked),
     )
@@ -56,7 +56,7 @@ def _asked(dossier: Dossier, asked: Move, words: str, indent: int) -> Text:
     )
 
 
-def _own_words(dossier: Dossier, cell: Cell) -> Iterator[Block]:
+def _own_quote(dossier: Dossier, cell: Cell) -> Iterator[Block]:
     """Where another speaks for the latest move: the side's own last words on the issue."""
     if cell.latest is None or not cell.latest.quotes or _own(dossier, cell, cell.latest):
         return

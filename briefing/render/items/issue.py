@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.compare import Cell, MatrixRow, Move, ladder, moves
+from briefing.compare import Cell, MatrixRow, Move, ladder, moves, own_words
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render import phrases
@@ -22,7 +22,7 @@ def issue_row(dossier: Dossier, row: MatrixRow) -> list[Block]:
     """One row of the matrix: the issue, then a cell for each side."""
     return [
         Text(_head(row.issue, row.status)),
-        Columns(tuple(_cell(dossier, cell) for cell in row.cells)),
+        Columns(tuple(_cell(dossier, row.issue.id, cell) for cell in row.cells)),
     ]
 
 
@@ -41,6 +41,7 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
         *parts.prose_pair(dossier, "Why", item.why),
         *parts.pair("Sources", phrases.cites(dossier, item.sources)),
         Blank(),
+        *_own_words(dossier, item.id, sides),
         Heading((Span("Moves by date", "heading"),)),
     ]
     blocks.extend(_ladder(dossier, on_issue, sides))
@@ -58,6 +59,16 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
             blocks.append(Heading((Span(title, "heading"),)))
             blocks.extend(Text(phrases.link(dossier, each), 0, 2) for each in found)
     return [*blocks, *parts.tail(dossier, item, told)]
+
+
+def _own_words(dossier: Dossier, issue: str, sides: tuple[str, ...]) -> list[Block]:
+    """Each side's own words beside each other, where they differ."""
+    cells = tuple(
+        (Stacked(phrases.actor(dossier, side)), *_words(dossier, issue, side)) for side in sides
+    )
+    if not any(len(cell) > 1 for cell in cells):
+        return []
+    return [Heading((Span("Own words", "heading"),)), Columns(cells), Blank()]
 
 
 def _ladder(dossier: Dossier, on_issue: Iterable[Move], sides: tuple[str, ...]) -> list[Block]:
@@ -92,8 +103,24 @@ def _named(dossier: Dossier, side: str, blocks: tuple[Block, ...]) -> tuple[Bloc
     return (Text(phrases.actor(dossier, side)), *blocks) if blocks else ()
 
 
-def _cell(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
-    return (Stacked(phrases.actor(dossier, cell.side)), *cell_blocks(dossier, cell))
+def _cell(dossier: Dossier, issue: str, cell: Cell) -> tuple[Block, ...]:
+    return (
+        Stacked(phrases.actor(dossier, cell.side)),
+        *cell_blocks(dossier, cell),
+        *_words(dossier, issue, cell.side),
+    )
+
+
+def _words(dossier: Dossier, issue: str, side: str) -> list[Block]:
+    """What a side calls a thing for which another has other words."""
+    blocks: list[Block] = []
+    for named in own_words(dossier, issue):
+        words = ", ".join(f"“{own.word}”" for own in named.words.get(side, ()))
+        if words:
+            term = phrases.link(dossier, named.term.id, named.term.term, "meta")
+            label = Span("own word: ", "label")
+            blocks.append(Text((label, Span(words), Span(" for ", "meta"), *term), 0, 2))
+    return blocks
 
 
 def _head(issue: Issue, status: str) -> Spans:
