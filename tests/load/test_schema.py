@@ -15,7 +15,9 @@ PUBLISHED = ROOT / "docs" / "brief.schema.json"
 
 
 def test_the_published_schema_is_that_of_the_model() -> None:
-    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == codec.schema()
+    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == json.loads(
+        json.dumps(codec.schema())
+    )
 
 
 def test_the_bundled_brief_keeps_to_the_schema() -> None:
