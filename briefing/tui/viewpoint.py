@@ -31,6 +31,15 @@ class Viewpoint:
         """Show the brief as of a day, or whole."""
         self.dossier = as_of(self.whole, day) if day else self.whole
 
+    def renew(self, whole: Dossier) -> None:
+        """Take another version of the brief, as of the same day, between the same sides."""
+        day = self.day
+        self.whole = whole
+        self.days = dates(whole)
+        self.at(day)
+        if any(side not in whole for side in self.look.sides):
+            self.between(compare.pair(whole))
+
     def step(self, by: int) -> bool:
         """To the next day with something on it, or the one before; past the last day the whole.
 

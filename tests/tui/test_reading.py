@@ -156,3 +156,16 @@ async def test_a_brief_with_faults_opens_and_lists_them(tmp_path: Path) -> None:
         await press(pilot, "exclamation_mark")
         assert "txet" in text(pilot)
         assert "faulty.yaml:9" in text(pilot)
+
+
+async def test_a_third_side_stands_beside_the_others_where_there_is_room() -> None:
+    async with reading(WIDE) as pilot:
+        await press(pilot, "2", "plus", "G", "enter")
+        assert len(reader(pilot).look.sides) == 3
+        heads = next(line for line in lines(pilot) if "UNITED STATES" in line)
+        assert heads.count("│") == 3
+        await press(pilot, "minus")
+        assert len(reader(pilot).look.sides) == 2
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "2", "plus")
+        assert "from 160 columns on" in text(pilot)

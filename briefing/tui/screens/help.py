@@ -46,7 +46,8 @@ _OWN_KEYS = {
     "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "home": "Home", "end": "End", "backspace": "Backspace",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "less_than_sign": "<",
-    "greater_than_sign": ">", "at": "@", "right_parenthesis": ")", "left_parenthesis": "(",
+    "greater_than_sign": ">", "at": "@", "plus": "+", "minus": "-",
+    "right_parenthesis": ")", "left_parenthesis": "(",
 }  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """The reader of one brief: a switchboard between the sections, the list and the page."""
 
+from briefing.tui.screens.reader.authoring import Authoring
 from briefing.tui.screens.reader.comparing import Comparing
 from briefing.tui.screens.reader.keeping import Keeping
 from briefing.tui.screens.reader.searching import Searching
 
 
-class ReaderScreen(Keeping, Searching, Comparing):
+class ReaderScreen(Keeping, Searching, Comparing, Authoring):
     """One brief, with all that a reader can do in it."""

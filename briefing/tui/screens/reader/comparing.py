@@ -22,12 +22,20 @@ LENS_KEYS = (
 )
 
 
+PAIR = ("left", "right")
+MOST_SIDES = 4
+ROOMY = 160
+"""Columns from which on more than two sides can stand beside each other."""
+
+
 class Comparing(Timing):
     """The keys of the sides and lenses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "swap", "Swap the sides", show=False, id="swap"),
         Binding("c", "choose_sides", "Choose the sides", show=False, id="sides"),
+        Binding("plus", "add_side", "One side more", show=False, id="add-side"),
+        Binding("minus", "drop_side", "One side less", show=False, id="drop-side"),
         *(Binding(key, f"lens({lens!r})", words, show=False) for key, lens, words in LENS_KEYS),
         Binding("m", "lens_since", "Lens: only what changed since a day", show=False),
         Binding("i", "lens_group", "Lens: one group of issues, the next", show=False),
@@ -46,6 +54,24 @@ class Comparing(Timing):
     def action_choose_sides(self) -> None:
         """Choose the left side, then the right one, from all that have moved."""
         self._ask_side("Which side on the left?", self.look.sides[0], self._left_chosen)
+
+    def action_add_side(self) -> None:
+        """Put a third or fourth side beside the others, where there is room."""
+        if self.size.width < ROOMY or len(self.look.sides) >= MOST_SIDES:
+            self.say(f"up to {MOST_SIDES} sides, from {ROOMY} columns on")
+        else:
+            self._ask_side("Which side besides these?", "", self._side_added)
+
+    def _side_added(self, side: str | None) -> None:
+        if side:
+            self.set_sides(tuple(dict.fromkeys([*self.look.sides, side])))
+
+    def action_drop_side(self) -> None:
+        """Take the last side away again."""
+        if len(self.look.sides) > len(PAIR):
+            self.set_sides(self.look.sides[:-1])
+        else:
+            self.say("two sides stay beside each other; c chooses others")
 
     def _ask_side(self, title: str, current: str, answer: Callable[[str | None], None]) -> None:
         known = dict.fromkeys([*compare.sides(self.dossier), *self.dossier.brief.head.sides])

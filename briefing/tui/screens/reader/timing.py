@@ -13,7 +13,6 @@ from briefing.library import rounds
 from briefing.render.dates import day_in_words
 from briefing.render.lists.changes import change_rows
 from briefing.render.lists.days import day_rows
-from briefing.tui.finding import Finding
 from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
@@ -32,8 +31,7 @@ class Timing(ReaderCore):
     def action_day(self, by: int) -> None:
         """Show the brief as of the day before or after."""
         if self.view.step(by):
-            self.finding = Finding(self.dossier)
-            self.again()
+            self.renewed()
         else:
             self.say("There is no " + ("earlier day" if by < 0 else "later day"))
 
@@ -56,8 +54,7 @@ class Timing(ReaderCore):
     def show_as_of(self, day: datetime.date | None) -> None:
         """Show only what had been said by the end of a day, or everything."""
         self.view.at(day)
-        self.finding = Finding(self.dossier)
-        self.again()
+        self.renewed()
 
     def action_changes(self) -> None:
         """List what changed since a day."""

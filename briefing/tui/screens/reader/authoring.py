@@ -1,0 +1,76 @@
+"""For who writes the brief that is read: reloading in place, editing at the line of an item."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import ClassVar
+
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+
+from briefing import compare
+from briefing.errors import UnreadableError
+from briefing.library import Dossier
+from briefing.library.reload import reload
+from briefing.library.watch import INTERVAL, Watch
+from briefing.problems import Place, Problem
+from briefing.tui.editor import NoEditorError, command
+from briefing.tui.screens.reader.core import ReaderCore
+
+
+class Authoring(ReaderCore):
+    """The key that edits, and the watch that reloads."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "Edit the item in your editor", show=False, id="edit"),
+    ]
+
+    def on_mount(self) -> None:
+        """Begin to watch the files."""
+        self._watch = Watch(self.view.whole.path)
+        self.set_interval(INTERVAL, self._look_again)
+
+    def _look_again(self) -> None:
+        if self._watch.changed():
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the brief anew, at the same place; a broken one leaves the last good view."""
+        before = self.view.whole
+        try:
+            now = reload(before)
+        except UnreadableError as error:
+            self.say(f"not reloaded: {error.message}")
+            return
+        if isinstance(now, Dossier):
+            self.view.renew(now)
+            self.renewed()
+            self.say(_told(before, now))
+        else:
+            self.say(f"not reloaded: {_fault(now)}" if now else "not reloaded: the brief is gone")
+
+    def action_edit(self) -> None:
+        """Edit the item on screen at its line, and come back to it."""
+        target = self.shown or self.view.whole.id
+        self.edit_at(self.view.whole.place(target))
+
+    def edit_at(self, place: Place) -> None:
+        """Open the reader's editor at a place, with the screen put away meanwhile."""
+        try:
+            words = command(place)
+            with self.app.suspend():
+                subprocess.run(words, check=False)  # noqa: S603 - the reader's own editor
+        except (NoEditorError, SuspendNotSupported, OSError) as error:
+            self.say(f"cannot edit: {error}")
+
+
+def _told(before: Dossier, now: Dossier) -> str:
+    """How many items came, went and changed."""
+    found = compare.versions(before, now)
+    counts = {"added": found.added, "removed": found.removed, "changed": found.changed}
+    words = [f"{len(items)} {name}" for name, items in counts.items() if items]
+    return "reloaded: " + (", ".join(words) if words else "nothing else changed")
+
+
+def _fault(problem: Problem) -> str:
+    return f"{problem.place}: {problem.message}"

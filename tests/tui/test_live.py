@@ -1,0 +1,127 @@
+"""A brief that is written while it is read: taken up in place, and never shown broken."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from briefing.library.watch import Watch
+from briefing.problems import Place
+from briefing.tui.editor import NoEditorError, command
+from tests.tui.screens import GENEVA, MEDIUM, Reading, press, reader, reading, text
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(GENEVA, tmp_path / "geneva-2022"))
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    words = file.read_text(encoding="utf-8")
+    assert old in words
+    other = file.with_suffix(".new")
+    other.write_text(words.replace(old, new, 1), encoding="utf-8")
+    other.replace(file)
+
+
+async def _until(pilot: Reading, words: str) -> None:
+    """Wait until the watch has taken the change up."""
+    for _ in range(100):
+        if words in text(pilot):
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(words)
+
+
+async def test_a_change_is_taken_up_at_the_same_place(folder: Path) -> None:
+    async with reading(MEDIUM, folder) as pilot:
+        await press(pilot, "4", "j", "j")
+        target = reader(pilot).listing.target
+        _replace(folder / "brief.yaml", "Geneva security talks", "Geneva peace talks")
+        await _until(pilot, "reloaded: 1 changed")
+        assert "Geneva peace talks" in text(pilot)
+        assert reader(pilot).listing.target == target
+
+
+async def test_the_day_and_the_sides_outlive_a_reload(folder: Path) -> None:
+    async with reading(MEDIUM, folder) as pilot:
+        await press(pilot, "2", "s", "less_than_sign")
+        day, sides = reader(pilot).dossier.day, reader(pilot).look.sides
+        _replace(folder / "brief.yaml", "Geneva security talks", "Geneva peace talks")
+        await _until(pilot, "reloaded: 1 changed")
+        assert (reader(pilot).dossier.day, reader(pilot).look.sides) == (day, sides)
+
+
+async def test_a_broken_save_keeps_the_last_good_view_and_names_the_place(folder: Path) -> None:
+    async with reading((120, 30), folder) as pilot:
+        title = reader(pilot).dossier.head.title
+        with (folder / "brief.yaml").open("a", encoding="utf-8") as file:
+            file.write("\nbroken: 'never closed\n")
+        await _until(pilot, "not reloaded:")
+        assert "brief.yaml:" in text(pilot)
+        assert reader(pilot).dossier.head.title == title
+
+
+async def test_a_brief_that_is_gone_and_comes_back_is_survived(folder: Path) -> None:
+    async with reading((120, 30), folder) as pilot:
+        shutil.move(folder, folder.with_name("away"))
+        await _until(pilot, "not reloaded:")
+        shutil.move(folder.with_name("away"), folder)
+        await _until(pilot, "reloaded: nothing else changed")
+
+
+def test_only_what_has_come_to_rest_is_taken_up(folder: Path) -> None:
+    watch = Watch(folder)
+    assert not watch.changed()
+    file = folder / "brief.yaml"
+    for _ in range(3):
+        with file.open("a", encoding="utf-8") as writing:
+            writing.write("# more\n")
+        assert not watch.changed()
+    assert watch.changed()
+    assert not watch.changed()
+    file.unlink()
+    assert not watch.changed()
+    assert watch.changed()
+
+
+@pytest.mark.parametrize(
+    ("editor", "words"),
+    [
+        ("vim", ["vim", "+7", "a.yaml"]),
+        ("nano -w", ["nano", "-w", "+7", "a.yaml"]),
+        ("/usr/bin/code", ["/usr/bin/code", "--wait", "--goto", "a.yaml:7:3"]),
+        ("hx", ["hx", "a.yaml:7:3"]),
+    ],
+)
+def test_an_editor_is_told_the_line(
+    editor: str, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.delenv("VISUAL", raising=False)
+    assert command(Place(Path("a.yaml"), 7, 3, 7, 4)) == words
+
+
+async def test_without_an_editor_a_sentence_says_what_to_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    with pytest.raises(NoEditorError, match="VISUAL or EDITOR"):
+        command(Place(Path("a.yaml"), 1, 1, 1, 1))
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "4", "e")
+        assert "set VISUAL or EDITOR" in text(pilot)
+
+
+async def test_a_file_that_may_not_be_read_any_more_keeps_the_view(folder: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    async with reading((120, 30), folder) as pilot:
+        (folder / "brief.yaml").chmod(0)
+        await _until(pilot, "not reloaded:")
+        (folder / "brief.yaml").chmod(stat.S_IRUSR | stat.S_IWUSR)
