@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import NotFoundError, UnreadableError
 from briefing.library.contents import briefs_in
-from briefing.load import SUFFIXES, peek_id
+from briefing.load import SUFFIXES, peek_id, yaml_files
 from briefing.paths import search_path
 from briefing.problems import did_you_mean, nearest
 
@@ -50,18 +51,18 @@ def _shelf() -> dict[str, Path]:
     """Every brief on the search path by its id; the first place that has an id wins."""
     shelf: dict[str, Path] = {}
     for place in search_path():
-        if place.is_dir():
-            for path in briefs_in(place):
+        # A place that is missing or closed to the user holds nothing for him.
+        with suppress(OSError, UnreadableError):
+            for path in briefs_in(place) if place.is_dir() else (place,) * place.is_file():
                 shelf.setdefault(peek_id(path), path)
-        elif place.is_file():
-            shelf.setdefault(peek_id(place), place)
     return shelf
 
 
 def _at(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
         return (path,)
-    found = briefs_in(path)
+    # A folder whose files cannot be understood is opened none the less: then their faults are told.
+    found = briefs_in(path) or (path,) * bool(yaml_files(path))
     if not found:
         raise UnreadableError(
             f"the folder {path} holds no brief",
