@@ -169,3 +169,15 @@ async def test_a_third_side_stands_beside_the_others_where_there_is_room() -> No
     async with reading(MEDIUM) as pilot:
         await press(pilot, "2", "plus")
         assert "from 160 columns on" in text(pilot)
+
+
+async def test_the_palette_finds_sections_keys_and_items() -> None:
+    async with reading((120, 40)) as pilot:
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.3)
+        assert "Timeline" in text(pilot)
+        await press(pilot, *"bucharest")
+        await pilot.pause(0.5)
+        await press(pilot, "down", "enter")
+        await pilot.pause(0.3)
+        assert reader(pilot).shown == "bucharest-2008"

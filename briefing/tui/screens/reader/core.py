@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input
@@ -20,6 +22,7 @@ from briefing.render.sections import SECTIONS, Section, section_of
 from briefing.render.spans import Span
 from briefing.state import Keeper
 from briefing.tui import status
+from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
 from briefing.tui.screens.dialog import Dialog
@@ -43,6 +46,7 @@ class ReaderCore(Screen[None]):
         (18, "-tall"),
     ]
     AUTO_FOCUS = "#list"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
