@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from briefing.compare import Cell, MatrixRow, Move
+from briefing.compare import Cell, MatrixRow, Move, own_words
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render.items.move import mark
@@ -21,7 +21,11 @@ def matrix_data(
     dossier: Dossier, sides: tuple[str, ...], rows: Sequence[MatrixRow], lens: str = ""
 ) -> Data:
     """The rows given, with a cell for each side."""
-    return {**head(dossier, sides), **filled(lens=lens), "rows": [_row(each) for each in rows]}
+    return {
+        **head(dossier, sides),
+        **filled(lens=lens),
+        "rows": [_row(dossier, each) for each in rows],
+    }
 
 
 def ladder_data(
@@ -77,8 +81,12 @@ def issue_data(issue: Issue, status: str) -> Data:
     return {**named, **filled(group=issue.group, status=status), "quarrel": issue.quarrel}
 
 
-def cell_data(cell: Cell) -> Data:
-    """A cell without its moves; `mark` is what it begins with in every face."""
+def cell_data(dossier: Dossier, issue: Issue, cell: Cell) -> Data:
+    """A cell without its moves; `mark` is what it begins with in every face.
+
+    `own_words` are the side's, where sides call a thing differently.
+    """
+    named = own_words(dossier, issue.id)
     blank = cell.blank or ("not-recorded" if cell.latest is None else None)
     shown = BLANK[blank] if blank else mark(cell.latest) if cell.latest else ""
     return filled(
@@ -87,14 +95,15 @@ def cell_data(cell: Cell) -> Data:
         earlier=len(cell.earlier),
         asked=[each.target for each in cell.asked],
         waiting=[each.target for each in cell.waiting],
+        own_words=[own.word for each in named for own in each.words.get(cell.side, ())],
     )
 
 
-def _row(row: MatrixRow) -> Data:
-    cells = {each.side: _cell(each) for each in row.cells}
+def _row(dossier: Dossier, row: MatrixRow) -> Data:
+    cells = {each.side: _cell(dossier, row.issue, each) for each in row.cells}
     return {**issue_data(row.issue, row.status), "cells": cells}
 
 
-def _cell(cell: Cell) -> Data:
+def _cell(dossier: Dossier, issue: Issue, cell: Cell) -> Data:
     latest = filled(latest=move_data(cell.latest) if cell.latest else None)
-    return {**cell_data(cell), **latest}
+    return {**cell_data(dossier, issue, cell), **latest}

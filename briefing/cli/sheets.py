@@ -10,8 +10,8 @@ from briefing.compare import MatrixRow, Move
 from briefing.library import Dossier
 from briefing.model import Quote
 from briefing.render import phrases
-from briefing.render.blocks import Block
-from briefing.render.items.cell import cell_blocks
+from briefing.render.blocks import Block, Columns
+from briefing.render.items.issue import issue_row
 from briefing.render.items.move import move_blocks
 from briefing.render.lay import lay
 from briefing.render.spans import plain
@@ -28,7 +28,8 @@ MOVE: Final = tuple(f"issue side {_OF_MOVE}".split())
 """The columns of a move in CSV: keys of its JSON, and in `quote` the words of its first quote."""
 
 CELL: Final = tuple(
-    f"issue title group status quarrel side blank {_OF_MOVE} earlier asked waiting".split()
+    f"issue title group status quarrel side blank {_OF_MOVE}"
+    " earlier asked waiting own_words".split()
 )
 """The columns of a cell in CSV, among them those of its latest move."""
 
@@ -38,7 +39,7 @@ def shown_rows(dossier: Dossier, rows: Iterable[MatrixRow]) -> Iterator[list[str
     for row in rows:
         status = [str(STATUS[row.status])] if row.status else []
         issue = "\n".join([row.issue.title, *status, QUARREL[row.issue.quarrel]])
-        yield [issue, *(_shown(cell_blocks(dossier, each)) for each in row.cells)]
+        yield [issue, *map(_shown, _cells(issue_row(dossier, row)))]
 
 
 def shown_moves(dossier: Dossier, found: Iterable[Move]) -> Iterator[list[str]]:
@@ -47,13 +48,19 @@ def shown_moves(dossier: Dossier, found: Iterable[Move]) -> Iterator[list[str]]:
         yield [dossier.name(move.side), _shown(move_blocks(dossier, move))]
 
 
+def _cells(row: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The cells of a row as it is laid out on every face."""
+    return (cell for block in row if isinstance(block, Columns) for cell in block.cells)
+
+
 def cell_fields(dossier: Dossier, rows: Iterable[MatrixRow]) -> Iterator[list[str]]:
     """A row a cell, with the values of its JSON."""
     for row in rows:
         issue = issue_data(row.issue, row.status)
         for cell in row.cells:
             move = _fields(dossier, cell.latest) if cell.latest else {}
-            yield _values({**move, **issue, "side": cell.side, **cell_data(cell)}, CELL)
+            mine = cell_data(dossier, row.issue, cell)
+            yield _values({**move, **issue, "side": cell.side, **mine}, CELL)
 
 
 def move_fields(dossier: Dossier, found: Iterable[Move]) -> Iterator[list[str]]:
@@ -74,7 +81,7 @@ def _values(fields: Data, names: Sequence[str]) -> list[str]:
 
 
 def _value(value: object) -> str:
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _shown(blocks: Sequence[Block]) -> str:

@@ -28,7 +28,7 @@ def test_csv_has_a_row_a_cell_with_the_values_of_json(run: Run) -> None:
     for one, other in zip(found, told, strict=True):
         assert one["mark"] == other["mark"]
         assert one["blank"] == other.get("blank", "")
-        assert one["asked"] == " ".join(other.get("asked", []))
+        assert one["asked"] == "; ".join(other.get("asked", []))
         for key in ("date", "speaker", "firmness", "kind", "way", "text", "item"):
             assert one[key] == other.get("latest", {}).get(key, "")
 
