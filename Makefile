@@ -2,7 +2,7 @@
 # ARGS is handed on: make run ARGS="show geneva-2022", make test ARGS="-k names"
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint setup lock evidence picture clean help
+.PHONY: run test check lint setup lock evidence reference picture clean help
 
 run:  ## start the reader
 	@scripts/setup.sh run
@@ -32,6 +32,10 @@ SOURCES ?= ../shared/sources
 evidence:  ## prove every quote against the texts in SOURCES and renew the proofs in content/
 	@scripts/setup.sh run
 	.venv/bin/briefing verify content/geneva-2022 --sources $(SOURCES) --write
+
+reference:  ## renew what docs/ tells of the format: brief.schema.json, format.md
+	@scripts/setup.sh dev
+	.venv/bin/python docs/reference.py
 
 picture:  ## renew docs/side-by-side.svg, the picture in README
 	@scripts/setup.sh dev

@@ -5,7 +5,19 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from briefing.cli import changes, check, compare, demands, preview, read, search, show, verify
+from briefing.cli import (
+    changes,
+    check,
+    compare,
+    demands,
+    explain,
+    preview,
+    read,
+    schema,
+    search,
+    show,
+    verify,
+)
 from briefing.cli import list as list_
 from briefing.cli.parser import Command, parser_of, summary
 from briefing.errors import UsageError
@@ -18,8 +30,10 @@ COMMANDS: Final[dict[str, Command]] = {
     "changes": changes,
     "demands": demands,
     "check": check,
+    "explain": explain,
     "preview": preview,
     "verify": verify,
+    "schema": schema,
 }
 
 

@@ -1,4 +1,4 @@
-"""Between plain data and the structs: `msgspec.convert` with dates, JSON, the JSON Schema."""
+"""Between plain data and the structs: `msgspec.convert` with dates, and JSON."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.model import when
-from briefing.model.brief import Brief
 from briefing.model.when import When
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -28,13 +27,6 @@ def to_json(record: object) -> bytes:
     return msgspec.json.encode(record, enc_hook=_encode)
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a brief, or of any one file of its folder."""
-    made = msgspec.json.schema(Brief, schema_hook=_schema)
-    made["$defs"]["Brief"].pop("required", None)
-    return made
-
-
 def _decode(kind: type, value: object) -> object:
     if kind is When:
         if not isinstance(value, str):
@@ -47,9 +39,3 @@ def _encode(value: object) -> str:
     if isinstance(value, When):
         return value.text
     raise NotImplementedError(type(value))
-
-
-def _schema(kind: type) -> dict[str, Any]:
-    if kind is When:
-        return {"type": "string", "pattern": when.PATTERN, "examples": ["2022-01-10"]}
-    raise NotImplementedError(kind)

@@ -43,6 +43,12 @@ class Field:
         """Example values, as declared."""
         return tuple(str(each) for meta in self.metas for each in meta.examples or ())
 
+    @property
+    def meanings(self) -> dict[str, str]:
+        """What each word of the word list means; empty where there is no list."""
+        told = (meta.extra.get("meanings") for meta in self.metas if meta.extra)
+        return next((each for each in told if each), {})
+
 
 @cache
 def fields(struct: type[msgspec.Struct]) -> dict[str, Field]:
