@@ -147,11 +147,11 @@ class _Builder:
         return value
 
     def _check_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
-        if event.tag:
+        if event.tag not in (None, "!"):  # a bare "!" only says that this is text
             self._faults.add(
                 TextFault.TAG,
                 event_span(event),
-                f"the tag {shown(event.tag)} is passed over",
+                f"the tag {shown(event.tag or '')} is passed over",
                 "quote a text that starts with an exclamation mark",
             )
 

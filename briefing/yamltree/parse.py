@@ -23,9 +23,11 @@ from briefing.yamltree.units import Unit, unit_at
 class Parsed:
     """The data of a text, None where there is none; `has_empty` tells of an empty value in it.
 
-    `skipped` holds the lines that could not be read.
+    `text` is what was read in the end, in which the places of the data count: the lines that could
+    not be read, `skipped`, are empty there.
     """
 
+    text: str = ""
     root: Node = None
     has_empty: bool = False
     skipped: tuple[str, ...] = ()
@@ -35,14 +37,14 @@ def parse(text: str, faults: Faults) -> Parsed:
     """Read `text`, and tell every fault."""
     root = quick(text)
     if root is not None:
-        return Parsed(root)
+        return Parsed(text, root)
     lines = text.split("\n")
     skipped: list[str] = []
     left = REPAIR_CHARACTERS
     while True:
         try:
             root, has_empty = build(text, faults)
-            return Parsed(root, has_empty, tuple(skipped))
+            return Parsed(text, root, has_empty, tuple(skipped))
         except Refused as refused:
             faults.add(refused.code, refused.span, refused.message, refused.hint)
             unit = Unit(unit_at(lines, refused.span.line - 1).start, len(lines))
@@ -57,7 +59,7 @@ def parse(text: str, faults: Faults) -> Parsed:
             unit = Unit(unit.start, len(lines))
         blanked = lines[unit.start : unit.stop]
         if not any(blanked):
-            return Parsed(skipped=tuple(skipped))
+            return Parsed(text, skipped=tuple(skipped))
         skipped += blanked
         lines[unit.start : unit.stop] = [""] * len(blanked)
         text = "\n".join(lines)

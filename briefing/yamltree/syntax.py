@@ -72,6 +72,8 @@ def _as_said(error: yaml.YAMLError, lines: list[str]) -> Diagnosis:
     if context is not None and ("end of stream" in problem or "':'" in problem):
         mark = context  # where it opened: the parser goes on to the end and complains there
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    if "escape" in problem and lines[line][column - 1 : column] == "\\":
+        column -= 1  # the parser in Python points behind the backslash
     if line >= len(lines):
         line, column = len(lines) - 1, len(lines[-1])
     message, hint = next(

@@ -40,7 +40,7 @@ class Tree:
 
     @cached_property
     def _spans(self) -> Spans:
-        return Spans(self.text)
+        return Spans(self.parsed.text)
 
 
 def read_text(file: Path, collector: Collector) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.load import load_brief
+from briefing.model import codec
 from briefing.problems import Collector
 from briefing.yamltree.build import build
 from briefing.yamltree.faults import Faults
@@ -59,6 +63,23 @@ def check_same(text: str) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_both_readings_of_a_file_are_the_same(file: Path) -> None:
     check_same(file.read_text(encoding="utf-8"))
+
+
+def test_the_parser_in_python_reads_the_same() -> None:
+    code = """if True:
+        import sys
+        sys.modules["yaml._yaml"] = None
+        import subprocess
+import sys
+from pathlib import Path
+        from briefing.load import load_brief
+        from briefing.model import codec
+        loaded = load_brief(Path("content/geneva-2022"))
+        assert not loaded.problems
+        sys.stdout.buffer.write(codec.to_json(loaded.brief))
+    """
+    slow = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert slow.stdout == codec.to_json(load_brief(ROOT / "content" / "geneva-2022").brief)
 
 
 def test_the_bundled_brief_is_read_quickly() -> None:
