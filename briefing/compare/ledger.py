@@ -72,8 +72,8 @@ class Entry:
     unsettled: bool
 
 
-def ledger(dossier: Dossier) -> tuple[Entry, ...]:
-    """Every demand by date; those without one last."""
+def ledger(dossier: Dossier, demand: str = "") -> tuple[Entry, ...]:
+    """Every demand by date, those without one last; or the one `demand` alone."""
     found = moves(dossier)
     answers: dict[str, list[Move]] = {}
     for each in found:
@@ -84,7 +84,7 @@ def ledger(dossier: Dossier) -> tuple[Entry, ...]:
     return tuple(
         _entry(each, answers.get(each.target, []), until, unsettled)
         for each in found
-        if each.sort == "demand"
+        if each.sort == "demand" and demand in ("", each.target)
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from briefing.compare import ledger
 from briefing.library import Dossier
 from briefing.model import Demand, Position, Response
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Text, text
 from briefing.render.items import parts
+from briefing.render.items.waiting import waiting
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import BASIS, FIRMNESS, STANCE, spaced
 
@@ -64,7 +66,7 @@ def demand_page(dossier: Dossier, item: Demand) -> list[Block]:
         *parts.sources(dossier, item.sources),
         Blank(),
         Heading((Span("Answers", "heading"),)),
-        *([] if item.responses else [Text((_unanswered(),))]),
+        *(line for each in ledger(dossier, item.id) for line in waiting(dossier, each)),
     ]
     for response in item.responses:
         blocks.extend(_response(dossier, response))
@@ -135,7 +137,3 @@ def _response(dossier: Dossier, response: Response) -> list[Block]:
         ),
         text(""),
     ]
-
-
-def _unanswered() -> Span:
-    return Span("? no answer is recorded", "alarm")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.compare import Entry, counts, grouped, ledger
+from briefing.compare import counts, grouped, ledger
 from briefing.compare.ledger import Grouping
 from briefing.library import Dossier
 from briefing.model import Issue
-from briefing.render import items, phrases
+from briefing.render import items
 from briefing.render.blocks import Blank, Heading, Row, Text
+from briefing.render.items.waiting import waiting
 from briefing.render.look import Look
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import DEMAND_STATUS
@@ -39,8 +40,7 @@ def _rows(dossier: Dossier, by: Grouping) -> Iterator[Row]:
         for entry in entries:
             item = dossier.get(entry.demand.target)
             if item is not None:
-                waiting = tuple(_waiting(dossier, entry))
-                yield Row((*items.row(dossier, item), *waiting), item.id)
+                yield Row((*items.row(dossier, item), *waiting(dossier, entry)), item.id)
                 yield Row((Blank(),))
 
 
@@ -57,17 +57,3 @@ def _title(dossier: Dossier, key: str, by: Grouping) -> str:
     if by == "status":
         return DEMAND_STATUS[key].words.capitalize()
     return f"Asked by {dossier.name(key)}" if by == "side" else dossier.name(key)
-
-
-def _waiting(dossier: Dossier, entry: Entry) -> Iterator[Text]:
-    """Who has not answered, and for how many days."""
-    for side in entry.missing:
-        days = f" for {'at least ' if entry.at_least else ''}{_count(entry.days)}"
-        words = f": no answer{days if entry.days else ' so far'}"
-        yield Text((Span("? ", "alarm"), *phrases.actor(dossier, side), Span(words, "alarm")), 2, 2)
-    if entry.unsettled:
-        yield Text((Span("An answer of uncertain date is left out.", "meta"),), 2)
-
-
-def _count(days: int | None) -> str:
-    return f"{days} day" if days == 1 else f"{days} days"

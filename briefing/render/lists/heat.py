@@ -45,7 +45,7 @@ def _spans(cell: Cell) -> Spans:
     """The firmness of the present stand; without one the last move, or why there is none."""
     if cell.blank is not None or cell.latest is None:
         blank = BLANK[cell.blank or "not-recorded"]
-        return (Span(f"{blank.symbol}{blank.symbol} ", "meta"), Span(blank.words, "meta"))
+        return (Span(f"{blank.symbol} ", "meta"), Span(blank.words, "meta"))
     stand = next((each for each in (cell.latest, *cell.earlier) if each.sort == "position"), None)
     shown = stand or cell.latest
     shade = _SHADE.get(shown.firmness, "  ") if stand else f"{mark(shown).symbol} "

@@ -1,0 +1,30 @@
+"""The line of a file with a fault, and under it a mark below the fault."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from briefing.problems import Place
+from briefing.render.visible import visible
+
+_MOST = 100
+_BEFORE = 30
+_CUT = "…"
+
+
+def excerpt(line: str, place: Place, most: int = _MOST) -> tuple[str, str]:
+    """`line`, made visible and at most `most` characters of it, and the marks under the place.
+
+    `line` is the first line of the place; a place that goes on below it is marked to its end. The
+    marks stand right under wide characters too. Of a longer line the part around the place is cut.
+    """
+    start = max(place.column - 1, 0)
+    same_line = place.end_line in (0, place.line)
+    end = place.end_column - 1 if same_line and place.end_column else len(line.rstrip())
+    end = min(max(end, start + 1), max(len(line), start + 1))
+    first = 0 if len(line) <= most else max(0, start - _BEFORE)
+    last = min(len(line), first + most)
+    head = visible(line[first:start])
+    shown = (_CUT if first else "") + visible(line[first:last]) + (_CUT if last < len(line) else "")
+    indent = cell_len(head) + bool(first)
+    return shown, " " * indent + "^" * max(cell_len(visible(line[start : min(end, last)])), 1)
