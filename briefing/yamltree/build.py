@@ -24,7 +24,7 @@ from briefing.yamltree import escapes
 from briefing.yamltree.anchors import Anchors
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults, Refused, shown
-from briefing.yamltree.keys import is_good_key, tell_bad_key, tell_second_key
+from briefing.yamltree.keys import is_good_key, tell_bad_key, tell_no_key, tell_second_key
 from briefing.yamltree.limits import MAX_DEPTH, MAX_ENTRIES, MAX_SCALAR
 from briefing.yamltree.nodes import Mapping, Node, Sequence
 from briefing.yamltree.parser import NULLS, Parser
@@ -117,9 +117,7 @@ class _Builder:
         """The key that an event gives; None, and a fault, where it is not good or not new."""
         span = event_span(event)
         if not isinstance(event, ScalarEvent):
-            message = "a key must be a plain word"
-            hint = "quote a text that starts with a bracket"
-            self._faults.add(TextFault.BAD_KEY, span, message, hint)
+            tell_no_key(span, self._faults)
             return None
         self._check_tag(event)
         key = escapes.clean(event.value, span, self._lines, self._faults)

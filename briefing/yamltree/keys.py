@@ -14,6 +14,12 @@ def is_good_key(key: str) -> bool:
     return 0 < len(key) <= MAX_KEY and key != "<<"
 
 
+def tell_no_key(span: Span, faults: Faults) -> None:
+    """Record a list or a mapping that stands where a key must."""
+    message, hint = "a key must be a plain word", "quote a text that starts with a bracket"
+    faults.add(TextFault.BAD_KEY, span, message, hint)
+
+
 def tell_bad_key(key: str, span: Span, faults: Faults) -> None:
     """Record a key that is not good."""
     if key == "<<":

@@ -69,9 +69,7 @@ def test_the_parser_in_python_reads_the_same() -> None:
     code = """if True:
         import sys
         sys.modules["yaml._yaml"] = None
-        import subprocess
-import sys
-from pathlib import Path
+        from pathlib import Path
         from briefing.load import load_brief
         from briefing.model import codec
         loaded = load_brief(Path("content/geneva-2022"))

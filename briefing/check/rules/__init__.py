@@ -14,6 +14,7 @@ from briefing.check.rules import (
     dates,
     days,
     ids,
+    links,
     placeholders,
     proof,
     prose,
@@ -68,10 +69,10 @@ _ERRORS: tuple[Look, ...] = (
 )
 _WARNINGS: tuple[Look, ...] = (
     placeholders.placeholder,
-    ids.variants_one_way,
+    links.variants_one_way,
     texts.key_in_text,
     actors.alias_collision,
-    ids.unused,
+    links.unused,
     stands.no_stand,
     weight.one_sided,
     days.after_as_of,
