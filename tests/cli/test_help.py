@@ -18,9 +18,9 @@ EVERY = [read, *COMMANDS.values()]
 
 
 def examples(command: Command) -> list[list[str]]:
-    """The words after `briefing` of each example in a command's help, without pipes."""
+    """The words after `briefing` of each example in a command's help, without pipes and files."""
     told = (command.__doc__ or "").partition("\nExamples:\n")[2]
-    lines = [line.partition("|")[0] for line in told.splitlines() if line]
+    lines = [re.split("[|>]", line)[0] for line in told.splitlines() if line]
     return [shlex.split(line)[1:] for line in lines]
 
 
