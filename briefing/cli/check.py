@@ -1,66 +1,98 @@
-"""Name every fault of every brief, one a line, at file:line:column.
+"""Name every fault of every brief, at file:line:column.
 
 Without a path, the briefs of the library are checked; a folder of briefs has each of them checked.
-Errors end with exit code 1; warnings alone do not.
+A terminal gets each fault with its line and the reason, a pipe one line a fault. Errors end with
+exit code 1; warnings do so with --strict. `briefing explain CODE` tells what a fault is about.
+
+--baseline leaves out what its FILE knows; --write-baseline writes that down. In a brief, a comment
+lets a fault stand: # briefing: allow CODE - the reason.
 
 Examples:
   briefing check
-  briefing check content/geneva-2022
-  briefing check content drafts/next.yaml
+  briefing check content/geneva-2022 --strict
+  briefing check content drafts/next.yaml --format github
+  briefing check drafts --baseline drafts/known.json --write-baseline
+  briefing check content/geneva-2022 --balance
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli import exits, output
+from briefing.cli import exits, output, terminal
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.cli.reach import Checked
+    from collections.abc import Sequence
+
+    from briefing.cli.checking import Checked
+    from briefing.cli.report import Report
     from briefing.problems import Problem
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Declare what is checked."""
+    """Declare what is checked, and how it is told."""
+    from briefing.cli.report.forms import FORMS
+
     parser.add_argument("paths", metavar="PATH", nargs="*", help="briefs, or folders of briefs")
+    parser.add_argument("--format", choices=FORMS, help="text on a terminal, else concise")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors do")
+    parser.add_argument("--baseline", metavar="FILE", type=Path, help="tell what is not in FILE")
+    parser.add_argument("--write-baseline", action="store_true", help="write --baseline anew")
+    parser.add_argument("--balance", action="store_true", help="how much each side has, instead")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem, sorted by place, and count; then say what could not be read."""
-    from briefing.cli.reach import check_all
+    from briefing.cli.checking import check_all
+    from briefing.cli.report import lines_of
 
-    here = Path.cwd()
+    if options.write_baseline and not options.baseline:
+        raise UsageError("a baseline is written to a file", "name it: --baseline FILE")
     checked = check_all(options.paths)
-    found = sorted(set(checked.problems), key=lambda each: (each.place, each.code, each.message))
-    output.data(str(_seen_from(here, each)) for each in found)
+    if options.balance:
+        from briefing.cli.balance import print_balance
+
+        print_balance(checked)
+        return _ended(checked, ())
+    report = _but_known(checked.report, options)
+    form = options.format or ("text" if terminal.reads_data() else "concise")
+    output.data(lines_of(form, report))
     if checked.briefs:
-        output.talk(_count(checked.briefs, found))
+        output.talk(_count(len(checked.briefs), report.problems))
+    levels = ("error", "warning") if options.strict else ("error",)
+    return _ended(checked, [each for each in report.problems if each.level in levels])
+
+
+def _but_known(report: Report, options: argparse.Namespace) -> Report:
+    """The report without what the baseline knows, which is written first where that is asked."""
+    if not options.baseline:
+        return report
+    from briefing.cli.baseline import new_problems, write_baseline
+
+    if options.write_baseline:
+        write_baseline(options.baseline, report)
+        output.talk(f"{options.baseline} written: {_counted(len(report.problems), 'problem')}")
+    new, gone = new_problems(report, options.baseline)
+    if gone:
+        told = f"{options.baseline} knows {_counted(gone, 'problem')} no longer found"
+        output.talk(f"{told}; --write-baseline takes that out")
+    return report.of(new)
+
+
+def _ended(checked: Checked, counted: Sequence[Problem]) -> int:
+    """Say what could not be read; the exit code is that of the gravest."""
     for each in checked.refused:
         output.complain(each)
-    return _code(checked)
-
-
-def _code(checked: Checked) -> int:
-    """The gravest: what could not be read, then errors."""
     if checked.refused:
         return exits.CANNOT
-    errors = any(each.level == "error" for each in checked.problems)
-    return exits.FOUND if errors else exits.FINE
+    return exits.FOUND if counted else exits.FINE
 
 
-def _seen_from(here: Path, problem: Problem) -> Problem:
-    """The problem with the path of its file as seen from `here`, where that is above it."""
-    file = problem.place.file
-    if not file.is_relative_to(here):
-        return problem
-    return replace(problem, place=replace(problem.place, file=file.relative_to(here)))
-
-
-def _count(briefs: int, found: list[Problem]) -> str:
+def _count(briefs: int, found: Sequence[Problem]) -> str:
     levels = Counter(each.level.value for each in found)
     told = [_counted(count, word) for word, count in sorted(levels.items())]
     return f"{_counted(briefs, 'brief')} checked: {', '.join(told) or 'no problems'}"

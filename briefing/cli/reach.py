@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.cli import output
 from briefing.cli.days import day_named
-from briefing.errors import BriefingError, NotFoundError, UsageError
+from briefing.errors import NotFoundError, UsageError
 from briefing.library import Address, Dossier, address, as_of, find, open_brief
 from briefing.load import load_brief
-from briefing.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The problems of some briefs; `refused` says of what paths nothing could be read."""
-
-    briefs: int
-    problems: tuple[Problem, ...]
-    refused: tuple[BriefingError, ...]
 
 
 def open_any(text: str, day: str | None = None) -> tuple[tuple[Path, ...], Dossier | None, str]:
@@ -91,19 +81,6 @@ def open_all(text: str, day: str | None = None) -> tuple[Dossier, ...]:
     return tuple(as_of(each, where.day) for each in every) if where.day else every
 
 
-def check_all(paths: list[str]) -> Checked:
-    """Every problem of the briefs at `paths`, or of those in the library for none."""
-    briefs: dict[Path, tuple[Problem, ...]] = {}
-    refused: list[BriefingError] = []
-    for each in paths or [""]:
-        try:
-            for path in find(each):
-                briefs[path] = _problems(path)
-        except BriefingError as error:
-            refused.append(error)
-    return Checked(len(briefs), tuple(p for each in briefs.values() for p in each), tuple(refused))
-
-
 def _with_day(where: Address, day: str | None) -> Address:
     """The address with the day of `--as-of`, which must not gainsay its own."""
     if day is None:
@@ -124,8 +101,3 @@ def _seen(dossier: Dossier, where: Address) -> tuple[Dossier, str]:
             f"{dossier.id}#{item} shows it",
         )
     return view, item
-
-
-def _problems(path: Path) -> tuple[Problem, ...]:
-    loaded = load_brief(path)
-    return Dossier(loaded).problems if loaded.brief else loaded.problems

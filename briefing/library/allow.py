@@ -44,9 +44,13 @@ class _Comment:
 
 
 def allowed(
-    problems: Iterable[Problem], trees: Iterable[Tree], codes: Collection[str]
+    problems: Iterable[Problem], trees: Iterable[Tree], codes: Collection[str], *, whole: bool
 ) -> list[Problem]:
-    """The problems that no comment allows, and those of the comments. `codes` are all there are."""
+    """The problems that no comment allows, and those of the comments. `codes` are all there are.
+
+    Where parts of the brief could not be read, which is not `whole` then, rules may be silent: no
+    comment is called unused.
+    """
     comments = [each for tree in trees for each in _comments(tree)]
     if not comments:
         return list(problems)
@@ -54,7 +58,8 @@ def allowed(
     for comment in comments:
         at.setdefault((comment.place.file, comment.line), []).append(comment)
     left = [each for each in problems if not _is_allowed(each, at)]
-    return [*left, *chain.from_iterable(_faults(each, codes) for each in comments)]
+    told = chain.from_iterable(_faults(each, codes) for each in comments)
+    return [*left, *(each for each in told if whole or each.code != AllowFault.UNUSED_ALLOW)]
 
 
 def _is_allowed(problem: Problem, at: dict[tuple[Path, int], list[_Comment]]) -> bool:

@@ -22,7 +22,7 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         for each in run(loaded.brief, loaded.lost, _changed(loaded)):
             place = loaded.place(each.item, each.path, each.nth, each.words)
             found.append(Problem(place, each.code, each.message, each.hint, each.level, each.meant))
-    found = allowed(found, loaded.trees, codes())
+    found = allowed(found, loaded.trees, codes(), whole=bool(loaded.brief) and not loaded.lost)
     return tuple(sorted(found, key=lambda each: each.place))
 
 

@@ -22,7 +22,7 @@ brief:
   title: The ferry talks
   as_of: 2030-05-20
   period: 2030-05
-  sides: [island, mainland]
+  sides: [island, mainland]  # briefing: allow one-sided - the mainland wrote, and spoke to nobody
 actors:
   - {id: island, name: Island, kind: state, sources: [gazette]}
   - {id: mainland, name: Mainland, kind: state, sources: [gazette]}

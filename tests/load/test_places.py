@@ -91,3 +91,14 @@ def test_an_unknown_item_has_the_place_of_the_brief(loaded: Loaded) -> None:
     brief: {id: talks, title: Talks, as_of: 2022, sides: [a, b]}
     """
     assert loaded.place("nobody") == Place(loaded.path)
+
+
+def test_places_hold_below_lines_that_could_not_be_read(loaded: Loaded) -> None:
+    """
+    brief: {id: talks, title: Talks, as_of: 2022, sides: [a, b]}
+    terms:
+      - {id: s, term: "S, meaning: M}
+      - {id: t, term: T, meaning: M, note: N}
+    """
+    place = loaded.place("t", ("note",))
+    assert (place.line, place.column) == (4, 40)
