@@ -73,20 +73,9 @@ class StateFile(Generic[T]):
 
     def write(self, value: T) -> None:
         """Replace what it holds, for good or not at all. Raises OSError."""
-        text = msgspec.json.format(msgspec.json.encode(value), indent=1)
         self._sweep()
-        handle, name = tempfile.mkstemp(".tmp", f".{self.path.stem}-", self.path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self.path)
-        except OSError:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-        _sync_folder(self.path.parent)
+        text = msgspec.json.format(msgspec.json.encode(value), indent=1)
+        replace_with(self.path, text + b"\n")
 
     def _sweep(self) -> None:
         """Take away what readers that were killed while writing have left."""
@@ -118,6 +107,22 @@ def make_folder(folder: Path) -> None:
     if not folder.parent.is_dir():
         make_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def replace_with(path: Path, text: bytes) -> None:
+    """Replace a file as a whole or not at all; only its owner can read it. Raises OSError."""
+    handle, name = tempfile.mkstemp(".tmp", f".{path.stem}-", path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
 
 
 def _read(path: Path) -> bytes:

@@ -28,8 +28,8 @@ class Keeper:
         """Keep in `folder`, the user's state directory; None keeps nothing beyond the program."""
         self.brief = _writable(brief)
         # Without any home directory the place would be relative: a trace in some other folder.
-        usable = folder if folder is not None and folder.is_absolute() else None
-        place = usable / FOLDER / f"{_file_name(self.brief)}.json" if usable else None
+        self.folder = folder if folder is not None and folder.is_absolute() else None
+        place = self.folder / FOLDER / f"{_file_name(self.brief)}.json" if self.folder else None
         file = StateFile(place, Kept, VERSION) if place else None
         self._shared = Shared(file, Kept(version=VERSION, brief=self.brief))
         self.save = self._shared.save
@@ -43,7 +43,7 @@ class Keeper:
     @property
     def remembers(self) -> bool:
         """Whether what is kept is meant to outlive the program."""
-        return self._shared.path is not None
+        return self.folder is not None
 
     @property
     def unsaved(self) -> bool:

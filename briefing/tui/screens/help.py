@@ -29,6 +29,7 @@ _PARTS = {
     "Timing": "Through time",
     "Searching": "Finding",
     "Keeping": "Keeping",
+    "Copying": "Copying",
     "Authoring": "Writing",
     "BriefingApp": "Everywhere",
 }

@@ -9,17 +9,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar, get_args
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.render.blocks import Row
 from briefing.render.lay import Sheet, lay_rows
-from briefing.render.spans import Line, Role
+from briefing.render.spans import Line, Role, plain
 from briefing.tui.paint import Highlight, Palette, Pointer, paint, span_at
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
@@ -168,7 +170,28 @@ class SheetView(Widget, can_focus=True):
         if not 0 <= number < len(self.sheet.lines):
             return Strip.blank(self.size.width, palette.base)
         pointer = self._marked(number, self._pointer(number))
-        return paint(self.sheet.lines[number], self.size.width, palette, pointer, self.highlight)
+        line = self.sheet.lines[number]
+        strip = paint(line, self.size.width, palette, pointer, self.highlight)
+        return self._selectable(strip, number)
+
+    # Selecting with the mouse
+
+    def _selectable(self, strip: Strip, number: int) -> Strip:
+        """A line that knows its place in the text, with what is selected of it marked."""
+        selection = self.text_selection
+        span = selection.get_span(number) if selection else None
+        if span:
+            style = self.screen.get_component_rich_style("screen--selection")
+            start, end = (cell_len(strip.text[:at]) if at >= 0 else self.size.width for at in span)
+            cuts = (strip.crop(0, start), strip.crop(start, end), strip.crop(end, self.size.width))
+            strip = Strip.join([cuts[0], cuts[1].apply_style(style), cuts[2]])
+        return strip.apply_offsets(0, number)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text of what is selected, without the column of the cursor."""
+        lines = [" " * GUTTER + plain(line) for line in self.sheet.lines]
+        found = selection.extract("\n".join(lines) or " ")
+        return "\n".join(line.removeprefix(" " * GUTTER) for line in found.split("\n")), "\n"
 
     def _marked(self, number: int, pointer: Pointer) -> Pointer:
         """The pointer with the signs of the item whose first line this is."""
@@ -260,6 +283,10 @@ class SheetView(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link under the mouse, or put the cursor there."""
+        # A second click would select the whole view; the end of a drag is no click.
+        event.prevent_default()
+        if self.text_selection:
+            return
         number = self.cursor.top + event.y - len(self._head)
         if event.y < len(self._head) or not 0 <= number < len(self.sheet.lines):
             return

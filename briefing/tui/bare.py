@@ -1,0 +1,30 @@
+"""A page without decoration: the reader steps aside, and the terminal alone shows a text."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from textual.app import App
+
+from briefing.render.visible import visible
+
+
+def show_bare(app: App[Any], text: str) -> None:
+    """Show a text, unwrapped, until Enter is pressed. Raises SuspendNotSupported.
+
+    The mouse is the terminal's own meanwhile, so that it selects as everywhere else.
+    """
+    with app.suspend():
+        out = sys.__stdout__
+        if out is not None:
+            out.write(f"\x1b[2J\x1b[H{visible(text)}\n\n(Enter goes back to the reader) ")
+            out.flush()
+        wait_for_enter()
+    app.refresh()
+
+
+def wait_for_enter() -> None:
+    """Wait for a line from the terminal, or for its end."""
+    if sys.__stdin__ is not None:
+        sys.__stdin__.readline()

@@ -1,0 +1,130 @@
+"""Copying: the item with who said it, when and where it is written; its address; a selection."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+
+from briefing.library import Address
+from briefing.render.blocks import Row, text
+from briefing.render.citing import as_markdown, as_text, bibtex, cited, csl, sources_of
+from briefing.render.visible import visible
+from briefing.tui import clipboard
+from briefing.tui.bare import show_bare
+from briefing.tui.screens.dialog import Dialog
+from briefing.tui.screens.reader.core import ReaderCore
+
+FORMS = {
+    "text": "Plain text, with who, when, where and the address",
+    "markdown": "Markdown, the same",
+    "address": "The address alone",
+    "bibtex": "The sources as BibTeX",
+    "csl": "The sources as CSL-JSON",
+    "page": "A page without decoration, to select from with the mouse",
+    "file": "A file of plain text in the state folder",
+}
+
+
+class Copying(ReaderCore):
+    """The keys that copy."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy", "Copy the item or selection; twice: in a form to choose", id="copy"),
+        Binding("ctrl+y", "copy_as", "Copy in a form to choose", show=False, id="copy-as"),
+        Binding("Y", "copy_address", "Copy the address", show=False, id="copy-address"),
+        Binding("ctrl+c", "copy_text", show=False),
+    ]
+
+    _copied = ""
+    """The item that was copied with the key before this one."""
+
+    def tell(self) -> None:
+        """Any step makes the next copy a first one."""
+        super().tell()
+        self._copied = ""
+
+    def action_copy(self) -> None:
+        """Copy what the mouse has selected, else the item; the second time ask for a form."""
+        if selected := self.selected():
+            self.send(selected)
+        elif self.shown and self._copied == self.shown:
+            self.action_copy_as()
+        elif self.shown:
+            self.send(self.form("text"))
+            self._copied = self.shown
+        else:
+            self.say("There is no item here to copy")
+
+    def action_copy_text(self) -> None:
+        """The key that copies elsewhere does so here."""
+        self.action_copy()
+
+    def action_copy_address(self) -> None:
+        """Copy the address of the item, or of the brief."""
+        self.send(self.form("address"))
+
+    def action_copy_as(self) -> None:
+        """Choose the form to copy the item in."""
+        self._copied = ""
+        if not self.shown:
+            self.say("There is no item here to copy")
+            return
+        cites = bool(sources_of(self.dossier, self.dossier.item(self.shown)))
+        forms = {
+            key: words for key, words in FORMS.items() if cites or key not in ("bibtex", "csl")
+        }
+        rows = [Row((text(words),), key) for key, words in forms.items()]
+        self.app.push_screen(Dialog("Copy as", rows, choose=True), self._form_chosen)
+
+    def _form_chosen(self, form: str | None) -> None:
+        if form == "page":
+            self._show_bare()
+        elif form == "file":
+            self.say(clipboard.into_file(self.form("text"), self.keeper.folder).capitalize())
+        elif form:
+            self.send(self.form(form))
+
+    def _show_bare(self) -> None:
+        try:
+            show_bare(self.app, self.form("text"))
+        except SuspendNotSupported:
+            self.say("This terminal cannot leave the reader for a moment")
+
+    def form(self, form: str) -> str:
+        """The item at hand as it is pasted."""
+        if form == "address" or not self.shown:
+            return str(Address(self.dossier.id, self.shown, self.dossier.day))
+        item = self.dossier.item(self.shown)
+        sources = sources_of(self.dossier, item)
+        made: dict[str, Callable[[], str]] = {
+            "text": lambda: as_text(cited(self.dossier, item)),
+            "markdown": lambda: as_markdown(cited(self.dossier, item)),
+            "bibtex": lambda: "\n\n".join(bibtex(self.dossier.id, each) for each in sources),
+            "csl": lambda: json.dumps(
+                [csl(self.dossier.id, each) for each in sources], ensure_ascii=False, indent=2
+            ),
+        }
+        return made[form]()
+
+    def selected(self) -> str:
+        """What the mouse has selected, with where it is from; empty for nothing."""
+        found = (self.get_selected_text() or "").strip()
+        if not found or not self.shown:
+            return found
+        lines = as_text(cited(self.dossier, self.dossier.item(self.shown))).split("\n")
+        sources = [line for line in lines if line.startswith("Source: ")]
+        return "\n".join([found, *sources, self.form("address")])
+
+    def send(self, words: str) -> None:
+        """Send a text to the clipboard, and say by which road."""
+        self.say(clipboard.send(visible(words), self.write, self.keeper.folder))
+
+    def write(self, sequence: str) -> None:
+        """Write a sequence of the program's own to the terminal."""
+        driver = self.app._driver  # noqa: SLF001 - Textual's own way to it adds no limit or report
+        if driver is not None:
+            driver.write(sequence)
