@@ -8,9 +8,10 @@ run:  ## start the reader
 	@scripts/setup.sh run
 	@.venv/bin/briefing $(ARGS)
 
+# Side by side on the processors at hand; ARGS="-n0 --pdb" stops at a failure to look around.
 test:  ## run the tests
 	@scripts/setup.sh dev
-	.venv/bin/python -m pytest $(ARGS)
+	.venv/bin/python -m pytest -n auto --maxprocesses 8 --dist worksteal $(ARGS)
 
 check: lint test  ## everything that must hold: ruff, mypy, the layers, the tests
 
