@@ -6,6 +6,7 @@ import argparse
 from typing import Final
 
 from briefing.cli import (
+    bookmarks,
     changes,
     check,
     compare,
@@ -29,6 +30,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "compare": compare,
     "changes": changes,
     "demands": demands,
+    "bookmarks": bookmarks,
     "check": check,
     "explain": explain,
     "preview": preview,

@@ -31,6 +31,12 @@ def day_in_words(day: datetime.date) -> str:
     return _point(day.isoformat(), 0)
 
 
+def moment(at: datetime.datetime) -> str:
+    """A time by the clock on the wall, to the minute."""
+    here = at.astimezone()
+    return f"{day_in_words(here.date())}, {here:%H:%M}"
+
+
 def _span(start: str, end: str, year: int) -> str:
     if start[:7] == end[:7] and len(start) == len(end) == len("2022-01-10"):
         return f"{int(start[8:])}–{_point(end, year)}"

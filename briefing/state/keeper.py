@@ -99,9 +99,12 @@ def keepers(folder: Path | None) -> Iterator[Keeper]:
     if folder is None or not folder.is_absolute():
         return
     for path in sorted((folder / FOLDER).glob("*.json")):
+        if ".damaged-" in path.name:
+            continue
         file = StateFile(path, Kept, VERSION)
-        brief = Shared(file, Kept(version=VERSION, brief="")).value.brief
-        if brief and path.stem == _file_name(brief):
+        # The name is the id wherever it can be; of the others the file tells it.
+        brief = Shared(file, Kept(version=VERSION, brief=path.stem)).value.brief
+        if path.stem == _file_name(brief):
             yield Keeper(folder, brief)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from briefing.library import Dossier
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
-from briefing.render.dates import day_in_words
+from briefing.render.dates import moment
 from briefing.render.spans import Span
 from briefing.render.words import KEEPING, KIND
 from briefing.state import Keeper, Note
@@ -24,12 +23,6 @@ def note_rows(notes: tuple[Note, ...]) -> list[Row]:
         return []
     title = Heading((Span(str(KEEPING["note"]).replace("with a note", "A note"), "heading"),))
     return [Row((Blank(), title, *(block for each in notes for block in _note(each))))]
-
-
-def moment(at: datetime.datetime) -> str:
-    """A time of the clock on the wall, to the minute."""
-    here = at.astimezone()
-    return f"{day_in_words(here.date())}, {here:%H:%M}"
 
 
 def _blocks(dossier: Dossier, keeper: Keeper, item: str) -> Iterator[Block]:
