@@ -2,7 +2,7 @@
 # ARGS is handed on: make run ARGS="show geneva-2022", make test ARGS="-k names"
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint setup lock evidence reference picture clean help
+.PHONY: run test check lint setup lock evidence mutations reference picture clean help
 
 run:  ## start the reader
 	@scripts/setup.sh run
@@ -37,6 +37,10 @@ evidence:  ## prove every quote against the texts in SOURCES and renew the proof
 reference:  ## renew what docs/ tells of the format: brief.schema.json, format.md
 	@scripts/setup.sh dev
 	.venv/bin/python docs/reference.py
+
+mutations:  ## put 2,000 single faults into the Geneva brief, and count what check says of them
+	@scripts/setup.sh dev
+	.venv/bin/python -m tests.check.telling $(or $(ARGS),2000)
 
 picture:  ## renew docs/side-by-side.svg, the picture in README
 	@scripts/setup.sh dev
