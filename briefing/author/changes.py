@@ -37,6 +37,12 @@ def changes_of(edits: Iterable[Edit]) -> tuple[Change, ...]:
     return tuple(_change(file, found) for file, found in by_file.items())
 
 
+def read(file: Path) -> bytes:
+    """The bytes of a file. Raises UnreadableError where it cannot be read."""
+    with _telling(file, "read"):
+        return file.read_bytes()
+
+
 def diff(changes: Iterable[Change], seen_from: Path) -> Iterator[str]:
     """The lines of a unified diff that `patch -p1` takes; paths as seen from a folder."""
     for change in changes:
@@ -70,8 +76,7 @@ def write(changes: Iterable[Change]) -> None:
 
 
 def _change(file: Path, edits: list[Edit]) -> Change:
-    with _telling(file, "read"):
-        before = file.read_bytes()
+    before = read(file)
     return Change(file, before, edited(before, edits))
 
 

@@ -7,9 +7,13 @@ exit code 1; warnings do so with --strict. `briefing explain CODE` tells what a 
 --baseline leaves out what its FILE knows; --write-baseline writes that down. In a brief, a comment
 lets a fault stand: # briefing: allow CODE - the reason.
 
+--fix repairs what can be meant in one way only: a slip in a key, a word or an id, a text that needs
+quotation marks, tabs; a required key that is missing is added with the value TODO. --diff shows it.
+
 Examples:
   briefing check
   briefing check content/geneva-2022 --strict
+  briefing check content/geneva-2022 --fix
   briefing check content drafts/next.yaml --format github
   briefing check drafts --baseline drafts/known.json --write-baseline
   briefing check content/geneva-2022 --balance
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare what is checked, and how it is told."""
+    from briefing.cli.mending import declare_mending
     from briefing.cli.report.forms import FORMS
 
     parser.add_argument("paths", metavar="PATH", nargs="*", help="briefs, or folders of briefs")
@@ -42,16 +47,22 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as errors do")
     parser.add_argument("--baseline", metavar="FILE", type=Path, help="tell what is not in FILE")
     parser.add_argument("--write-baseline", action="store_true", help="write --baseline anew")
+    declare_mending(parser)
     parser.add_argument("--balance", action="store_true", help="how much each side has, instead")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem, sorted by place, and count; then say what could not be read."""
     from briefing.cli.checking import check_all
+    from briefing.cli.mending import mend_all, show_mending
     from briefing.cli.report import lines_of
 
     if options.write_baseline and not options.baseline:
         raise UsageError("a baseline is written to a file", "name it: --baseline FILE")
+    if options.diff:
+        return show_mending(options.paths)
+    if options.fix:
+        mend_all(options.paths)
     checked = check_all(options.paths)
     if options.balance:
         from briefing.cli.balance import print_balance
