@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from briefing.render.citing.links import checked
 from briefing.render.spans import Line, Span
 
 Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
@@ -50,6 +51,8 @@ def paint(
     segments = [Segment(pointer.bar + pointer.sign, palette.base + pointer.bar_style)]
     for index, span in enumerate(line):
         style = palette.of(span)
+        if checked(span.link):
+            style += Style(link=span.link)
         if index == pointer.span:
             style += palette.current
         segments.extend(_marked(span.text, style, palette, highlight))

@@ -30,6 +30,7 @@ _PARTS = {
     "Searching": "Finding",
     "Keeping": "Keeping",
     "Copying": "Copying",
+    "Opening": "Sources",
     "Authoring": "Writing",
     "BriefingApp": "Everywhere",
 }

@@ -2,10 +2,10 @@
 
 from briefing.tui.screens.reader.authoring import Authoring
 from briefing.tui.screens.reader.comparing import Comparing
-from briefing.tui.screens.reader.copying import Copying
 from briefing.tui.screens.reader.keeping import Keeping
+from briefing.tui.screens.reader.opening import Opening
 from briefing.tui.screens.reader.searching import Searching
 
 
-class ReaderScreen(Keeping, Copying, Searching, Comparing, Authoring):
+class ReaderScreen(Keeping, Opening, Searching, Comparing, Authoring):
     """One brief, with all that a reader can do in it."""

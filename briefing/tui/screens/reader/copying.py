@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
@@ -36,7 +37,6 @@ class Copying(ReaderCore):
         Binding("y", "copy", "Copy the item or selection; twice: in a form to choose", id="copy"),
         Binding("ctrl+y", "copy_as", "Copy in a form to choose", show=False, id="copy-as"),
         Binding("Y", "copy_address", "Copy the address", show=False, id="copy-address"),
-        Binding("ctrl+c", "copy_text", show=False),
     ]
 
     _copied = ""
@@ -60,8 +60,11 @@ class Copying(ReaderCore):
             self.say("There is no item here to copy")
 
     def action_copy_text(self) -> None:
-        """The key that copies elsewhere does so here."""
-        self.action_copy()
+        """What the mouse has selected, with the key that copies elsewhere."""
+        selected = self.selected()
+        if not selected:
+            raise SkipAction
+        self.send(selected)
 
     def action_copy_address(self) -> None:
         """Copy the address of the item, or of the brief."""
