@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output, terminal
+from briefing.cli.counted import counted
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -86,10 +87,10 @@ def _but_known(report: Report, options: argparse.Namespace) -> Report:
 
     if options.write_baseline:
         write_baseline(options.baseline, report)
-        output.talk(f"{options.baseline} written: {_counted(len(report.problems), 'problem')}")
+        output.talk(f"{options.baseline} written: {counted(len(report.problems), 'problem')}")
     new, gone = new_problems(report, options.baseline)
     if gone:
-        told = f"{options.baseline} knows {_counted(gone, 'problem')} no longer found"
+        told = f"{options.baseline} knows {counted(gone, 'problem')} no longer found"
         output.talk(f"{told}; --write-baseline takes that out")
     return report.of(new)
 
@@ -105,9 +106,5 @@ def _ended(checked: Checked, counted: Sequence[Problem]) -> int:
 
 def _count(briefs: int, found: Sequence[Problem]) -> str:
     levels = Counter(each.level.value for each in found)
-    told = [_counted(count, word) for word, count in sorted(levels.items())]
-    return f"{_counted(briefs, 'brief')} checked: {', '.join(told) or 'no problems'}"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" + ("" if count == 1 else "s")
+    told = [counted(count, word) for word, count in sorted(levels.items())]
+    return f"{counted(briefs, 'brief')} checked: {', '.join(told) or 'no problems'}"

@@ -14,6 +14,7 @@ from briefing.cli import (
     explain,
     preview,
     read,
+    rename,
     schema,
     search,
     show,
@@ -35,6 +36,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "explain": explain,
     "preview": preview,
     "verify": verify,
+    "rename": rename,
     "schema": schema,
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
+from briefing.cli.counted import counted
 
 if TYPE_CHECKING:
     from briefing.author.changes import Change
@@ -24,7 +25,7 @@ def mend_all(paths: list[str]) -> None:
 
     changes, repairs = _mended(paths)
     write(changes)
-    output.talk(f"{_counted(repairs, 'repair')} in {_counted(len(changes), 'file')}")
+    output.talk(f"{counted(repairs, 'repair')} in {counted(len(changes), 'file')}")
 
 
 def show_mending(paths: list[str]) -> int:
@@ -33,7 +34,7 @@ def show_mending(paths: list[str]) -> int:
 
     changes, repairs = _mended(paths)
     output.data(diff(changes, Path.cwd()))
-    output.talk(f"{_counted(repairs, 'repair')} in {_counted(len(changes), 'file')}, not written")
+    output.talk(f"{counted(repairs, 'repair')} in {counted(len(changes), 'file')}, not written")
     return exits.FOUND if changes else exits.FINE
 
 
@@ -47,7 +48,3 @@ def _mended(paths: list[str]) -> tuple[list[Change], int]:
     return [change for each in every for change in each.changes], sum(
         each.repairs for each in every
     )
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" + ("" if count == 1 else "s")

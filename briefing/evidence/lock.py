@@ -71,12 +71,15 @@ def read_lock(path: Path) -> Lock:
 
 def write_lock(lock: Lock, path: Path) -> None:
     """Write `lock` to `path`, whole or not at all."""
-    lines = [f"  {json.dumps(key)}: {json.dumps(to_plain(lock[key]))}" for key in sorted(lock)]
     draft = path.with_name(f"{path.name}.new")
-    draft.write_text(
-        '{"proofs": {\n' + ",\n".join(lines) + "\n}}\n", encoding="utf-8", newline="\n"
-    )
+    draft.write_text(lock_text(lock), encoding="utf-8", newline="\n")
     draft.replace(path)
+
+
+def lock_text(lock: Lock) -> str:
+    """The content of the file that holds `lock`."""
+    lines = [f"  {json.dumps(key)}: {json.dumps(to_plain(lock[key]))}" for key in sorted(lock)]
+    return '{"proofs": {\n' + ",\n".join(lines) + "\n}}\n"
 
 
 def changes(old: Lock, new: Lock) -> Changes:
