@@ -10,15 +10,18 @@ from textual.app import App
 from briefing.render.visible import visible
 
 
-def show_bare(app: App[Any], text: str) -> None:
+def show_bare(app: App[Any], text: str, link: str = "") -> None:
     """Show a text, unwrapped, until Enter is pressed. Raises SuspendNotSupported.
+
+    A `link`, which must be a checked one, is shown so that terminals can follow it (OSC 8).
 
     The mouse is the terminal's own meanwhile, so that it selects as everywhere else.
     """
     with app.suspend():
         out = sys.__stdout__
         if out is not None:
-            out.write(f"\x1b[2J\x1b[H{visible(text)}\n\n(Enter goes back to the reader) ")
+            shown = f"\x1b]8;;{link}\x1b\\{link}\x1b]8;;\x1b\\\n" if link else ""
+            out.write(f"\x1b[2J\x1b[H{visible(text)}\n{shown}\n(Enter goes back to the reader) ")
             out.flush()
         wait_for_enter()
     app.refresh()

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefing.render.citing.links import checked
 from briefing.render.spans import Line, Span
 
 Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
@@ -51,8 +50,6 @@ def paint(
     segments = [Segment(pointer.bar + pointer.sign, palette.base + pointer.bar_style)]
     for index, span in enumerate(line):
         style = palette.of(span)
-        if checked(span.link):
-            style += Style(link=span.link)
         if index == pointer.span:
             style += palette.current
         segments.extend(_marked(span.text, style, palette, highlight))

@@ -45,10 +45,6 @@ async def test_without_a_display_the_link_is_shown_and_sent(
         await press(pilot, "o")
         assert sent == [LINK]
         assert LINK in text(pilot)
-        segments = [
-            each for strip in pilot.app.screen._compositor.render_strips() for each in strip
-        ]
-        assert any(each.style and each.style.link == LINK for each in segments)
 
 
 async def test_of_several_sources_one_is_chosen_and_one_without_a_link_is_shown(

@@ -85,15 +85,16 @@ class Copying(ReaderCore):
 
     def _form_chosen(self, form: str | None) -> None:
         if form == "page":
-            self._show_bare()
+            self.show_bare(self.form("text"))
         elif form == "file":
             self.say(clipboard.into_file(self.form("text"), self.keeper.folder).capitalize())
         elif form:
             self.send(self.form(form))
 
-    def _show_bare(self) -> None:
+    def show_bare(self, words: str, link: str = "") -> None:
+        """Step aside for a page without decoration."""
         try:
-            show_bare(self.app, self.form("text"))
+            show_bare(self.app, words, link)
         except SuspendNotSupported:
             self.say("This terminal cannot leave the reader for a moment")
 

@@ -71,8 +71,14 @@ class Opening(Copying):
     def _show_link(self, source: Source, url: str) -> None:
         """Show a link for the reader's own machine, and send it to the clipboard there."""
         self.send(url)
-        words = "Not opened here: no display of yours is known. The link was sent to the clipboard."
-        link = Text((Span(url, "link", url),))
-        self.app.push_screen(
-            Dialog(source.title, [Row((link, Blank(), text(words, "meta")))], choose=False)
-        )
+        why = "Not opened here: no display of yours is known. The link was sent to the clipboard."
+        rows = [
+            Row((Text((Span(url, "link"),)), Blank(), text(why, "meta"), Blank())),
+            Row((text("Show it alone, to click it or to select it with the mouse"),), "alone"),
+        ]
+
+        def answer(chosen: str | None) -> None:
+            if chosen:
+                self.show_bare(source.title, url)
+
+        self.app.push_screen(Dialog(source.title, rows, choose=True), answer)
