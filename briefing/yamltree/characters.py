@@ -67,9 +67,11 @@ _SAVE = "save it as UTF-8"
 def _suspicious(data: bytes) -> bool:
     """Whether a forbidden character can be in there; a look at the distinct characters is fast."""
     rare = data.translate(None, _VISIBLE_ASCII)
-    return FORBIDDEN.search("".join(set(rare.decode("utf-8"))).replace("\r", "")) is not None or (
-        rare.count(b"\r") != data.count(b"\r\n")
-    )
+    returns = rare.count(b"\r")
+    if returns and returns != data.count(b"\r\n"):
+        return True
+    distinct = "".join(set(rare.decode("utf-8"))).replace("\r", "")
+    return FORBIDDEN.search(distinct) is not None
 
 
 def _not_utf_8(data: bytes, at: int, faults: Faults) -> None:
