@@ -10,7 +10,9 @@ ROOT = Path(__file__).parent.parent
 
 def told_in(path: str) -> list[str]:
     """The targets that stand after `make` in a text, at the start of a line or of code."""
-    return re.findall(r"(?:^\s*|`)make ([a-z]+)", (ROOT / path).read_text(), re.MULTILINE)
+    told = r"(?:^|`)make (?:--silent )?([a-z]+(?: [a-z]+)*)"
+    found = re.findall(told, (ROOT / path).read_text(), re.MULTILINE)
+    return [target for targets in found for target in targets.split()]
 
 
 def test_readme_begins_with_the_two_commands() -> None:
@@ -18,7 +20,7 @@ def test_readme_begins_with_the_two_commands() -> None:
 
 
 def test_a_change_is_checked_with_the_commands_of_readme() -> None:
-    assert told_in(".ci/run") == ["check", "test"]
+    assert told_in(".ci/run")[-2:] == ["check", "test"]
     assert set(told_in(".ci/run")) <= set(told_in("README.md"))
 
 
