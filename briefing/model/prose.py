@@ -30,6 +30,8 @@ class Piece:
 
 def pieces(prose: str) -> tuple[Piece, ...]:
     """Split prose into plain runs, links and citations, in order; nothing is lost."""
+    if "[" not in prose:
+        return (Piece(prose, 0),) if prose else ()
     found: list[Piece] = []
     at = 0
     for match in _MARK.finditer(prose):
