@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 from briefing.model import (
     KINDS,
@@ -17,8 +18,9 @@ from briefing.model import (
     Statement,
     When,
     kind_of,
-    references,
 )
+from briefing.model.fields import Field, Path, values
+from briefing.model.refs import references_in
 from briefing.problems import did_you_mean, slip
 
 _LONGEST = 64
@@ -54,9 +56,16 @@ class Index:
         return found
 
     @cached_property
+    def values(self) -> tuple[tuple[Item, tuple[tuple[Path, Field, Any], ...]], ...]:
+        """Every item with every value in it, its path and its field."""
+        return tuple((each, tuple(values(each))) for each in self.items)
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every mention of an item by another, or by itself."""
-        return tuple(found for each in self.items for found in references(each))
+        return tuple(
+            found for item, inside in self.values for found in references_in(item.id, inside)
+        )
 
     @cached_property
     def events(self) -> dict[str, Event]:

@@ -14,7 +14,6 @@ from briefing.errors import UnreadableError
 from briefing.load.codes import ShapeFault
 from briefing.load.files import trees
 from briefing.load.loaded import Loaded, Origins
-from briefing.load.mend import mend
 from briefing.load.merge import Parts, merge
 from briefing.load.skipped import skipped_ids, skipped_keys
 from briefing.model import Brief, codec
@@ -46,6 +45,9 @@ def _loaded(path: Path, read: tuple[Tree, ...], parts: Parts, collector: Collect
         with suppress(msgspec.ValidationError):
             brief = codec.convert(parts.plain(), Brief)
             return Loaded(path, brief, tuple(collector), read, lost, _origins(parts))
+    # Most briefs need none of what it takes to name faults.
+    from briefing.load.mend import mend  # noqa: PLC0415
+
     mended = mend(path, parts, collector, skipped_keys(read))
     lost |= mended.lost
     return Loaded(path, mended.brief, tuple(collector), read, lost, mended.origins)

@@ -1,4 +1,8 @@
-"""What a brief is: frozen structs that are types, validation and JSON Schema in one."""
+"""What a brief is: frozen structs that are types, validation and JSON Schema in one.
+
+Their modules leave `from __future__ import annotations` out: annotations are read at run time, and
+as text each would be compiled once more, by every command.
+"""
 
 from briefing.model.base import ID_PATTERN, Item, Record, Sourced, Statement
 from briefing.model.brief import KINDS, Actor, Brief, Head, Source, kind_of

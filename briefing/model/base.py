@@ -1,7 +1,5 @@
 """What the items of every kind share: ids, references, prose, dates, the base structs."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta, Struct

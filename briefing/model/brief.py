@@ -1,7 +1,5 @@
 """A whole brief: its head, the kinds of item in it, and the table that names them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta, Struct, field

@@ -1,7 +1,5 @@
 """The dispute itself: issues, each actor's dated positions, demands and their answers."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -53,9 +53,7 @@ class Field:
 @cache
 def fields(struct: type[msgspec.Struct]) -> dict[str, Field]:
     """The fields of `struct` by the key that stands in YAML, in order of declaration."""
-    hints = get_type_hints(struct, include_extras=True)
-    declared = msgspec.structs.fields(struct)
-    return {each.encode_name: _field(each, hints[each.name]) for each in declared}
+    return {each.encode_name: _field(each, each.type) for each in msgspec.structs.fields(struct)}
 
 
 def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: ANN401 - a type form
@@ -96,20 +94,23 @@ Path = tuple[str | int, ...]
 
 def values(record: msgspec.Struct, path: Path = ()) -> Iterator[tuple[Path, Field, Any]]:
     """Every value set in `record` and the records in it, with its path and field."""
-    for field in fields(type(record)).values():
-        value = getattr(record, field.name)
+    for name, key, many, inner, field in _plan(type(record)):
+        value = getattr(record, name)
         if value is None or value == ():
             continue
-        for where, each in _each((*path, field.key), field, value):
-            if field.struct:
+        if not many:
+            places = [((*path, key), value)]
+        else:
+            places = [((*path, key, at), each) for at, each in enumerate(value)]
+        for where, each in places:
+            if inner:
                 yield from values(each, where)
             else:
                 yield where, field, each
 
 
-def _each(path: Path, field: Field, value: Any) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401
-    if not field.many:
-        yield path, value
-        return
-    for index, each in enumerate(value):
-        yield (*path, index), each
+@cache
+def _plan(struct: type[msgspec.Struct]) -> tuple[tuple[str, str, bool, bool, Field], ...]:
+    """What a walk through a record asks of each field; every text of a brief passes there."""
+    found = fields(struct).values()
+    return tuple((each.name, each.key, each.many, each.struct is not None, each) for each in found)

@@ -1,7 +1,5 @@
 """What was said and what happened: quotes, expert views, events, figures, conflicts, gaps."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
 
 from briefing.model.base import Item
-from briefing.model.fields import Path, values
+from briefing.model.fields import Field, Path, values
 from briefing.model.prose import pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """One mention of an item by another.
 
     `origin` names `target` at `path`; `kind` is the kind it must be, empty where any will do;
@@ -27,11 +28,16 @@ class Reference:
 
 def references(item: Item) -> Iterator[Reference]:
     """Every reference that `item` makes, in order of its fields."""
-    for path, field, value in values(item):
+    return references_in(item.id, values(item))
+
+
+def references_in(origin: str, found: Iterable[tuple[Path, Field, Any]]) -> Iterator[Reference]:
+    """The references that the item with the id `origin` makes in the values `found` in it."""
+    for path, field, value in found:
         if field.refers:
-            yield Reference(item.id, value, path, field.refers)
-        elif field.prose:
+            yield Reference(origin, value, path, field.refers)
+        elif field.prose and "[" in value:
             for piece in pieces(value):
                 if piece.target is not None:
                     kind = "sources" if piece.cite else ""
-                    yield Reference(item.id, piece.target, path, kind, piece.start)
+                    yield Reference(origin, piece.target, path, kind, piece.start)

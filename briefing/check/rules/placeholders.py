@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
-from briefing.model.fields import values
 from briefing.problems import PLACEHOLDER
 
 
@@ -26,8 +25,8 @@ def placeholder(index: Index) -> Iterator[Finding]:
         actors:
           - {id: us, name: United States}
     """
-    for item in index.items:
-        for path, field, value in values(item):
+    for item, inside in index.values:
+        for path, field, value in inside:
             if value == PLACEHOLDER:
                 message = f"'{field.key}' still holds the placeholder {PLACEHOLDER}"
                 yield Finding(item.id, message, f"write {field.description}", path)

@@ -20,7 +20,7 @@ from briefing.model import (
     Source,
     Term,
 )
-from briefing.model.fields import Path, values
+from briefing.model.fields import Path
 
 LOADED_WORDS = (
     "absurd",
@@ -89,10 +89,11 @@ def loaded_word(index: Index) -> Iterator[Finding]:
         issues:
           - {id: nato-door, title: The government and the open door}
     """
-    sought = _sought(index.brief.head)
+    texts = list(_neutral(index))
+    sought = _sought(index.brief.head, "\n".join(text for _, _, text in texts))
     if sought is None:
         return
-    for item, path, text in _neutral(index):
+    for item, path, text in texts:
         for match in sought.finditer(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
             hint = "say what happened, or put the word in quotation marks as somebody's own"
             yield Finding(item, f"'{match[0]}' judges", hint, path, words=match[0])
@@ -113,13 +114,12 @@ def unbalanced_marks(index: Index) -> Iterator[Finding]:
         issues:
           - {id: nato-door, title: The “open door” of NATO}
     """
-    for item in index.items:
-        for path, field, text in values(item):
-            if (field.prose or path[-1] == "title") and not isinstance(item, Source):
-                mark = _odd_mark(text) if isinstance(text, str) else ""
-                if mark:
-                    message = f"the quotation mark {mark} has no partner"
-                    yield Finding(item.id, message, "close it, or take it out", path, words=mark)
+    for item, inside in index.values:
+        for path, field, text in inside:
+            told = (field.prose or field.key == "title") and not isinstance(item, Source)
+            if told and (mark := _odd_mark(text)):
+                message = f"the quotation mark {mark} has no partner"
+                yield Finding(item.id, message, "close it, or take it out", path, words=mark)
 
 
 def _odd_mark(text: str) -> str:
@@ -127,6 +127,8 @@ def _odd_mark(text: str) -> str:
     if "„" in text:  # the signs that close it open elsewhere
         return ""
     for opening, closing in _PAIRS:
+        if opening not in text and closing not in text:
+            continue
         depth = 0
         for sign in text:
             depth += (sign == opening) - (sign == closing)
@@ -137,13 +139,16 @@ def _odd_mark(text: str) -> str:
     return '"' if text.count('"') % 2 else ""
 
 
-def _sought(head: Head) -> re.Pattern[str] | None:
+def _sought(head: Head, everything: str) -> re.Pattern[str] | None:
+    """What finds the loaded words that stand in `everything`; None where none does."""
     words = head.loaded_words
     if words is None:
         words = LOADED_WORDS if head.language.partition("-")[0] == "en" else ()
-    if not words:
+    folded = everything.lower()
+    there = [each for each in words if each.lower() in folded]
+    if not there:
         return None
-    longest_first = sorted(words, key=len, reverse=True)
+    longest_first = sorted(there, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from msgspec import structs
 from briefing.check.finding import Finding
 from briefing.check.index import Index
 from briefing.model import Item, When
-from briefing.model.fields import Field, fields, values
+from briefing.model.fields import Field, fields
 from briefing.model.when import PATTERN
 
 _KEY = re.compile(r"(?:^|\s)(?P<key>[a-z_]+): (?P<value>\S+(?: \S+)?)")
@@ -38,8 +38,8 @@ def key_in_text(index: Index) -> Iterator[Finding]:
               The talks go on.
             outlook: guarded
     """
-    for item in index.items:
-        for path, field, text in values(item):
+    for item, inside in index.values:
+        for path, field, text in inside:
             if field.words or field.refers or not isinstance(text, str):
                 continue
             for match in _KEY.finditer(text) if ": " in text else ():
