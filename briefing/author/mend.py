@@ -11,7 +11,7 @@ from briefing.author.changes import Change
 from briefing.author.edits import Edit
 from briefing.author.repairs import repairs
 from briefing.author.syntax import syntax_repair
-from briefing.library.faults import problems_of
+from briefing.faults import problems_of
 from briefing.load import load_brief
 from briefing.problems import Collector
 from briefing.yamltree import read_text

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from briefing.cli.report import Report
 from briefing.errors import BriefingError
-from briefing.library.faults import problems_of
-from briefing.library.find import find
+from briefing.faults import problems_of
 from briefing.load import Loaded, load_brief
 from briefing.problems import Problem
+from briefing.shelf import find
 
 
 @dataclass(frozen=True, slots=True)

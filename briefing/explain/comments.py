@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.library.allow import AllowFault
+from briefing.faults import AllowFault
 
 COMMENTS: Final = {
     AllowFault.BARE_ALLOW: """

@@ -12,7 +12,7 @@ from briefing.check import RULES
 from briefing.explain.comments import COMMENTS
 from briefing.explain.files import FILES
 from briefing.explain.shapes import SHAPES
-from briefing.library.allow import AllowFault
+from briefing.faults import AllowFault
 from briefing.load import ShapeFault
 from briefing.problems import Level
 from briefing.yamltree import TextFault

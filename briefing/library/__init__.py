@@ -6,9 +6,9 @@ from briefing.library.asof import as_of
 from briefing.library.dating import Dating
 from briefing.library.dossier import Dossier
 from briefing.library.entry import Entry, entry
-from briefing.library.find import find
 from briefing.library.open import open_brief
 from briefing.library.rounds import Round, dates, rounds, whole_from
+from briefing.shelf import find
 
 __all__ = [
     "Address",

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from briefing.errors import NotFoundError, UnreadableError
+from briefing.faults import problems_of
 from briefing.library.dating import Datable, Dating, dating
-from briefing.library.faults import problems_of
 from briefing.library.names import name_of, title_of
 from briefing.load import Loaded
 from briefing.model import (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefing.errors import UsageError
 from briefing.library.dossier import Dossier
-from briefing.library.find import find
 from briefing.load import load_brief
+from briefing.shelf import find
 
 
 def open_brief(what: str | Path) -> Dossier:

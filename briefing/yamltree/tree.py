@@ -11,7 +11,8 @@ from briefing.yamltree.characters import decode
 from briefing.yamltree.faults import Faults
 from briefing.yamltree.limits import MAX_BYTES
 from briefing.yamltree.nodes import Node
-from briefing.yamltree.parse import Parsed, parse
+from briefing.yamltree.parse import parse
+from briefing.yamltree.parsed import Parsed
 from briefing.yamltree.reading import Stamp, read
 from briefing.yamltree.spans import Spans
 

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.library.faults import problems_of
+from briefing.faults import problems_of
 from briefing.load import load_brief
 from briefing.problems import Problem
 from tests.check.mutations import Corpus, Mutation, Mutator

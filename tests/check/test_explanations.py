@@ -8,8 +8,8 @@ import pytest
 
 from briefing.check import RULES
 from briefing.explain import Explanation, explanation, levels, why
+from briefing.faults import codes
 from briefing.library import Dossier
-from briefing.library.faults import codes
 from briefing.load import load_brief
 from briefing.problems import Problem
 

@@ -9,7 +9,7 @@ from briefing.check import RULES, run
 from briefing.errors import UnreadableError
 from briefing.evidence.lock import lock_path, read_lock
 from briefing.evidence.prove import changed_since
-from briefing.library.allow import AllowFault, allowed
+from briefing.faults.allow import AllowFault, allowed
 from briefing.load import Loaded, ShapeFault
 from briefing.problems import Problem
 from briefing.yamltree import TextFault

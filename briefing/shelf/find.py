@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import NotFoundError, UnreadableError
-from briefing.library.contents import briefs_in
 from briefing.load import SUFFIXES, peek_id, yaml_files
 from briefing.paths import search_path
 from briefing.problems import did_you_mean, nearest
+from briefing.shelf.contents import briefs_in
 
 
 def find(what: str = "") -> tuple[Path, ...]:
