@@ -60,7 +60,7 @@ def _would_do(field: Field, value: str, index: Index) -> bool:
     """Whether a value as written can be that of a field: then it is hardly a sentence."""
     word = value.split(maxsplit=1)[0]
     if field.many:
-        return word.startswith("[")
+        return word[0] == "[" or word == "-"
     if field.words:
         return word in field.words
     if field.refers:
