@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from briefing.library import Dossier
+from briefing.model import Position
 from briefing.render.blocks import Row
-from briefing.render.lists.found import found_rows
+from briefing.render.lists.found import count_head, found_rows
 from briefing.search import Found, Index, QueryError, highlight
 from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
 
 MOST_SHOWN = 200
 """Hits laid out while words are typed; who wants the others types on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The items that a filter finds, and the words to mark in them; or what is wrong with it."""
+
+    targets: frozenset[str] = frozenset()
+    highlight: Highlight | None = None
+    fault: str = ""
 
 
 class Finding:
@@ -21,7 +34,10 @@ class Finding:
         self._dossier = dossier
         self._index: Index | None = None
         self._before: Place | None = None
+        self._matching: tuple[str, Matching] = ("", Matching())
+        self._counts: dict[str, int] = {}
         self.query = ""
+        self.kind = ""
         self.fault = ""
         self.targets: list[str] = []
         self.active = False
@@ -38,24 +54,52 @@ class Finding:
         self.active = False
         self.highlight = None
         self.targets = []
-        self.query = self.fault = ""
+        self.query = self.kind = self.fault = ""
         before, self._before = self._before, None
         return before
 
     def look(self, query: str) -> list[Row]:
         """The rows of what is found for a query that is still being typed."""
         self.query, self.fault = query, ""
+        found, self.fault = self._find(query, None if self.kind else MOST_SHOWN)
+        self._counts = dict(found.counts)
+        if self.kind:
+            hits = tuple(each for each in found.hits if each.kind == self.kind)
+            found = replace(found, hits=hits[:MOST_SHOWN])
+        rows = found_rows(self._dossier, found)
+        self.targets = [each.target for each in rows if each.target]
+        self.highlight = _marking(found.words)
+        return rows
+
+    def _find(self, query: str, limit: int | None) -> tuple[Found, str]:
+        """What is found, or what is wrong with the query."""
         if self._index is None:
             self._index = Index(self._dossier)
         try:
-            found = self._index.find(query, MOST_SHOWN, typing=True)
+            return self._index.find(query, limit, typing=True), ""
         except QueryError as error:
-            found, self.fault = Found(), str(error)
-        rows = found_rows(self._dossier, found)
-        self.targets = [each.target for each in rows if each.target]
-        words = found.words
-        self.highlight = (lambda text: highlight(text, words)) if words else None
-        return rows
+            return Found(), str(error)
+
+    def narrow(self, way: int) -> None:
+        """Leave one kind of what was found, the next or previous; between last and first, all."""
+        kinds = ["", *self._counts]
+        at = kinds.index(self.kind) if self.kind in kinds else 0
+        self.kind = kinds[(at + way) % len(kinds)]
+
+    def counted(self) -> Sequence[Row]:
+        """How much of each kind was found, the kind that is left marked."""
+        return [count_head(self._counts, self.kind)] if len(self._counts) > 1 else []
+
+    def matching(self, query: str) -> Matching:
+        """What a filter finds. A position is found in its issue, where it is at home."""
+        if self._matching[0] != query:
+            found, fault = self._find(query, None)
+            items = {each.target for each in found.hits}
+            stands = (self._dossier.get(each) for each in items)
+            issues = {each.issue for each in stands if isinstance(each, Position)}
+            matching = Matching(frozenset(items | issues), _marking(found.words), fault)
+            self._matching = (query, matching)
+        return self._matching[1]
 
     def has(self, target: str) -> bool:
         """Whether an item is among what was found."""
@@ -77,3 +121,7 @@ class Finding:
         if target not in self.targets:
             return f"{len(self.targets)} found"
         return f"hit {self.targets.index(target) + 1} of {len(self.targets)}"
+
+
+def _marking(words: tuple[str, ...]) -> Highlight | None:
+    return (lambda text: highlight(text, words)) if words else None

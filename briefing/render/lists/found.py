@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.library import Dossier
 from briefing.model import Event, Quote, Statement
 from briefing.render import phrases
@@ -24,6 +26,14 @@ def found_rows(dossier: Dossier, found: Found) -> list[Row]:
         for hit in hits:
             rows.extend([Row(tuple(hit_blocks(dossier, hit)), hit.target), Row((Blank(),))])
     return rows
+
+
+def count_head(counts: Mapping[str, int], kind: str) -> Row:
+    """How much was found, or is left of one kind; the headings tell the count of each."""
+    total = sum(counts.values())
+    words = f"{KIND[kind]} {counts.get(kind, 0)} of {total}" if kind else f"All {total}"
+    more = Span(" · Tab: the next kind" if kind else " · Tab: one kind", "meta")
+    return Row((Text((Span(words, "alarm" if kind else "label"), more), 0, 2),))
 
 
 def hit_blocks(dossier: Dossier, hit: Hit) -> list[Block]:

@@ -5,11 +5,12 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar, get_args
+from typing import ClassVar, NamedTuple, get_args
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import RenderResult
@@ -35,6 +36,15 @@ MARGIN = 1
 
 UNSIZED = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
+
+
+class Spot(NamedTuple):
+    """What can be followed: a line, the span in it (-1 for a row), and the item it leads to."""
+
+    line: int
+    span: int
+    target: str
+
 
 Marks = Callable[[str], tuple[str, str]]
 """Gives the signs before and after an item, each one cell or nothing."""
@@ -106,6 +116,7 @@ class SheetView(Widget, can_focus=True):
         self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
         self.highlight: Highlight | None = None
         self.marks: Marks | None = None
+        self._labels: Mapping[tuple[int, int], str] = {}
         self._palette: Palette | None = None
 
     # What is shown
@@ -172,7 +183,42 @@ class SheetView(Widget, can_focus=True):
         pointer = self._marked(number, self._pointer(number))
         line = self.sheet.lines[number]
         strip = paint(line, self.size.width, palette, pointer, self.highlight)
+        if self._labels:
+            strip = self._labelled(strip, number)
         return self._selectable(strip, number)
+
+    # Labels to jump by
+
+    def spots(self) -> Iterator[Spot]:
+        """What can be followed on screen: the rows of a list, the links of a page, each once."""
+        top, bottom = self.cursor.top, self.cursor.top + self.cursor.height
+        if self.by_rows:
+            rows = zip(self.sheet.starts, self.sheet.targets, strict=False)
+            yield from (Spot(at, -1, each) for at, each in rows if each and top <= at < bottom)
+            return
+        seen = {""}
+        for number, line in enumerate(self.sheet.lines[top:bottom], start=top):
+            for index, span in enumerate(line):
+                if span.link not in seen:
+                    seen.add(span.link)
+                    yield Spot(number, index, span.link)
+
+    def label(self, labels: Mapping[tuple[int, int], str]) -> None:
+        """Show labels over lines and spans, or none."""
+        self._labels = labels
+        self.refresh()
+
+    def _labelled(self, strip: Strip, number: int) -> Strip:
+        line = self.sheet.lines[number]
+        style = self._styles().roles["hit"]
+        for (at, index), name in self._labels.items():
+            if at == number:
+                before = cell_len("".join(span.text for span in line[: max(index, 0)]))
+                start = GUTTER + before if index >= 0 else 0
+                end = start + len(name)
+                parts = (strip.crop(0, start), strip.crop(end, self.size.width))
+                strip = Strip.join([parts[0], Strip([Segment(name, style)]), parts[1]])
+        return strip
 
     # Selecting with the mouse
 

@@ -2,10 +2,11 @@
 
 from briefing.tui.screens.reader.authoring import Authoring
 from briefing.tui.screens.reader.comparing import Comparing
+from briefing.tui.screens.reader.jumping import Jumping
 from briefing.tui.screens.reader.keeping import Keeping
+from briefing.tui.screens.reader.narrowing import Narrowing
 from briefing.tui.screens.reader.opening import Opening
-from briefing.tui.screens.reader.searching import Searching
 
 
-class ReaderScreen(Keeping, Opening, Searching, Comparing, Authoring):
+class ReaderScreen(Keeping, Jumping, Opening, Narrowing, Comparing, Authoring):
     """One brief, with all that a reader can do in it."""

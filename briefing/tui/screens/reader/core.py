@@ -147,14 +147,22 @@ class ReaderCore(Screen[None]):
         """Show a section, with the cursor on an item, and the item's page."""
         self.finding.end()
         self.section = section
-        rows = section.listing(self.dossier, self.look)
+        rows = self.listed(section)
         target = target or self._last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
-        self.listing.show(rows, target, head=section.head(self.dossier, self.look))
+        self.listing.show(rows, target, head=self.heads(section))
         self.query_one(Banner).show(section.banner(self.dossier, self.look))
         self.show_page(target or self.listing.target)
         self.allot(on_page=on_page)
         self.history.visit(self.here())
+
+    def listed(self, section: Section) -> list[Row]:
+        """The rows of a section."""
+        return section.listing(self.dossier, self.look)
+
+    def heads(self, section: Section) -> list[Row]:
+        """The rows that stay in sight above those of a section."""
+        return section.head(self.dossier, self.look)
 
     def open(self, target: str) -> None:
         """Show an item in the section where it is at home."""

@@ -27,10 +27,18 @@ class Searching(ReaderCore):
     @on(Input.Changed, "#query")
     def typed(self, event: Input.Changed) -> None:
         """Show what is found so far."""
-        self.show_found(self.finding.look(event.value))
+        self.words_typed(event.value)
 
     @on(Input.Submitted, "#query")
     def submitted(self) -> None:
+        """Open the hit at hand."""
+        self.words_entered()
+
+    def words_typed(self, words: str) -> None:
+        """Show what is found for the words so far."""
+        self.show_found(self.finding.look(words))
+
+    def words_entered(self) -> None:
         """Open the hit at hand."""
         self.input.display = False
         if self.listing.target:
@@ -41,18 +49,27 @@ class Searching(ReaderCore):
     def show_found(self, rows: list[Row]) -> None:
         """List what was found, with the words marked wherever they stand."""
         self.listing.highlight = self.page.highlight = self.finding.highlight
-        self.listing.show(rows)
+        self.listing.show(rows, head=self.finding.counted())
         self.show_page(self.listing.target)
 
     # Actions
 
     def action_search(self) -> None:
         """Ask for words to find."""
+        self.search_for("")
+
+    def search_for(self, words: str) -> None:
+        """Ask for words to find, with some there already."""
         self.finding.begin(self.here())
-        self.input.display = True
-        self.input.value = ""
-        self.input.focus()
         self.remove_class("-one-pane", "-on-page")
+        self.ask_words("words to find", words)
+
+    def ask_words(self, what: str, words: str = "") -> None:
+        """Show the line to type on."""
+        self.input.placeholder = what
+        self.input.display = True
+        self.input.value = words
+        self.input.focus()
         self.tell()
 
     def action_choose(self, by: int) -> None:

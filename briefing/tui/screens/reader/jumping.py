@@ -1,0 +1,94 @@
+"""Jumping: letters over what can be followed on screen, the next keys go there; places visited."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from briefing.render.blocks import Row, Text
+from briefing.render.spans import Span
+from briefing.tui.places import Place
+from briefing.tui.screens.chooser import Chooser
+from briefing.tui.screens.reader.core import ReaderCore, section_by_key
+
+LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+"""Those under the resting fingers first."""
+
+
+class Jumping(ReaderCore):
+    """The keys of jumps and places."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("J", "jump", "Jump: letters over what is on screen", show=False, id="jump"),
+        Binding("P", "places", "Places visited", show=False, id="places"),
+    ]
+
+    _targets: dict[str, str] | None = None
+    """Where each label leads while labels are shown."""
+
+    _typed = ""
+
+    # Jumping
+
+    def action_jump(self) -> None:
+        """Show a label over everything that can be followed."""
+        views = [each for each in (self.listing, self.page) if each.display]
+        found = [(view, spot) for view in views for spot in view.spots()]
+        if not found:
+            self.say("There is nothing on screen to jump to")
+            return
+        names = labels(len(found))
+        for view in views:
+            mine = zip(names, found, strict=True)
+            view.label({(at.line, at.span): name for name, (of, at) in mine if of is view})
+        self._targets = {name: at.target for name, (_, at) in zip(names, found, strict=True)}
+        self._typed = ""
+        self.say("Type the letters of a place; Esc leaves")
+
+    def on_key(self, event: events.Key) -> None:
+        """While labels are shown, letters choose among them and any other key ends that."""
+        if self._targets is None:
+            return
+        event.stop()
+        event.prevent_default()
+        self._typed += event.character if event.character and event.is_printable else "\0"
+        target = self._targets.get(self._typed, "")
+        if target or not any(each.startswith(self._typed) for each in self._targets):
+            self._end_jump()
+            if target in self.dossier:
+                self.open(target)
+
+    def _end_jump(self) -> None:
+        self._targets = None
+        self.listing.label({})
+        self.page.label({})
+        self.tell()
+
+    # Places
+
+    def action_places(self) -> None:
+        """Choose from the places visited, the last first."""
+        numbered = list(enumerate(self.history.places))
+        rows = [Row((Text(self._named(place), 0, 2),), str(at)) for at, place in reversed(numbered)]
+        here = str(self.history.at)
+        self.app.push_screen(Chooser("Places visited", rows, here), self._place_chosen)
+
+    def _named(self, place: Place) -> tuple[Span, ...]:
+        section = section_by_key(place.section).title
+        name = self.view.whole.name(place.target) if place.target else ""
+        return (Span(f"{section}  ", "meta"), Span(name))
+
+    def _place_chosen(self, chosen: str | None) -> None:
+        if chosen:
+            self.action_travel(int(chosen) - self.history.at)
+
+
+def labels(count: int) -> list[str]:
+    """So many labels of one letter each, or of two where one letter is not enough."""
+    if count <= len(LETTERS):
+        return list(LETTERS[:count])
+    pairs = ("".join(pair) for pair in product(LETTERS, LETTERS))
+    return [name for name, _ in zip(pairs, range(count), strict=False)]

@@ -1,0 +1,60 @@
+"""Jump labels and the list of places visited."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.tui.screens.reader.jumping import LETTERS, labels
+from tests.tui.screens import MEDIUM, NARROW, WIDE, press, reader, reading, text
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
+async def test_a_letter_goes_to_what_it_stands_on(size: tuple[int, int]) -> None:
+    async with reading(size) as pilot:
+        await press(pilot, "4")
+        spots = list(reader(pilot).listing.spots())
+        assert len(spots) > 1
+        await press(pilot, "J")
+        await press(pilot, *labels(len(reader(pilot)._targets or ()))[1])
+        assert reader(pilot).shown == spots[1].target
+        assert reader(pilot)._targets is None
+
+
+async def test_a_link_of_a_page_is_jumped_to() -> None:
+    async with reading(MEDIUM, target="blinken-doubling") as pilot:
+        spot = next(iter(reader(pilot).page.spots()))
+        await press(pilot, "J")
+        name = next(key for key, at in (reader(pilot)._targets or {}).items() if at == spot.target)
+        await press(pilot, *name)
+        assert reader(pilot).shown == spot.target
+        await press(pilot, "H")
+        assert reader(pilot).shown == "blinken-doubling"
+
+
+@pytest.mark.parametrize("key", ["escape", "1", "down"])
+async def test_any_other_key_ends_the_labels_and_does_nothing_else(key: str) -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "4", "j")
+        before = reader(pilot).here()
+        await press(pilot, "J", key)
+        assert reader(pilot).here() == before
+        assert reader(pilot)._targets is None
+
+
+@pytest.mark.parametrize("count", [0, 1, 26, 27, 400])
+def test_no_label_is_the_beginning_of_another(count: int) -> None:
+    made = labels(count)
+    assert len(set(made)) == count
+    assert len({len(each) for each in made}) <= 1
+    assert all(set(each) <= set(LETTERS) for each in made)
+
+
+async def test_a_place_visited_is_gone_back_to_from_the_list() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "5", "4", "enter", "7", "P")
+        assert "Places visited" in text(pilot)
+        assert "Timeline" in text(pilot)
+        await press(pilot, "G", "k", "enter")
+        assert reader(pilot).section.key == "actors"
+        await press(pilot, "L")
+        assert reader(pilot).section.key == "quotes"
