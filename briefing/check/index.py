@@ -68,6 +68,11 @@ class Index:
         )
 
     @cached_property
+    def is_partial(self) -> bool:
+        """Whether a part was not read or an id is mistyped: what seems missing may be there."""
+        return bool(self.lost) or any(each.target not in self.kinds for each in self.references)
+
+    @cached_property
     def events(self) -> dict[str, Event]:
         """The events by id."""
         return {each.id: each for each in self.brief.events}

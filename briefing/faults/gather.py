@@ -14,6 +14,9 @@ from briefing.load import Loaded, ShapeFault
 from briefing.problems import Problem
 from briefing.yamltree import TextFault
 
+_UNKNOWN = frozenset({"unknown-id", "side-unknown"})
+"""Codes that keep the rules silent that look for what is missing."""
+
 
 def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
     """What the loader and the rules found and no comment of the author allows, by place."""
@@ -22,7 +25,8 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
         for each in run(loaded.brief, loaded.lost, _changed(loaded)):
             place = loaded.place(each.item, each.path, each.nth, each.words)
             found.append(Problem(place, each.code, each.message, each.hint, each.level, each.meant))
-    found = allowed(found, loaded.trees, codes(), whole=bool(loaded.brief) and not loaded.lost)
+    whole = bool(loaded.brief) and not loaded.lost and _UNKNOWN.isdisjoint(e.code for e in found)
+    found = allowed(found, loaded.trees, codes(), whole=whole)
     return tuple(sorted(found, key=lambda each: each.place))
 
 

@@ -54,8 +54,8 @@ def unused(index: Index) -> Iterator[Finding]:
         quotes:
           - {id: q, source: npr}
     """
-    if index.lost:
-        return  # what could not be read may refer to it
+    if index.is_partial:
+        return  # what could not be read or is mistyped may refer to it
     used = {each.target for each in index.references if each.target != each.origin}
     for each in (*index.brief.actors, *index.brief.sources):
         if each.id not in used:

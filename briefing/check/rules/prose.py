@@ -70,6 +70,7 @@ _NEUTRAL: tuple[tuple[type[Item], tuple[str, ...]], ...] = (
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’(?!\w)")
 _PAIRS = (("“", "”"), ("«", "»"))
+_MARKS = re.compile("[“”«»]")
 
 
 def loaded_word(index: Index) -> Iterator[Finding]:
@@ -126,11 +127,10 @@ def _odd_mark(text: str) -> str:
     """A quotation mark without its partner; empty where all have one."""
     if "„" in text:  # the signs that close it open elsewhere
         return ""
-    for opening, closing in _PAIRS:
-        if opening not in text and closing not in text:
-            continue
+    signs = _MARKS.findall(text)
+    for opening, closing in _PAIRS if signs else ():
         depth = 0
-        for sign in text:
+        for sign in signs:
             depth += (sign == opening) - (sign == closing)
             if depth < 0:
                 return closing

@@ -123,8 +123,8 @@ def no_stand(index: Index) -> Iterator[Finding]:
           - {id: door-us, issue: nato-door, actor: us}
           - {id: door-russia, issue: nato-door, actor: russia, kind: silence}
     """
-    if index.lost:
-        return  # what could not be read may hold it
+    if index.is_partial:
+        return  # what could not be read or is mistyped may hold it
     stands = {(each.issue, index.side(each.actor)) for each in index.brief.positions}
     sides = [index.side(each) for each in index.brief.head.sides[:_PAIR]]
     for issue in index.brief.issues:

@@ -31,8 +31,8 @@ def one_sided(index: Index) -> Iterator[Finding]:
           - {id: q-us, speaker: us}
           - {id: q-russia, speaker: russia}
     """
-    if index.lost:
-        return  # what could not be read may be theirs
+    if index.is_partial:
+        return  # what could not be read or is mistyped may be theirs
     pair = weigh(index)[:_PAIR]
     for key in _KEYS:
         heard = [each for each in pair if getattr(each, key)]

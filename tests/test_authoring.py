@@ -1,0 +1,95 @@
+"""docs/authoring.md, followed to the letter: each file is written, each command run, in order."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.conftest import environment
+
+ROOT = Path(__file__).parent.parent
+PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+STEPS, _, AFTER = PAGE.partition("## Faults that may stand")
+BLOCK = re.compile(r"```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
+FILE = re.compile(r"`(bridge/[\w./]+)`")
+FAILS = "  # exit code 1"
+
+
+def blocks(page: str) -> Iterator[tuple[str, str, str]]:
+    """The kind and text of each block, and the prose above it."""
+    at = 0
+    for match in BLOCK.finditer(page):
+        yield match["kind"], match["text"], page[at : match.start()]
+        at = match.end()
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Path:
+    """An empty folder, beside one with the command `briefing` and no other of ours."""
+    command = tmp_path / "bin" / "briefing"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m briefing "$@"\n')
+    command.chmod(0o755)
+    work = tmp_path / "work"
+    work.mkdir()
+    return work
+
+
+def run(line: str, cwd: Path) -> str:
+    """What a command prints; it ends as the page says."""
+    command, fails, _ = line.partition(FAILS)
+    path = f"{cwd.parent / 'bin'}:/usr/local/bin:/usr/bin:/bin"
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=cwd,
+        env=environment(PATH=path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == int(bool(fails)), (line, done.stdout, done.stderr)
+    return done.stdout
+
+
+def test_the_tutorial_holds_to_the_letter(shell: Path) -> None:
+    printed = ""
+    for kind, text, above in blocks(STEPS):
+        if kind == "sh":
+            printed = "".join(run(line, shell) for line in text.splitlines())
+        elif kind == "output":
+            assert printed == text
+        else:
+            (name,) = FILE.findall(above)[-1:]
+            (shell / name).write_text(text, encoding="utf-8")
+
+
+def test_what_follows_is_yaml() -> None:
+    found = [text for kind, text, _ in blocks(AFTER) if kind == "yaml"]
+    assert len(found) == 3
+    for text in found:
+        assert yaml.safe_load(text)
+
+
+def test_the_hook_is_the_one_that_the_page_names() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert f"- id: {hook['id']}\n" in AFTER
+    command = [*hook["entry"].split(), *hook["args"]]
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", *command, "content"], cwd=ROOT, env=environment(), check=False
+    )
+    assert done.returncode == 0
+
+
+def test_the_workflow_runs_a_command_that_is_understood() -> None:
+    workflow = yaml.safe_load([text for _, text, _ in blocks(AFTER)][-1])
+    run_line = workflow["jobs"]["check"]["steps"][-1]["run"]
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", *run_line.split()], cwd=ROOT, env=environment(), check=False
+    )
+    assert done.returncode == 0
