@@ -84,6 +84,8 @@ def _draft(change: Change, drafts: ExitStack) -> Path:
     """A file beside the one to be changed, with its new content and its mode, safely on disk."""
     target = change.file.resolve()
     with _telling(change.file):
+        if change.before is None:
+            target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         drafts.callback(lambda: Path(name).unlink(missing_ok=True))
         with os.fdopen(handle, "wb") as draft:

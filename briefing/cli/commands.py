@@ -12,6 +12,7 @@ from briefing.cli import (
     compare,
     demands,
     explain,
+    new,
     preview,
     read,
     rename,
@@ -36,6 +37,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "explain": explain,
     "preview": preview,
     "verify": verify,
+    "new": new,
     "rename": rename,
     "schema": schema,
 }

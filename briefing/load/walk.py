@@ -12,9 +12,10 @@ import msgspec
 
 from briefing.load import shapes
 from briefing.load.near import Near
-from briefing.load.values import Fault, fault_in
+from briefing.load.values import Fault, fault_in, placeholder
+from briefing.model import Head
 from briefing.model.fields import Field, fields
-from briefing.problems import Collector, Place
+from briefing.problems import PLACEHOLDER, Collector, Place
 from briefing.yamltree import Entry, Mapping, Node, Sequence, Tree
 
 
@@ -45,21 +46,38 @@ class Walk:
             self._tell(self._tree.value_place(start, node), shapes.no_record(struct), lost)
             return kept, False
         known = self._known(node, struct)
+        unwritten = False
         for field, (key, value, key_start, value_start) in known.items():
             if field.required and is_empty(value):
                 self._tell(
                     self._tree.key_place(key_start, key), shapes.is_blank(struct, field), lost
                 )
                 continue
-            good = self._value(field, value, value_start, lost if field.required else "")
+            # An item that is not written to its end is not yet to be judged.
+            needed = field.required or value == PLACEHOLDER
+            good = self._value(field, value, value_start, lost if needed else "")
             if good is not None:
                 kept.put(field.key, good, key_start, value_start)
+            unwritten = unwritten or (good is None and value == PLACEHOLDER)
         required = [each for each in fields(struct).values() if each.required]
         for field in required:
             if field not in known and field.key not in excused:
                 place = self._tree.value_place(start, node)
                 self._tell(place, shapes.missing(struct, field), lost)
-        return kept, all(field.key in kept for field in required)
+        whole = not unwritten and all(field.key in kept for field in required)
+        if not whole and struct is not Head:
+            self._tell_unwritten(kept, struct)
+        return kept, whole
+
+    def _tell_unwritten(self, kept: Mapping, struct: type[msgspec.Struct]) -> None:
+        """Of an item that is left out no rule tells what else in it is yet to be written."""
+        for key, value, _, start in kept.entries():
+            for each, at in value.entries() if isinstance(value, Sequence) else [(value, start)]:
+                field = fields(struct)[key]
+                if isinstance(each, Mapping) and field.struct:
+                    self._tell_unwritten(each, field.struct)
+                elif each == PLACEHOLDER:
+                    self._tell(self._tree.value_place(at, each), placeholder(field))
 
     def _known(self, node: Mapping, struct: type[msgspec.Struct]) -> dict[Field, Entry]:
         """The entries that the format knows, a misspelt key as the one that was meant."""

@@ -5,7 +5,6 @@ Loader, rules, schema and documentation all read these, so a field is declared i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -64,7 +63,8 @@ def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: AN
     while not isinstance(inner, type) or get_origin(inner) is not None:
         origin, args = get_origin(inner), get_args(inner)
         if origin is Annotated:
-            metas.extend(each for each in args[1:] if isinstance(each, msgspec.Meta))
+            # What is said of the field stands last, and comes before what is said of its type.
+            metas.extend(each for each in args[:0:-1] if isinstance(each, msgspec.Meta))
             inner = args[0]
         elif origin in (Union, UnionType):
             inner = next(each for each in args if each is not NoneType)
@@ -92,21 +92,29 @@ def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: AN
 Path = tuple[str | int, ...]
 
 
-def values(record: msgspec.Struct, path: Path = ()) -> Iterator[tuple[Path, Field, Any]]:
+def values(record: msgspec.Struct) -> list[tuple[Path, Field, Any]]:
     """Every value set in `record` and the records in it, with its path and field."""
+    found: list[tuple[Path, Field, Any]] = []
+    _collect(record, (), found)
+    return found
+
+
+def _collect(record: msgspec.Struct, path: Path, found: list[tuple[Path, Field, Any]]) -> None:
     for name, key, many, inner, field in _plan(type(record)):
         value = getattr(record, name)
-        if value is None or value == ():
+        if value is None:
             continue
+        where = (*path, key)
         if not many:
-            places = [((*path, key), value)]
-        else:
-            places = [((*path, key, at), each) for at, each in enumerate(value)]
-        for where, each in places:
             if inner:
-                yield from values(each, where)
+                _collect(value, where, found)
             else:
-                yield where, field, each
+                found.append((where, field, value))
+        elif inner:
+            for at, each in enumerate(value):
+                _collect(each, (*where, at), found)
+        else:
+            found += [((*where, at), field, each) for at, each in enumerate(value)]
 
 
 @cache

@@ -126,8 +126,9 @@ def test_a_new_file_is_never_written_over_another(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(UnreadableError, match="cannot be written"):
-        write([Change(tmp_path / "none" / "new.yaml", None, b"x")])
+        write([Change(tmp_path / "file" / "new.yaml", None, b"x")])
 
 
 @pytest.mark.parametrize("text", ["a\nb\nc\n", "a\nb\nc", "a\r\nb\r\nc\r\n"])
