@@ -8,10 +8,13 @@ from briefing.library import Dossier
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
 from briefing.render.sections import SECTIONS
-from briefing.render.spans import Span, Spans
+from briefing.render.spans import Span, Spans, width
 from briefing.tui.finding import Finding
 
 Keys = tuple[tuple[str, str], ...]
+
+GAP = 4
+"""Cells between the words on the left of a bar and those on the right, with its margins."""
 
 KEYS_ON_LIST: Keys = (("/", "search"), ("⏎", "open"), ("H", "back"), ("?", "help"), ("q", "quit"))
 KEYS_ON_PAGE: Keys = (("⇥", "link"), ("⏎", "follow"), ("H", "back"), ("Esc", "list"), ("?", "help"))
@@ -43,6 +46,17 @@ def header(dossier: Dossier) -> tuple[Spans, Spans]:
     more = f"; {out} of uncertain date left out" if out else ""
     words = f"only what was said by {day_in_words(dossier.day)}{more}"
     return tuple(left), (Span(words, "alarm"), Span("  < > w", "label"))
+
+
+def crumbs(header: tuple[Spans, Spans], way: Sequence[str], room: int) -> Spans:
+    """The left of the header with the way to the page in use, as much of it as has room there."""
+    left, right = header
+    for words in (f" / {each}" for each in way if each):
+        longer = (*left, Span(words, "meta"))
+        if width(longer) + width(right) + GAP > room:
+            break
+        left = longer
+    return left
 
 
 def strip() -> Spans:

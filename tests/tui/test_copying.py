@@ -133,3 +133,9 @@ def test_a_tmux_that_refuses_is_not_claimed(monkeypatch: pytest.MonkeyPatch) -> 
 def test_without_a_state_folder_no_file_is_claimed() -> None:
     said = clipboard.send("x" * 100_000, lambda _text: None, None)
     assert said == "Too long for a clipboard: it cannot be written, since nothing is kept here"
+
+
+async def test_without_a_terminal_there_is_no_mouse_to_give_away() -> None:
+    async with reading() as pilot:
+        await press(pilot, "M")
+        assert "There is no mouse here" in " ".join(text(pilot).split())

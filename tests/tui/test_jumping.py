@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.tui.screens.reader.jumping import LETTERS, labels
-from tests.tui.screens import MEDIUM, NARROW, WIDE, press, reader, reading, text
+from tests.tui.screens import MEDIUM, NARROW, WIDE, lines, press, reader, reading, text
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
@@ -58,3 +58,12 @@ async def test_a_place_visited_is_gone_back_to_from_the_list() -> None:
         assert reader(pilot).section.key == "actors"
         await press(pilot, "L")
         assert reader(pilot).section.key == "quotes"
+
+
+async def test_the_header_tells_the_way_to_a_page_where_there_is_room() -> None:
+    async with reading((120, 40), target="lavrov") as pilot:
+        assert lines(pilot)[0].startswith(" Geneva security talks, January 2022 / Actors / Sergey")
+        await press(pilot, "escape")
+        assert " / Actors" not in lines(pilot)[0]
+    async with reading(NARROW, target="lavrov") as pilot:
+        assert " / Actors" not in lines(pilot)[0]

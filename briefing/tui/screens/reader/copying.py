@@ -16,6 +16,7 @@ from briefing.render.citing import as_markdown, as_text, bibtex, cited, csl, sou
 from briefing.render.visible import visible
 from briefing.tui import clipboard
 from briefing.tui.bare import show_bare
+from briefing.tui.mouse import toggle
 from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
@@ -36,6 +37,9 @@ class Copying(ReaderCore):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "Copy the item or selection; twice: in a form to choose", id="copy"),
         Binding("ctrl+y", "copy_as", "Copy in a form to choose", show=False, id="copy-as"),
+        Binding(
+            "M", "mouse", "The mouse for the terminal, to select; back", show=False, id="mouse"
+        ),
         Binding("Y", "copy_address", "Copy the address", show=False, id="copy-address"),
     ]
 
@@ -65,6 +69,14 @@ class Copying(ReaderCore):
         if not selected:
             raise SkipAction
         self.send(selected)
+
+    def action_mouse(self) -> None:
+        """Give the mouse to the terminal, which selects with it, or take it back."""
+        mine = toggle(self.app)
+        if mine is None:
+            self.say("There is no mouse here")
+        else:
+            self.say("The mouse is the reader's" if mine else "The mouse is the terminal's own")
 
     def action_copy_address(self) -> None:
         """Copy the address of the item, or of the brief."""

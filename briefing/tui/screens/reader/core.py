@@ -16,7 +16,6 @@ from textual.widgets import Input
 from briefing.library import Dossier
 from briefing.render import items
 from briefing.render.blocks import Row
-from briefing.render.lists.problems import problem_rows
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
 from briefing.render.spans import Span
@@ -25,7 +24,6 @@ from briefing.tui import status
 from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
-from briefing.tui.screens.dialog import Dialog
 from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
@@ -59,7 +57,6 @@ class ReaderCore(Screen[None]):
         Binding("L,alt+right", "travel(1)", "Forward", show=False, id="forward"),
         Binding("v", "order", "Group the list in another way", show=False, id="order"),
         Binding("z", "zoom", "One pane or all", show=False, id="zoom"),
-        Binding("exclamation_mark", "problems", "Faults in the brief", show=False, id="problems"),
     ]
 
     def __init__(
@@ -208,7 +205,9 @@ class ReaderCore(Screen[None]):
 
     def tell(self) -> None:
         """Say in the bars where the reader is."""
-        self.query_one("#header", Bar).show(*status.header(self.dossier))
+        header = status.header(self.dossier)
+        left = status.crumbs(header, self.way, self.size.width) if self.on_page else header[0]
+        self.query_one("#header", Bar).show(left, header[1])
         self.query_one("#strip", Bar).show(status.strip(), current=self.section.key)
         self.menu.place(self.section.key)
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
@@ -219,6 +218,12 @@ class ReaderCore(Screen[None]):
         """Show the same place of another version of the brief, or of another day of it."""
         self.finding = Finding(self.dossier)
         self.again()
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The way to the page: the section and the item."""
+        name = self.dossier.name(self.shown) if self.shown else ""
+        return ("Search" if self.finding.active else self.section.title, name)
 
     def say(self, words: str) -> None:
         """Say something in the footer, until the next step."""
@@ -288,12 +293,6 @@ class ReaderCore(Screen[None]):
             self.again()
         else:
             self.say("This list has one order only")
-
-    def action_problems(self) -> None:
-        """List the faults of the brief."""
-        rows = problem_rows(self.dossier.problems)
-        title = f"{len(rows)} faults in this brief" if rows else "No faults in this brief"
-        self.app.push_screen(Dialog(title, rows, choose=False))
 
     def action_zoom(self) -> None:
         """Give all the room to the pane in use, or share it again."""
