@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from briefing.errors import NotFoundError, UnreadableError
+from briefing.evidence import Verdict, lock_path, prove, read_lock
 from briefing.faults import problems_of
 from briefing.library.dating import Datable, Dating, dating
 from briefing.library.names import name_of, title_of
@@ -88,6 +89,18 @@ class Dossier:
     def problems(self) -> tuple[Problem, ...]:
         """Every fault in shape and meaning of what was loaded, by place, unless it is allowed."""
         return problems_of(self.loaded)
+
+    @cached_property
+    def proofs(self) -> Mapping[str, Verdict]:
+        """The verdict on the words of each quote, and of each reading of a conflict, by key.
+
+        By the lock beside the brief; without one that can be read nothing is proven.
+        """
+        try:
+            lock = read_lock(lock_path(self.path))
+        except UnreadableError:
+            lock = {}
+        return {each.claim.key: each.verdict for each in prove(self.brief, None, lock)}
 
     @cached_property
     def whole(self) -> Dossier:

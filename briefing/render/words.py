@@ -111,6 +111,12 @@ DATE_BASIS: Final = {
     "unknown": "basis unknown",
     "": "basis not given",
 }
+PROOF: Final = {
+    "proven": "✓ found word for word in the source, unchanged since",
+    "changed since": "! changed since it was found in the source",
+    "unproven": "? not yet looked up in the source",
+    "not found": "! not found in the source",
+}
 KIND: Final = {
     "actors": "Actor",
     "issues": "Issue",

@@ -125,3 +125,23 @@ async def test_a_file_that_may_not_be_read_any_more_keeps_the_view(folder: Path)
         (folder / "brief.yaml").chmod(0)
         await _until(pilot, "not reloaded:")
         (folder / "brief.yaml").chmod(stat.S_IRUSR | stat.S_IWUSR)
+
+
+async def test_a_fault_is_listed_and_opens_the_editor_at_its_place(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told.txt"
+    editor = tmp_path / "editor.sh"
+    editor.write_text(f'#!/bin/sh\necho "$@" > {told}\n', encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    with (folder / "quotes.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {id: stray, speaker: nobody}\n")
+    lines = (folder / "quotes.yaml").read_text(encoding="utf-8").count("\n")
+    async with reading((120, 30), folder) as pilot:
+        await press(pilot, "exclamation_mark", "enter")
+        if told.exists():
+            assert told.read_text(encoding="utf-8") == f"+{lines} {folder / 'quotes.yaml'}\n"
+        else:
+            # Without a terminal of its own there is no screen to put away.
+            assert "cannot edit:" in text(pilot)

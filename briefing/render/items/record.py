@@ -9,7 +9,7 @@ from briefing.render.blocks import Blank, Block, Text
 from briefing.render.dates import in_words
 from briefing.render.items import parts
 from briefing.render.spans import Span, Spans, joined
-from briefing.render.words import DATE_BASIS, OUTLOOK, WORDING, spaced
+from briefing.render.words import DATE_BASIS, OUTLOOK, PROOF, WORDING, spaced
 
 
 def quote_row(dossier: Dossier, item: Quote) -> list[Block]:
@@ -39,6 +39,7 @@ def quote_page(dossier: Dossier, item: Quote) -> list[Block]:
         *parts.plain_pair("Setting", item.setting),
         *parts.prose_pair(dossier, "Context", item.context),
         *parts.pair("Source", phrases.source_line(dossier, item.source, item.locator)),
+        *parts.plain_pair("Proof", PROOF[dossier.proofs.get(item.id, "unproven")]),
         *parts.links_pair(dossier, "Issues", item.issues),
         *_variants(dossier, item),
         *parts.tail(dossier, item, item.variants),

@@ -10,8 +10,8 @@ from briefing.render.spans import Span
 
 
 def problem_rows(found: Iterable[Problem]) -> list[Row]:
-    """A row for each fault, in the order given."""
-    return [Row((*_blocks(each), Blank())) for each in found]
+    """A row for each fault, in the order given; its target is its number there, from 0."""
+    return [Row((*_blocks(each), Blank()), str(number)) for number, each in enumerate(found)]
 
 
 def _blocks(problem: Problem) -> list[Block]:

@@ -14,7 +14,9 @@ from briefing.library import Dossier
 from briefing.library.reload import reload
 from briefing.library.watch import INTERVAL, Watch
 from briefing.problems import Place, Problem
+from briefing.render.lists.problems import problem_rows
 from briefing.tui.editor import NoEditorError, command
+from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
 
@@ -23,6 +25,7 @@ class Authoring(ReaderCore):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "Edit the item in your editor", show=False, id="edit"),
+        Binding("exclamation_mark", "problems", "Faults in the brief", show=False, id="problems"),
     ]
 
     def on_mount(self) -> None:
@@ -53,6 +56,17 @@ class Authoring(ReaderCore):
         """Edit the item on screen at its line, and come back to it."""
         target = self.shown or self.view.whole.id
         self.edit_at(self.view.whole.place(target))
+
+    def action_problems(self) -> None:
+        """List the faults of the brief; the one that is chosen is opened in the editor."""
+        found = self.view.whole.problems
+        title = f"{len(found)} faults in this brief" if found else "No faults in this brief"
+        rows = problem_rows(found)
+        self.app.push_screen(Dialog(title, rows, choose=bool(rows)), self._fault_chosen)
+
+    def _fault_chosen(self, number: str | None) -> None:
+        if number:
+            self.edit_at(self.view.whole.problems[int(number)].place)
 
     def edit_at(self, place: Place) -> None:
         """Open the reader's editor at a place, with the screen put away meanwhile."""
