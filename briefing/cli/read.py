@@ -37,6 +37,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sides", metavar="A,B", help="the sides beside each other, by id")
     parser.add_argument("--as-of", metavar="DAY", help=AS_OF_HELP)
+    parser.add_argument(
+        "--no-mouse", action="store_true", help="leave the mouse to the terminal, which selects"
+    )
     parser.add_argument("--plain", action="store_true", help="print the plain edition")
     parser.add_argument("--version", action="store_true", help="print the version")
 
@@ -65,7 +68,8 @@ def _read(options: argparse.Namespace) -> int:
     from briefing import tui
 
     key = section.key if section else ""
-    return tui.run(paths, dossier, section=key, target=item, sides=sides)
+    mouse = not options.no_mouse
+    return tui.run(paths, dossier, section=key, target=item, sides=sides, mouse=mouse)
 
 
 def _print(

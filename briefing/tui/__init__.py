@@ -13,17 +13,18 @@ _WAYS_IN = ("TEXTUAL", "COLUMNS", "LINES")
 """Beginnings of the variables by which the environment could make textual write or misdraw."""
 
 
-def run(
+def run(  # noqa: PLR0913 - independent switches, each by its name
     paths: Sequence[Path],
     dossier: Dossier | None = None,
     *,
     section: str = "",
     target: str = "",
     sides: tuple[str, ...] = (),
+    mouse: bool = True,
 ) -> int:
     """Show a brief, or the library of `paths` where none is given; the exit code.
 
-    `section`, `target` and `sides` say where to begin.
+    `section`, `target` and `sides` say where to begin; without `mouse` the terminal keeps its own.
     """
     for name in [each for each in os.environ if each.startswith(_WAYS_IN)]:
         del os.environ[name]
@@ -32,5 +33,5 @@ def run(
     app = BriefingApp(
         paths, dossier, section=section, target=target, sides=sides, state=state_dir()
     )
-    app.run()
+    app.run(mouse=mouse)
     return app.return_code or 0

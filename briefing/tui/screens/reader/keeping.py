@@ -79,7 +79,11 @@ class Keeping(ReaderCore):
             self._saving = self.set_timer(PAUSE, self._save_soon)
 
     def on_unmount(self) -> None:
-        """Write what is not yet written: the brief is left."""
+        """The brief is left."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Write what is not yet written, at the end; any thread may ask for it."""
         if self._place:
             self.keeper.leave(self._place)
         self.keeper.save()
