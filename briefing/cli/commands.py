@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Final, cast
 
-from briefing.cli import (
-    bookmarks,
-    changes,
-    check,
-    compare,
-    demands,
-    explain,
-    new,
-    preview,
-    read,
-    rename,
-    schema,
-    search,
-    show,
-    verify,
-)
-from briefing.cli import list as list_
 from briefing.cli.parser import Command, parser_of, summary
 from briefing.errors import UsageError
 
-COMMANDS: Final[dict[str, Command]] = {
-    "list": list_,
-    "show": show,
-    "search": search,
-    "compare": compare,
-    "changes": changes,
-    "demands": demands,
-    "bookmarks": bookmarks,
-    "check": check,
-    "explain": explain,
-    "preview": preview,
-    "verify": verify,
-    "new": new,
-    "rename": rename,
-    "schema": schema,
-}
+
+class Commands(Mapping[str, Command]):
+    """The commands by name. One is imported when it is asked for: most runs ask for one alone."""
+
+    _NAMES = (
+        "list",
+        "show",
+        "search",
+        "compare",
+        "changes",
+        "demands",
+        "bookmarks",
+        "check",
+        "explain",
+        "preview",
+        "verify",
+        "new",
+        "rename",
+        "schema",
+    )
+
+    def __getitem__(self, name: str) -> Command:
+        if name not in self._NAMES:
+            raise KeyError(name)
+        return cast("Command", import_module(f"briefing.cli.{name}"))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._NAMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._NAMES)
+
+    def __len__(self) -> int:
+        return len(self._NAMES)
+
+
+COMMANDS: Final = Commands()
 
 
 def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
@@ -51,6 +57,8 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     if words and words[0] in COMMANDS:
         command = COMMANDS[words[0]]
         return command, parser_of(command, f"briefing {words[0]}").parse_words(words[1:])
+    from briefing.cli import read
+
     try:
         options = parser_of(read, "briefing", _told()).parse_words(words)
     except UsageError as error:

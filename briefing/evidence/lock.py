@@ -5,7 +5,6 @@ It is JSON with one line for each quote or reading, sorted, so that a diff shows
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ import msgspec
 from briefing.errors import UnreadableError
 from briefing.evidence.texts import read_bounded
 from briefing.model.base import Record
-from briefing.model.codec import convert, to_plain
 
 NAME = "evidence.lock"
 
@@ -62,8 +60,8 @@ def read_lock(path: Path) -> Lock:
     if not path.exists():
         return {}
     try:
-        return convert(json.loads(read_bounded(path)), _File).proofs
-    except (ValueError, RecursionError, msgspec.ValidationError) as error:
+        return msgspec.json.decode(read_bounded(path), type=_File).proofs
+    except (ValueError, RecursionError, msgspec.DecodeError) as error:
         raise UnreadableError(
             f"{path} is no lock: {error}", "delete it and renew it from the sources"
         ) from error
@@ -78,7 +76,7 @@ def write_lock(lock: Lock, path: Path) -> None:
 
 def lock_text(lock: Lock) -> str:
     """The content of the file that holds `lock`."""
-    lines = [f"  {json.dumps(key)}: {json.dumps(to_plain(lock[key]))}" for key in sorted(lock)]
+    lines = [f"  {_json(key)}: {_json(lock[key])}" for key in sorted(lock)]
     return '{"proofs": {\n' + ",\n".join(lines) + "\n}}\n"
 
 
@@ -89,3 +87,7 @@ def changes(old: Lock, new: Lock) -> Changes:
         removed=tuple(sorted(old.keys() - new.keys())),
         changed=tuple(sorted(key for key in old.keys() & new.keys() if old[key] != new[key])),
     )
+
+
+def _json(value: str | Entry) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
