@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.library import Dossier
 from briefing.paths import state_dir
-
-_WAYS_IN = ("TEXTUAL", "COLUMNS", "LINES")
-"""Beginnings of the variables by which the environment could make textual write or misdraw."""
+from briefing.tui.terminal.environment import cleaned
+from briefing.tui.terminal.watch import Watch
 
 
 def run(  # noqa: PLR0913 - independent switches, each by its name
@@ -26,12 +24,12 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
 
     `section`, `target` and `sides` say where to begin; without `mouse` the terminal keeps its own.
     """
-    for name in [each for each in os.environ if each.startswith(_WAYS_IN)]:
-        del os.environ[name]
-    from briefing.tui.app import BriefingApp  # noqa: PLC0415 - reads the environment at import
+    watch = Watch()
+    with cleaned():
+        from briefing.tui.app import BriefingApp  # noqa: PLC0415 - reads the environment at import
+        from briefing.tui.terminal.host import show  # noqa: PLC0415 - likewise
 
     app = BriefingApp(
         paths, dossier, section=section, target=target, sides=sides, state=state_dir()
     )
-    app.run(mouse=mouse)
-    return app.return_code or 0
+    return show(app, watch, mouse=mouse)

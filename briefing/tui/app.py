@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
@@ -22,6 +22,7 @@ from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.help import help_rows
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.terminal.host import TerminalApp
 
 STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "dialogs.tcss")
 """In the order in which they are read."""
@@ -40,7 +41,7 @@ class Unprintable(LineFilter):
         ]
 
 
-class BriefingApp(App[None]):
+class BriefingApp(TerminalApp):
     """The reader of briefs."""
 
     TITLE = "briefing"
@@ -77,7 +78,12 @@ class BriefingApp(App[None]):
         if self._dossier is None:
             return LibraryScreen([entry(path) for path in self._paths])
         keeper = Keeper(self._state, self._dossier.id)
-        return ReaderScreen(self._dossier, *self._begin, keeper=keeper)
+        return self._kept(ReaderScreen(self._dossier, *self._begin, keeper=keeper))
+
+    def _kept(self, screen: ReaderScreen) -> ReaderScreen:
+        """A reader whose place and marks are written however the program ends."""
+        self.endings.at_end(screen.keep)
+        return screen
 
     def on_library_screen_open_brief(self, message: LibraryScreen.OpenBrief) -> None:
         """Open the brief that was chosen from the library, and come back to it with q."""
@@ -86,7 +92,8 @@ class BriefingApp(App[None]):
         except BriefingError as error:
             self.notify(error.message, title="This brief cannot be opened", markup=False)
             return
-        self.push_screen(ReaderScreen(dossier, keeper=Keeper(self._state, dossier.id)))
+        keeper = Keeper(self._state, dossier.id)
+        self.push_screen(self._kept(ReaderScreen(dossier, keeper=keeper)))
 
     async def action_quit(self) -> None:
         """Leave the brief for the library that it was opened from, else end."""

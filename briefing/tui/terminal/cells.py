@@ -1,0 +1,163 @@
+"""Cells, and Textual's frames read into rows of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import split_graphemes
+
+from briefing.tui.terminal.looks import PLAIN, Look, blank, look_of
+
+Cell = tuple[Look, str]
+"""A look and what stands in it; nothing stands in the second cell of a wide character."""
+
+Row = list[Cell]
+
+_TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([0-9;]*)m|(\n)|([^\x1b\n]+)")
+_FRAME = re.compile(r"\x1b\[\d+;\d+H.*\x1b\[\d+;\d+H", re.DOTALL)
+_TEXT, _LINE_FEED, _STYLE = 5, 4, 3
+_PICTURES = 0x1F000
+"""From here on terminals do not agree how wide a character is."""
+
+
+class Place(NamedTuple):
+    """Counted from 0."""
+
+    column: int
+    line: int
+
+
+class Frame(NamedTuple):
+    """The rows that a frame touches, as they are after it, and where it leaves the cursor."""
+
+    rows: dict[int, Row]
+    cursor: Place
+
+
+def is_frame(data: str) -> bool:
+    """Whether it goes to a place first and last, as Textual's frames do."""
+    return _FRAME.fullmatch(data) is not None
+
+
+def read_frame(data: str, rows: list[Row]) -> Frame | None:
+    """What a frame makes of `rows`, which stay as they are; None if it has unknown sequences."""
+    reading = _Reading(rows)
+    read = 0
+    for token in _TOKEN.finditer(data):
+        if token.start() != read or not reading.token(token):
+            return None
+        read = token.end()
+    return reading.frame() if read == len(data) else None
+
+
+class _Reading:
+    """A frame read so far: where it is, in what look, and what it has made of the rows."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._rows = rows
+        self._columns = len(rows[0])
+        self._touched: dict[int, Row] = {}
+        self._ragged: set[int] = set()
+        self._column = self._line = 0
+        self._look = PLAIN
+
+    def token(self, token: re.Match[str]) -> bool:
+        """Take one more token; False where it makes no sense."""
+        kind = token.lastindex
+        if kind == _TEXT:
+            self._text(token[_TEXT])
+        elif kind == _STYLE:
+            look = look_of(token[_STYLE])
+            self._look = look or PLAIN
+            return look is not None
+        elif kind == _LINE_FEED:
+            self._line, self._column = self._line + 1, 0
+        else:
+            self._line, self._column = int(token[1]) - 1, int(token[2]) - 1
+        return self._column >= 0 <= self._line
+
+    def frame(self) -> Frame:
+        """All of it."""
+        for number in self._ragged:
+            _mend(self._touched[number])
+        return Frame(self._touched, Place(self._column, self._line))
+
+    def _text(self, text: str) -> None:
+        if self._line >= len(self._rows) or self._column >= self._columns:
+            return
+        row = self._touched.get(self._line)
+        if row is None:
+            row = self._touched[self._line] = self._rows[self._line].copy()
+        loose, cells = _cells(self._look, text)
+        if loose:
+            _join(row, self._column, loose)
+        end = self._column + len(cells)
+        if end > self._columns or not all(each for _, each in row[self._column : end + 1]):
+            self._ragged.add(self._line)
+        row[self._column : end] = cells
+        del row[self._columns :]
+        self._column = end
+
+
+def is_sure(text: str) -> bool:
+    """Whether every terminal gives it one cell."""
+    return (text.isascii() and len(text) == 1) or _is_sure(text)
+
+
+@lru_cache(4096)
+def _is_sure(text: str) -> bool:
+    return (
+        len(text) == 1
+        and ord(text) < _PICTURES
+        and unicodedata.category(text)[0] in "LNPSZ"
+        and unicodedata.bidirectional(text) not in ("R", "AL", "AN")
+        and unicodedata.east_asian_width(text) not in ("W", "F")
+        and split_graphemes(text)[1] == 1
+    )
+
+
+@lru_cache(4096)
+def _cells(look: Look, text: str) -> tuple[str, Row]:
+    """The cells of a text, after what belongs to the character before it."""
+    bare: Cell = (blank(look), " ")
+    if text.isascii():
+        return "", [bare if each == " " else (look, each) for each in text]
+    loose = ""
+    row: Row = []
+    for start, end, width in split_graphemes(text)[0]:
+        part = text[start:end]
+        if not width:
+            loose += part
+            continue
+        row.append(bare if part == " " else (look, part))
+        row.extend([(look, "")] * (width - 1))
+    return loose, row
+
+
+def _join(row: Row, column: int, loose: str) -> None:
+    """Put what has no width of its own into the cell before a column."""
+    while column:
+        column -= 1
+        look, text = row[column]
+        if text:
+            row[column] = (look, text + loose)
+            return
+
+
+def width_at(row: Row, column: int) -> int:
+    """How many cells what begins in a column takes."""
+    return 2 if column + 1 < len(row) and not row[column + 1][1] else 1
+
+
+def _mend(row: Row) -> None:
+    """Make blanks of the halves of wide characters of which the other half was overwritten."""
+    for column, (look, text) in enumerate(row):
+        if text:
+            wide = split_graphemes(text)[1] > 1
+            if wide and width_at(row, column) == 1:
+                row[column] = (blank(look), " ")
+        elif not column or split_graphemes(row[column - 1][1])[1] < 2:  # noqa: PLR2004
+            row[column] = (blank(look), " ")

@@ -1,0 +1,137 @@
+"""What to write so that a row that the terminal shows becomes the row that is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.tui.terminal.cells import Cell, Place, Row, is_sure
+from briefing.tui.terminal.looks import PLAIN, Look, change, suits
+from briefing.tui.terminal.moves import move
+
+_WORTH_ERASING = 3
+"""Blanks to the end of a line that cost no more than the sequence that erases them."""
+
+_WORTH_CLEARING = 12
+"""Likewise within a line, with the move that must follow."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """The sequences of one frame, and where they leave the terminal.
+
+    `erases`: whether erasing leaves the paper of the pen, as most terminals do.
+    """
+
+    columns: int
+    erases: bool
+    pen: Look | None = None
+    at: Place | None = None
+    out: list[str] = field(default_factory=list)
+
+    def row(self, line: int, old: Row, new: Row) -> None:
+        """Write what differs between two rows; a row with a doubtful cell is written whole."""
+        if _is_doubtful(old) or _is_doubtful(new):
+            self._whole(line, new)
+        else:
+            self._changed(line, old, new)
+
+    def go(self, to: Place) -> None:
+        """Move the cursor."""
+        if self.at != to:
+            self.out.append(move(self.at, to, self.columns))
+            self.at = to
+
+    def clear(self, look: Look) -> None:
+        """Erase the screen, leaving blanks of a look."""
+        self._take(look if self.erases else PLAIN)
+        self.out.append("\x1b[2J")
+
+    def _changed(self, line: int, old: Row, new: Row) -> None:
+        tail = self._tail(new)
+        column = 0
+        while column < self.columns:
+            if new[column] == old[column]:
+                column += 1
+                continue
+            self._reach(line, column, new)
+            look, text = new[column]
+            if column >= tail:
+                self._take(look)
+                self.out.append("\x1b[K")
+                return
+            if text == " " and self._clears(look):
+                end = _run(new, column, old)
+                if end - column >= _WORTH_CLEARING:
+                    self._take(look)
+                    self.out.append(f"\x1b[{end - column}X")
+                    column = end
+                    continue
+            self._put(new[column], line, column)
+            column += 1
+
+    def _reach(self, line: int, column: int, new: Row) -> None:
+        """Go to a cell, by writing what lies between again where that is shorter."""
+        at = self.at
+        if at is not None and at.line == line and at.column < column:
+            between = new[at.column : column]
+            text = "".join(each for _, each in between)
+            way = move(at, Place(column, line), self.columns)
+            if len(text.encode()) <= len(way) and all(
+                suits(self.pen, look, is_blank=each == " ") for look, each in between
+            ):
+                self.out.append(text)
+                self.at = Place(column, line)
+                return
+        self.go(Place(column, line))
+
+    def _whole(self, line: int, new: Row) -> None:
+        """Write a row from its beginning, and trust the terminal's idea of no doubtful cell."""
+        self.go(Place(0, line))
+        # What it took for the second half of a wide character would otherwise stay.
+        self._take(new[-1][0] if self._clears(new[-1][0]) else PLAIN)
+        self.out.append("\x1b[K")
+        for column, cell in enumerate(new):
+            if cell[1]:
+                self.go(Place(column, line))
+                self._put(cell, line, column)
+                if not is_sure(cell[1]):
+                    self.at = None
+
+    def _put(self, cell: Cell, line: int, column: int) -> None:
+        look, text = cell
+        if not suits(self.pen, look, is_blank=text == " "):
+            self._take(look)
+        self.out.append(text)
+        self.at = Place(column + 1, line)
+
+    def _take(self, look: Look) -> None:
+        if self.pen != look:
+            self.out.append(change(self.pen, look))
+            self.pen = look
+
+    def _clears(self, look: Look) -> bool:
+        """Whether an erased cell looks like a blank in this look."""
+        return look == PLAIN or (self.erases and look.bare)
+
+    def _tail(self, new: Row) -> int:
+        """Where the blanks begin that are best made by erasing to the end of the line."""
+        last = new[-1]
+        tail = self.columns
+        if last[1] == " " and self._clears(last[0]):
+            while tail and new[tail - 1] == last:
+                tail -= 1
+        return tail if self.columns - tail > _WORTH_ERASING else self.columns
+
+
+def _run(new: Row, column: int, old: Row) -> int:
+    """Where the equal cells end that begin in a column, as far as they must be written."""
+    cell, end, changed = new[column], column, column
+    while end < len(new) and new[end] == cell:
+        end += 1
+        if new[end - 1] != old[end - 1]:
+            changed = end
+    return changed
+
+
+def _is_doubtful(row: Row) -> bool:
+    return not all(is_sure(text) for _, text in row)

@@ -1,0 +1,301 @@
+"""The driver that Textual is given: the application on one side, the line on the other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from functools import partial
+from typing import Any, Final
+
+from textual import events, messages
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Size
+
+from briefing.tui.terminal import sequences
+from briefing.tui.terminal.endings import ENDING, Ending, Endings, code_of
+from briefing.tui.terminal.keys import Keys
+from briefing.tui.terminal.line import GoneError, Line
+from briefing.tui.terminal.pace import Pace
+from briefing.tui.terminal.painter import Painter
+from briefing.tui.terminal.pump import Pump
+from briefing.tui.terminal.terminals import erases_with_paper
+from briefing.tui.terminal.watch import GIVEN_BACK, TAKEN
+
+_HEARD = (*ENDING, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)
+
+_SMALL: Final = 512
+"""Bytes of a frame that come in one piece anyway, and need not be held together."""
+
+_FAREWELL = 0.4
+"""Seconds that answers are waited for at the end: they would be typed into the shell."""
+
+
+class TerminalDriver(Driver):
+    """Keeps what the terminal shows; writes what changed; ends well.
+
+    Textual writes in the application's thread, the pump tells in its own: one lock is over all
+    that both touch.
+    """
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Take the terminal's real size, which no variable overrides."""
+        self._line = Line()
+        real = self._line.size()
+        super().__init__(app, debug=debug, mouse=mouse, size=size or real)
+        self._painter = Painter(*real, erases=erases_with_paper(os.environ.get("TERM", "")))
+        self._pace = Pace()
+        self._keys = Keys()
+        self._pump: Pump | None = None
+        self._rest = b""
+        self._shows = False
+        self._stopped = False
+        self._synchronised = False
+        self._lock = threading.RLock()
+        self._answered = threading.Condition(self._lock)
+        self.endings = app.endings if isinstance(app, Ending) else Endings()
+
+    # What Textual asks for
+
+    def write(self, data: str) -> None:
+        """Take a frame, to be shown when the line allows, or a message to the terminal itself."""
+        with self._lock:
+            if not self._painter.take(data):
+                if not sequences.leaves_screen_alone(data):
+                    self._painter.forget()
+                self._queue(data)
+            self.advance()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and hear keys and signals from now on."""
+        if self._pump is None:
+            self._pump = Pump(self._line, self)
+            for number in _HEARD:
+                signal.signal(number, _noted)
+            self._pump.hear()
+            self._take()
+            self._pump.start()
+        else:
+            self._take()
+        self._pump.reading = True
+        self._pump.wake()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        with self._lock:
+            self._shows = False
+            self._rest = b""
+            self._await_answers()
+        self.disable_input()
+        self._give_back()
+
+    def disable_input(self) -> None:
+        """Read no more keys."""
+        if self._pump is not None:
+            self._pump.reading = False
+            self._pump.wake()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program for a while."""
+        self.stop_application_mode()
+
+    def close(self) -> None:
+        """Let go of the signals. The pump stays, and sees to it that the process ends in time."""
+        if self._pump is not None:
+            self.endings.begin(self._app.return_code or 0)
+            self._pump.wake()
+            signal.set_wakeup_fd(-1)
+            for number in _HEARD:
+                signal.signal(number, signal.SIG_DFL)
+            self._pump = None
+
+    @property
+    def can_suspend(self) -> bool:
+        """It can: see `suspend_application_mode`."""
+        return True
+
+    def repaint(self) -> None:
+        """Write the whole screen again, whatever is thought to be there."""
+        with self._lock:
+            self._painter.forget()
+            self.advance()
+
+    # What the pump tells
+
+    def typed(self, data: bytes) -> None:
+        """Hand on keys; keep the terminal's answers."""
+        for message in self._keys.typed(data):
+            if isinstance(message, events.CursorPosition):
+                with self._lock:
+                    self._pace.answered()
+                    self._answered.notify_all()
+                    self.advance()
+            elif isinstance(message, messages.TerminalSupportsSynchronizedOutput):
+                self._synchronised = True
+            else:
+                self.process_message(message)
+
+    def signalled(self, number: int) -> None:
+        """End, stop, go on, or take another size."""
+        if number == signal.SIGWINCH:
+            self._resize()
+        elif number == signal.SIGTSTP:
+            self._stop()
+        elif number == signal.SIGCONT:
+            self._go_on()
+        elif number in ENDING:
+            self._end(code_of(number))
+
+    def gone(self) -> None:
+        """End as if the line had been hung up: some lines go without saying so."""
+        with self._lock:
+            self._shows = False
+            self._rest = b""
+        self._end(code_of(signal.SIGHUP))
+
+    def advance(self) -> None:
+        """Write what can be written now: what is left of the last frame, then the newest."""
+        left = self.endings.left()
+        if left == 0:
+            self._force()
+        for message in self._keys.waited():
+            self.process_message(message)
+        with self._lock:
+            now = time.monotonic()
+            if self._flush() and self._shows and self._painter.pending and not self._pace.wait(now):
+                self._send(self._painter.update(), now)
+
+    def waiting(self) -> bool:
+        """Whether something waits for room on the line."""
+        return bool(self._rest)
+
+    def patience(self) -> float | None:
+        """The first of the moments at which something is due."""
+        with self._lock:
+            moments = [self._keys.patience(), self.endings.left()]
+            if self._shows and self._painter.pending and not self._rest:
+                moments.append(self._pace.wait(time.monotonic()))
+        return min((each for each in moments if each is not None), default=None)
+
+    # Writing
+
+    def _send(self, frame: str, now: float) -> None:
+        if not frame:
+            return
+        if self._synchronised and len(frame) > _SMALL:
+            frame = sequences.HOLD + frame + sequences.LET_GO
+        if self._pace.asks:
+            frame += sequences.ASK_POSITION
+            self._pace.sent(len(frame.encode()), now)
+        self._queue(frame)
+        self._flush()
+
+    def _queue(self, data: str) -> None:
+        if self._shows:
+            self._rest += data.encode(errors="replace")
+
+    def _flush(self) -> bool:
+        """Write what waits; whether all of it went."""
+        if self._rest:
+            try:
+                self._rest = self._rest[self._line.write(self._rest) :]
+            except GoneError:
+                self.gone()
+            if self._rest and self._pump is not None:
+                self._pump.wake()
+        return not self._rest
+
+    # Taking and giving back
+
+    def _take(self) -> None:
+        with self._lock:
+            self._line.take()
+            self._tell(TAKEN)
+            self._shows = True
+            self._stopped = False
+            self._pace = Pace()
+            enter = sequences.ENTER + (sequences.MOUSE_ON if self._mouse else "")
+            # Apple's terminal writes the end of this question on the screen.
+            if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+                enter += sequences.ASK_SYNCHRONISED
+            self._queue(enter)
+            self._painter.forget()
+            self._resize()
+            self.advance()
+
+    def _await_answers(self) -> None:
+        """Wait a little for what the terminal has yet to answer."""
+        until = time.monotonic() + _FAREWELL
+        while self._pump is not None and threading.current_thread() is not self._pump:
+            now = time.monotonic()
+            if now >= until or not self._pace.expects(now) or not self._pump.reading:
+                return
+            self._answered.wait(until - now)
+
+    def _give_back(self) -> None:
+        with self._lock:
+            self._line.last_words(sequences.LEAVE)
+            self._line.give_back()
+            self._tell(GIVEN_BACK)
+
+    def _tell(self, state: bytes) -> None:
+        watch = self.endings.watch
+        if watch is not None:
+            watch.tell(state)
+
+    def _resize(self) -> None:
+        with self._lock:
+            columns, lines = self._line.size()
+            if (columns, lines) != self._painter.size:
+                self._painter.resize(columns, lines)
+            self._painter.forget()
+        size = Size(columns, lines)
+        self.send_message(events.Resize(size, size))
+
+    # Ending and stopping
+
+    def _end(self, code: int) -> None:
+        if self.endings.begin(code):
+            try:
+                self._loop.call_soon_threadsafe(partial(self._app.exit, return_code=code))
+            except RuntimeError:
+                # The loop is closed: the end is near as it is.
+                return
+
+    def _force(self) -> None:
+        if self._shows:
+            self._line.reset()
+            self._tell(GIVEN_BACK)
+        self.endings.force()
+
+    def _stop(self) -> None:
+        """Stop as any program does, with the terminal given back."""
+        if self._shows:
+            self._stopped = True
+            self.stop_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        """Take the terminal again, unless it was given to another program by ourselves."""
+        if self._pump is None or not (self._shows or self._stopped):
+            return
+        if self._stopped:
+            self.send_message(self.SignalResume())
+        else:
+            # What is still on and is kept on a stack would be on twice.
+            self._line.last_words(sequences.KEYS_OFF)
+        self._take()
+        self._pump.reading = True
+
+
+def _noted(number: int, frame: object) -> None:
+    """Nothing: the interpreter has told the pump by now."""

@@ -1,0 +1,106 @@
+"""What an application adds to be at home in the terminal: an end, a cursor, colours or none."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import App, ScreenStackError
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+from textual.geometry import Offset
+
+from briefing.tui.terminal.colourless import Colourless
+from briefing.tui.terminal.driver import TerminalDriver
+from briefing.tui.terminal.endings import Endings, code_of
+from briefing.tui.terminal.terminals import is_colourless
+from briefing.tui.terminal.watch import Watch
+
+
+class TerminalApp(App[None]):
+    """An application that the terminal driver serves.
+
+    `endings.at_end(save)` registers what is to be saved, however the program ends. After `run`,
+    `fault` is the exception that ended it, if one did: nothing of it has been printed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Where text is selected, Textual's own binding of the key comes first, and copies it.
+        Binding("ctrl+c", "interrupt", "Quit at once", show=False, system=True),
+        Binding("ctrl+l", "repaint", "Paint the screen anew", show=False, system=True),
+        Binding("ctrl+z", "suspend_process", "Back to the shell for a while", show=False),
+    ]
+
+    def __init__(self) -> None:
+        """Decide about colours, which Textual asks at the beginning alone."""
+        self.endings = Endings()
+        self.fault: Exception | None = None
+        self._cursor_told = Offset(0, 0)
+        colourless = "NO_COLOR" in os.environ or is_colourless(os.environ.get("TERM", ""))
+        self._colourless = [Colourless()] if colourless else []
+        # With colours of the terminal's own, Textual turns dim text into no grey.
+        super().__init__(driver_class=TerminalDriver, ansi_color=True if colourless else None)
+        # Each step of an animation is a frame on the line, and none says anything.
+        self.animation_level = "none"
+        # What Textual would print of a fault shows what was being read.
+        self.error_console.file = io.StringIO()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, and none of its colours where there are to be none."""
+        return [*super().get_line_filters(), *self._colourless]
+
+    # Where the terminal's cursor stands: Braille displays and magnifiers follow it
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the focused widget says it is (`cursor_screen_offset`), else as last told."""
+        try:
+            focused = self.focused
+        except ScreenStackError:
+            return self._cursor_told
+        place = getattr(focused, "cursor_screen_offset", None)
+        return place if isinstance(place, Offset) else self._cursor_told
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._cursor_told = place
+
+    # Actions
+
+    def action_interrupt(self) -> None:
+        """End at once, as the key does everywhere else."""
+        self.exit(return_code=code_of(signal.SIGINT))
+
+    def action_repaint(self) -> None:
+        """Write the whole screen again: something else has written on it."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.repaint()
+
+    # Faults. Textual has no public way to learn of them, nor to keep it from printing them with
+    # the values of all variables.
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.fault = self.fault or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+
+def show(app: TerminalApp, watch: Watch, *, mouse: bool = True) -> int:
+    """Run an application on the terminal; its exit code. A fault of its own is raised.
+
+    Without `mouse` the terminal keeps the mouse, and selects with it.
+    """
+    app.endings.watch = watch
+    try:
+        app.run(mouse=mouse)
+    finally:
+        app.endings.save()
+        watch.end()
+    if app.fault is not None:
+        raise app.fault
+    return app.return_code or 0

@@ -1,0 +1,69 @@
+"""When the next frame may go: a frame that waits behind others on the line is late when it comes.
+
+After each frame the terminal is asked where its cursor is. The answer tells that it has come so
+far. While more is under way than a short line can hold, frames wait, and the newest wins.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+UNDER_WAY = 1500
+"""Bytes: what a line of 64 kbit/s carries in one round trip of 200 ms."""
+
+_FIRST = 0.5
+"""Seconds that a terminal which has never answered is waited for."""
+
+_HEARD = 2.0
+"""Seconds that one which has answered before is waited for, besides what it has to read."""
+
+_SLOWEST = 480
+"""Bytes in a second that are reckoned with."""
+
+_SILENCE = 8
+"""Questions without any answer after which no more are asked."""
+
+
+@dataclass
+class Pace:
+    """Knows no clock and no terminal: times in, permission out."""
+
+    _sizes: deque[int] = field(default_factory=deque)
+    _heard: bool = False
+    _unanswered: int = 0
+    _asked_at: float = 0.0
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question belongs behind the next frame."""
+        return self._heard or self._unanswered < _SILENCE
+
+    def expects(self, now: float) -> bool:
+        """Whether an answer is on its way, as far as one can know."""
+        return bool(self._sizes) and (self._heard or now - self._asked_at < _FIRST)
+
+    def sent(self, size: int, now: float) -> None:
+        """A frame went, and a question behind it."""
+        self._sizes.append(size)
+        self._unanswered += 1
+        self._asked_at = now
+
+    def answered(self) -> None:
+        """The terminal has come as far as the oldest question."""
+        self._heard = True
+        self._unanswered = 0
+        if self._sizes:
+            self._sizes.popleft()
+
+    def wait(self, now: float) -> float:
+        """Seconds before the next frame may go, if no answer comes: 0 for now."""
+        under_way = sum(self._sizes)
+        if under_way < UNDER_WAY:
+            return 0.0
+        patience = _HEARD + under_way / _SLOWEST if self._heard else _FIRST
+        left = self._asked_at + patience - now
+        if left > 0:
+            return left
+        self._sizes.clear()
+        return 0.0

@@ -1,0 +1,79 @@
+"""What the terminal shows, what it should show, and the bytes from the one to the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.tui.terminal.cells import Place, Row, is_frame, read_frame
+from briefing.tui.terminal.difference import Writer
+from briefing.tui.terminal.looks import PLAIN, Look
+
+
+class Painter:
+    """Takes frames in, gives differences out. A frame that no difference was asked of is lost."""
+
+    def __init__(self, columns: int, lines: int, *, erases: bool = True) -> None:
+        """Start from a screen of which nothing is known; `erases` as in `Writer`."""
+        self._erases = erases
+        self.resize(columns, lines)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Take another size, of which nothing has been painted yet."""
+        self._columns, self._lines = columns, lines
+        self.wanted: list[Row] = [[(PLAIN, " ")] * columns for _ in range(lines)]
+        self.cursor = Place(0, 0)
+        self.forget()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines."""
+        return self._columns, self._lines
+
+    def forget(self) -> None:
+        """The terminal may show anything: the next difference is the whole screen."""
+        self._shown: list[Row] | None = None
+        self._pen: Look | None = None
+        self._at: Place | None = None
+        self._changed = set(range(self._lines))
+        self.pending = True
+
+    def take(self, data: str) -> bool:
+        """Enter a frame of Textual's; False, and nothing done, where it is not understood."""
+        frame = read_frame(data, self.wanted) if is_frame(data) else None
+        if frame is None:
+            return False
+        for number, row in frame.rows.items():
+            if row != self.wanted[number]:
+                self.wanted[number] = row
+                self._changed.add(number)
+        self.cursor = Place(
+            min(frame.cursor.column, self._columns - 1), min(frame.cursor.line, self._lines - 1)
+        )
+        self.pending = self.pending or bool(self._changed) or self.cursor != self._at
+        return True
+
+    def update(self) -> str:
+        """What makes the terminal show what it should, as far as it does not; maybe nothing."""
+        self.pending = False
+        writer = Writer(self._columns, self._erases, self._pen, self._at)
+        if self._shown is None:
+            paper = self._common_paper()
+            writer.clear(paper)
+            self._shown = [[(paper, " ")] * self._columns for _ in self.wanted]
+        for number in sorted(self._changed):
+            if self._shown[number] != self.wanted[number]:
+                writer.row(number, self._shown[number], self.wanted[number])
+                self._shown[number] = self.wanted[number]
+        self._changed.clear()
+        writer.go(self.cursor)
+        self._pen, self._at = writer.pen, writer.at
+        return "".join(writer.out)
+
+    def _common_paper(self) -> Look:
+        """What most of the screen is when nothing is written on it."""
+        if not self._erases:
+            return PLAIN
+        looks = Counter(
+            look for row in self.wanted for look, text in row if text == " " and look.bare
+        )
+        return looks.most_common(1)[0][0] if looks else PLAIN

@@ -1,0 +1,187 @@
+"""A person's seat: a real terminal that a program runs on, seen from the other side of the line."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any, Self
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds for anything that must happen: generous, since machines are slow and shared."""
+
+_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_KEYS = re.compile(rb"\x1b\[([<>])\d*u")
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u|\x1b\[\?[\d;]*\$p")
+_ASKED = b"\x1b[6n"
+_NORMALLY_ON = {b"7", b"25"}
+
+
+class Seat:
+    """A program on a terminal of its own. Output is read all the time, unless it is `stalled`."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (80, 24),
+        env: dict[str, str] | None = None,
+        controlling: bool = True,
+        stdin: int | None = None,
+    ) -> None:
+        self.size = size
+        self.stalled = False
+        self.answers = True
+        self.output = b""
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self._master, self._slave = pty.openpty()
+        self.before = termios.tcgetattr(self._slave)
+        self._set_size()
+
+        def seated() -> None:
+            os.setsid()
+            if controlling:
+                fcntl.ioctl(2, termios.TIOCSCTTY, 0)
+
+        self.process = subprocess.Popen(
+            command,
+            stdin=self._slave if stdin is None else stdin,
+            stdout=self._slave,
+            stderr=self._slave,
+            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            preexec_fn=seated,  # noqa: PLW1509 - no threads yet that could hold a lock
+        )
+        self._lock = threading.Lock()
+        self._open = True
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.wait()
+        self.hang_up()
+        os.close(self._slave)
+
+    def _read(self) -> None:
+        while self._open:
+            if self.stalled or not select.select([self._master], [], [], 0.05)[0]:
+                time.sleep(0.01 if self.stalled else 0)
+                continue
+            try:
+                data = os.read(self._master, 65536)
+            except OSError:
+                return
+            with self._lock:
+                self.output += data
+                self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+                at = self.screen.cursor
+            if self.answers:
+                for _ in range(data.count(_ASKED)):
+                    self.type(f"\x1b[{at.y + 1};{min(at.x, self.size[0] - 1) + 1}R")
+
+    def _set_size(self) -> None:
+        columns, lines = self.size
+        packed = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, packed)
+
+    # What a person does
+
+    def type(self, keys: str) -> None:
+        with suppress(OSError):
+            os.write(self._master, keys.encode())
+
+    def resize(self, columns: int, lines: int) -> None:
+        self.size = columns, lines
+        with self._lock:
+            self.screen.resize(lines, columns)
+        self._set_size()
+
+    def kill(self, number: signal.Signals) -> None:
+        os.kill(self.process.pid, number)
+
+    def hang_up(self) -> None:
+        if self._open:
+            self._open = False
+            self._reader.join(PATIENCE)
+            os.close(self._master)
+
+    # What a person sees
+
+    def text(self) -> str:
+        with self._lock:
+            return "\n".join(self.screen.display)
+
+    def sees(self, text: str) -> None:
+        wait_until(lambda: text in self.text(), lambda: f"{text!r} in\n{self.text()}")
+
+    def ends(self) -> int:
+        """The exit code as a shell gives it."""
+        code = self.process.wait(PATIENCE)
+        return 128 - code if code < 0 else code
+
+    def is_stopped(self) -> bool:
+        with open(f"/proc/{self.process.pid}/stat") as file:  # noqa: PTH123 - not a file of ours
+            return file.read().rpartition(")")[2].split()[0] == "T"
+
+    def left_on(self) -> set[str]:
+        """What the program set in the terminal and did not set back."""
+        with self._lock:
+            output = self.output
+        on = set(_NORMALLY_ON)
+        for modes, way in _MODE.findall(output):
+            for mode in modes.split(b";"):
+                (on.add if way == b"h" else on.discard)(mode)
+        found = {mode.decode() for mode in on ^ _NORMALLY_ON}
+        ways = _KEYS.findall(output)
+        if ways.count(b">") > ways.count(b"<"):
+            found.add("keys")
+        if termios.tcgetattr(self._slave) != self.before:
+            found.add("settings")
+        return found
+
+    def is_restored(self) -> None:
+        wait_until(lambda: not self.left_on(), lambda: f"left on: {self.left_on()}")
+
+
+def wait_until(holds: Callable[[], bool], wanted: Callable[[], str]) -> None:
+    """Wait for what must come true; fail with what was wanted."""
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < until, f"never: {wanted()}"
+        time.sleep(0.02)
+
+
+def reader(*words: str, **options: Any) -> Seat:
+    """A reader of the Geneva brief."""
+    return Seat([sys.executable, "-P", "-m", "briefing", "geneva-2022", *words], **options)
+
+
+def program(code: str, **options: Any) -> Seat:
+    """The command with something of it replaced by `code`, which sees the application's class."""
+    lines = (
+        "from briefing.tui.app import BriefingApp",
+        code,
+        "import sys",
+        "from briefing.cli import main",
+        "sys.exit(main(['geneva-2022']))",
+    )
+    return Seat([sys.executable, "-P", "-c", "\n".join(lines)], **options)

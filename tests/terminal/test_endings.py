@@ -1,0 +1,207 @@
+"""However it ends, the terminal is as it was, what was kept is saved, and the code says why."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.seat import Seat, program, reader, wait_until
+from tests.tui.screens import reading
+
+SHOWN = "In short"
+"""Words on the first screen of the brief."""
+
+SAVES = """
+from pathlib import Path
+def on_mount(self):
+    self.endings.at_end(lambda: Path({path!r}).write_text("saved"))
+BriefingApp.on_mount = on_mount
+"""
+
+STUCK = """
+def stuck(self):
+    while True:
+        pass
+BriefingApp.action_help = stuck
+"""
+
+BROKEN = """
+def broken(self):
+    secret = "what the reader was reading"
+    raise ZeroDivisionError(secret)
+BriefingApp.action_help = broken
+"""
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+
+def test_q_ends_with_nothing_left_on() -> None:
+    with reader() as seat:
+        seat.sees(SHOWN)
+        assert "1049" in seat.left_on()
+        seat.type("q")
+        assert seat.ends() == 0
+        seat.is_restored()
+
+
+def test_ctrl_c_ends_as_an_interrupt_does() -> None:
+    with reader() as seat:
+        seat.sees(SHOWN)
+        seat.type("\x03")
+        assert seat.ends() == 130
+        seat.is_restored()
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_a_signal_ends_it_with_its_code(number: signal.Signals, tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    with program(SAVES.format(path=str(path))) as seat:
+        seat.sees(SHOWN)
+        seat.kill(number)
+        assert seat.ends() == 128 + number
+        seat.is_restored()
+    assert path.read_text() == "saved"
+
+
+def test_even_a_stuck_program_saves_restores_and_ends(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    with program(SAVES.format(path=str(path)) + STUCK) as seat:
+        seat.sees(SHOWN)
+        seat.type("?")
+        time.sleep(0.2)
+        seat.kill(signal.SIGTERM)
+        assert seat.ends() == 143
+        seat.is_restored()
+    assert path.read_text() == "saved"
+
+
+def test_even_a_kill_leaves_the_terminal_usable() -> None:
+    with reader() as seat:
+        seat.sees(SHOWN)
+        seat.kill(signal.SIGKILL)
+        assert seat.ends() == 137
+        seat.is_restored()
+
+
+@pytest.mark.parametrize("controlling", [True, False], ids=["with a hangup", "without one"])
+def test_a_terminal_that_goes_away_ends_it(controlling: bool, tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    with program(SAVES.format(path=str(path)), controlling=controlling) as seat:
+        seat.sees(SHOWN)
+        seat.hang_up()
+        assert seat.ends() == 129
+    assert path.read_text() == "saved"
+
+
+def test_a_terminal_that_is_not_its_own_is_served_and_restored_too() -> None:
+    with reader(controlling=False) as seat:
+        seat.sees(SHOWN)
+        seat.type("q")
+        assert seat.ends() == 0
+        seat.is_restored()
+        assert os.get_blocking(seat._slave)
+
+
+@pytest.mark.parametrize("way", ["q", "signal"])
+def test_a_line_that_takes_nothing_holds_nobody_up(way: str) -> None:
+    with reader(size=(200, 50)) as seat:
+        seat.sees(SHOWN)
+        seat.stalled = True
+        for _ in range(30):
+            seat.type("\x0c")
+            time.sleep(0.02)
+        if way == "q":
+            seat.type("q")
+        else:
+            seat.kill(signal.SIGTERM)
+        assert seat.ends() == (0 if way == "q" else 143)
+        seat.stalled = False
+        seat.is_restored()
+
+
+def test_a_fault_of_ours_is_one_sentence() -> None:
+    with program(BROKEN) as seat:
+        seat.sees(SHOWN)
+        seat.type("?")
+        assert seat.ends() == 70
+        seat.is_restored()
+        seat.sees("a fault of ours")
+        said = seat.output.rpartition(b"\x1b[?25h")[2].decode()
+        assert "ZeroDivisionError" in said
+        assert "Traceback" not in said
+        assert "what the reader" not in said
+
+
+async def test_a_fault_reaches_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.tui.app import BriefingApp
+
+    def broken(self: BriefingApp) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(BriefingApp, "action_help", broken)
+    with pytest.raises(ZeroDivisionError):
+        async with reading() as pilot:
+            await pilot.press("question_mark")
+
+
+def test_it_goes_on_after_a_stop_that_it_did_not_see_coming() -> None:
+    with reader() as seat:
+        seat.sees(SHOWN)
+        seat.kill(signal.SIGSTOP)
+        wait_until(seat.is_stopped, lambda: "stopped")
+        seat.screen.reset()
+        seat.kill(signal.SIGCONT)
+        seat.sees(SHOWN)
+        seat.type("q")
+        assert seat.ends() == 0
+        seat.is_restored()
+
+
+def test_a_stop_that_it_is_asked_for_gives_the_terminal_back_for_a_while() -> None:
+    with reader() as seat:
+        seat.sees(SHOWN)
+        seat.kill(signal.SIGTSTP)
+        wait_until(seat.is_stopped, lambda: "stopped")
+        seat.is_restored()
+        seat.screen.reset()
+        seat.kill(signal.SIGCONT)
+        seat.sees(SHOWN)
+        assert "1049" in seat.left_on()
+        seat.type("q")
+        assert seat.ends() == 0
+        seat.is_restored()
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+def test_ctrl_z_and_fg_in_a_shell() -> None:
+    command = f"{sys.executable} -P -m briefing geneva-2022; echo code=$?.\n"
+    with Seat(["bash", "--norc", "-i"], env={"PS1": "ready> "}) as seat:
+        seat.sees("ready>")
+        seat.type(command)
+        seat.sees(SHOWN)
+        seat.type("\x1a")
+        seat.sees("Stopped")
+        seat.screen.reset()
+        seat.type("fg\n")
+        seat.sees(SHOWN)
+        seat.type("q")
+        seat.sees("ready>")
+        seat.type("echo still $((40 + 2))\n")
+        seat.sees("still 42")
+
+
+def test_without_a_keyboard_the_plain_edition_is_printed() -> None:
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    try:
+        with reader(stdin=nothing) as seat:
+            assert seat.ends() == 0
+            assert b"\x1b" not in seat.output
+            assert b"Geneva" in seat.output
+    finally:
+        os.close(nothing)
