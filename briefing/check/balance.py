@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from briefing.check.index import Index
 from briefing.model import Quote, Statement, When
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(msgspec.Struct, frozen=True):
     """What one side, and whoever speaks for it, has in a brief.
 
     `words` are those of its quotes; `sources` are those that its quotes and stands name; `oldest`

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from briefing.model.fields import Path
 from briefing.problems import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One fault in meaning. It knows the item and no file: who holds the files finds the place.
 
     `nth` tells items of one id apart; `words` stand at the fault inside the field's text, and

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.model import Brief
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """That `words` stand in the source with the id `source`.
 
     `key` is the quote's id, or a conflict's with the number of its reading: "conflict-id#1".

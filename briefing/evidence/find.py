@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
 from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.evidence.normal import Normal, normal
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 _WORD = re.compile(r"[^\s']+")  # a window shown to an author starts at a word, not at a mark
@@ -16,8 +20,7 @@ _CANDIDATES = 20
 _NEAR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A stretch of a text: characters `start` to `end` (exclusive), on lines counted from 1.
 
     `text` is the stretch as it stands there.
@@ -46,6 +49,8 @@ def find(words: str, text: str, within: Normal | None = None) -> Passage | None:
 
 def nearest(words: str, text: str) -> Passage | None:
     """The passage of `text` most like `words`, as long; None where nothing is like them."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - words are found as a rule
+
     within = normal(text)
     there = [match.span() for match in _WORD.finditer(within.text)]
     sought = _OMISSION.sub(" ", words)
@@ -85,6 +90,8 @@ def _places(part: str, text: str, start: int, end: int) -> Iterator[tuple[int, i
 
 def _windows(asked: list[str], there: list[str]) -> list[tuple[int, int]]:
     """The stretches of `there`, as long as `asked`, that share most words with it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - as above
+
     vocabulary = set(there)
     known = {
         near

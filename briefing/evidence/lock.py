@@ -6,7 +6,6 @@ It is JSON with one line for each quote or reading, sorted, so that a diff shows
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -38,8 +37,7 @@ class _File(Record, frozen=True, kw_only=True):
     proofs: dict[str, Entry]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(msgspec.Struct, frozen=True):
     """The keys by which one lock differs from an earlier one; false where they are the same."""
 
     added: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
 
 from briefing.evidence.claims import Claim, claims
 from briefing.evidence.find import Passage, find, nearest
@@ -24,8 +25,7 @@ class Verdict(StrEnum):
     NOT_FOUND = "not found"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """The verdict on one claim, with a sentence that tells its ground.
 
     `passage` is where the words stand or, if they were not found, what comes nearest to them;

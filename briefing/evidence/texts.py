@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from briefing.errors import UnreadableError
 from briefing.evidence.normal import Normal, normal
@@ -14,8 +15,7 @@ MOST_BYTES = 16 * 1024 * 1024
 """A longer file is refused: no text of a source, nor a lock, is as long."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(msgspec.Struct, frozen=True):
     """The text of one source, in normal form too, and the SHA-256 of its file."""
 
     text: str

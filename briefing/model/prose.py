@@ -6,7 +6,8 @@ Every other bracket is the author's own and is kept as written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 _MARK = re.compile(
     r"\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\]"
@@ -14,8 +15,7 @@ _MARK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A run of prose: plain `text`, or a mark with the `target` that it names.
 
     `start` is the offset in the prose; `cite` tells a citation from a link. The text of a link

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
+
+import msgspec
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
@@ -28,8 +29,7 @@ from briefing.problems import Level
 Look = Callable[[Index], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One rule: what it looks for, and how bad it is."""
 
     look: Look

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index
@@ -16,8 +17,7 @@ _MOST = 20_000
 _AHEAD = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(msgspec.Struct, frozen=True):
     """The words of an item; only items of one `group` are compared."""
 
     item: str
