@@ -1,0 +1,223 @@
+"""What is written to the terminal makes it show what Textual meant: every cell, every style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyte
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
+from textual.strip import Strip
+
+from briefing.tui.terminal.painter import Painter
+
+COLUMNS, LINES = 30, 6
+
+COLOURS = ("default", "red", "bright_blue", "color(200)", "#123456", "#f0e0d0")
+MARKS = ("bold", "dim", "italic", "underline", "reverse", "strike")
+PLAIN_SIGNS = list("ab XY 12 –│─█ жЖ é")
+WIDE_SIGNS = [*"a 한국 漢字 z", "e\u0301"]
+
+Piece = tuple[str, Style]
+
+
+def styles() -> st.SearchStrategy[Style]:
+    colours = st.sampled_from(COLOURS)
+    marks = st.sets(st.sampled_from(MARKS), max_size=2)
+    return st.builds(
+        lambda ink, paper, on: Style(color=ink, bgcolor=paper, **dict.fromkeys(on, True)),
+        colours,
+        colours,
+        marks,
+    )
+
+
+FEW_STYLES = st.sampled_from(
+    [
+        Style(),
+        Style(bgcolor="#101010"),
+        Style(color="#ffffff", bgcolor="#101010"),
+        Style(color="#ffffff", bgcolor="#101010", bold=True),
+        Style(bgcolor="blue", reverse=True),
+    ]
+)
+
+
+def pieces(signs: list[str]) -> st.SearchStrategy[list[Piece]]:
+    words = st.lists(st.sampled_from(signs), min_size=1, max_size=12).map("".join)
+    text = words | st.integers(1, COLUMNS).map(" ".__mul__)
+    return st.lists(st.tuples(text, styles() | FEW_STYLES), min_size=1, max_size=5)
+
+
+def rendered(parts: list[Piece]) -> str:
+    return "".join(Strip.render_style(style, text, ColorSystem.TRUECOLOR) for text, style in parts)
+
+
+def fitted(parts: list[Piece], left: int = COLUMNS) -> list[Piece]:
+    """The pieces, as far as there are cells left for them."""
+    fit: list[Piece] = []
+    for text, style in parts:
+        while text and cell_len(text) > left:
+            text = text.rstrip("\u0301")[:-1]  # noqa: PLW2901 - shortened until it fits
+        left -= cell_len(text)
+        fit.append((text, style))
+    return fit
+
+
+def whole(parts: list[Piece]) -> list[Piece]:
+    """The pieces, made as long as a line."""
+    fit = fitted(parts)
+    return [*fit, (" " * (COLUMNS - sum(cell_len(text) for text, _ in fit)), fit[-1][1])]
+
+
+def at(line: int, column: int) -> str:
+    return f"\x1b[{line + 1};{column + 1}H"
+
+
+@st.composite
+def frames(draw: st.DrawFn) -> list[str]:
+    """Frames as Textual writes them: whole lines, or pieces of lines without wide characters."""
+    made = []
+    wide_lines = draw(st.sets(st.integers(0, LINES - 1), max_size=2))
+    for _ in range(draw(st.integers(1, 5))):
+        frame = ""
+        for line in draw(st.lists(st.integers(0, LINES - 1), min_size=1, max_size=LINES)):
+            if line in wide_lines:
+                frame += at(line, 0) + rendered(whole(draw(pieces(WIDE_SIGNS))))
+            else:
+                column = draw(st.integers(0, COLUMNS - 1))
+                frame += at(line, column) + rendered(
+                    fitted(draw(pieces(PLAIN_SIGNS)), COLUMNS - column)
+                )
+        cursor = at(draw(st.integers(0, LINES - 1)), draw(st.integers(0, COLUMNS - 1)))
+        made.append(frame + cursor)
+    return made
+
+
+class Shown:
+    """A terminal without wrapping, on a line that translates nothing."""
+
+    def __init__(self) -> None:
+        self.screen = pyte.Screen(COLUMNS, LINES)
+        self._stream = pyte.Stream(self.screen)
+        self.write("\x1b[?7l")
+        # pyte erases only those cells of a screen that have been written before.
+        for line in range(LINES):
+            self.write(at(line, 0) + " " * COLUMNS)
+        self.write(at(0, 0))
+
+    def write(self, data: str) -> None:
+        self._stream.feed(data)
+
+    def cells(self) -> list[list[tuple[Any, ...]]]:
+        buffer = self.screen.buffer
+        return [[_seen(buffer[line][each]) for each in range(COLUMNS)] for line in range(LINES)]
+
+    def cursor(self) -> tuple[int, int]:
+        return self.screen.cursor.x, self.screen.cursor.y
+
+
+def _seen(cell: Any) -> tuple[Any, ...]:
+    """What can be seen of a cell: of a blank not its ink, nor how heavy it would be."""
+    marked = cell.underscore or cell.reverse or cell.strikethrough
+    if cell.data == " " and not marked:
+        return (" ", cell.bg)
+    return tuple(cell)
+
+
+@pytest.mark.parametrize("erases", [True, False])
+@settings(max_examples=60, deadline=None)
+@given(frames=frames(), skipped=st.sets(st.integers(0, 3)), forgotten=st.integers(0, 9))
+def test_each_cell_is_as_it_was_meant(
+    erases: bool, frames: list[str], skipped: set[int], forgotten: int
+) -> None:
+    painter = Painter(COLUMNS, LINES, erases=erases)
+    meant, shown = Shown(), Shown()
+    if not erases:
+        # As on such a terminal: whatever the pen is, what is erased is the terminal's own.
+        erase_in_line, erase_in_display = shown.screen.erase_in_line, shown.screen.erase_in_display
+        for name, real in (
+            ("erase_in_line", erase_in_line),
+            ("erase_in_display", erase_in_display),
+        ):
+            setattr(shown.screen, name, _without_paper(shown.screen, real))
+        shown._stream = pyte.Stream(shown.screen)
+    for number, frame in enumerate(frames):
+        meant.write(frame)
+        assert painter.take(frame)
+        if number == forgotten:
+            shown.screen.erase_in_display(2)
+            shown.write("\x1b[31;1mjunk")
+            painter.forget()
+        if number not in skipped:
+            shown.write(painter.update())
+    shown.write(painter.update())
+    assert shown.cells() == meant.cells()
+    assert shown.cursor() == meant.cursor()
+    assert painter.update() == ""
+
+
+def _without_paper(screen: pyte.Screen, real: Any) -> Any:
+    def erase(*args: Any, **options: Any) -> None:
+        pen = screen.cursor.attrs
+        screen.cursor.attrs = screen.default_char
+        real(*args, **options)
+        screen.cursor.attrs = pen
+
+    return erase
+
+
+def painted(*frames: str) -> tuple[Painter, Shown]:
+    painter, shown = Painter(COLUMNS, LINES), Shown()
+    for frame in frames:
+        assert painter.take(frame)
+        shown.write(painter.update())
+    return painter, shown
+
+
+def test_nothing_is_written_for_what_is_there_already() -> None:
+    frame = at(0, 0) + "one" + at(1, 0)
+    painter, _ = painted(frame)
+    assert painter.take(frame)
+    assert not painter.pending
+
+
+def test_only_what_changed_is_written() -> None:
+    painter, _ = painted(at(0, 0) + "the first words" + at(1, 0))
+    assert painter.take(at(0, 0) + "the other words" + at(1, 0))
+    assert painter.update() == "\x1b[1;5Hother\r\n"
+
+
+def test_a_wide_character_that_is_half_overwritten_goes_as_a_whole() -> None:
+    _, shown = painted(at(0, 0) + "漢字" + at(1, 0), at(0, 1) + "xy" + at(1, 0))
+    assert shown.screen.display[0].startswith(" xy ")
+
+
+def test_what_is_doubtful_is_followed_by_a_move_of_its_own() -> None:
+    painter, _ = painted()
+    painter.take(at(2, 0) + "a👩‍🔬b" + at(0, 0))
+    assert "👩‍🔬\x1b[3;4Hb" in painter.update()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\x1b[1;1Hlink \x1b]8;;https://example.org\x1b\\text\x1b]8;;\x1b\\\x1b[1;1H",
+        "\x1b[1;1H\x1b[2J\x1b[1;1H",
+        "\x1b[1;1H\x1b[38;7mx\x1b[1;1H",
+        "\x1b[0;0Hx\x1b[1;1H",
+        "words alone",
+    ],
+)
+def test_what_it_does_not_know_it_does_not_take(data: str) -> None:
+    assert not Painter(COLUMNS, LINES).take(data)
+
+
+def test_a_frame_for_a_larger_screen_is_cut() -> None:
+    painter, shown = painted(at(0, COLUMNS - 2) + "cut off" + at(LINES + 3, COLUMNS + 5))
+    assert shown.screen.display[0].endswith("cu")
+    assert not painter.pending
