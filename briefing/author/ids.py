@@ -7,8 +7,30 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
 
+from briefing.errors import UsageError
+from briefing.library import Dossier
+from briefing.model import ID_PATTERN, KINDS
+
 _NUMBERED = re.compile(r"(?P<stem>[a-z0-9-]*?)(?P<number>\d+)$")
 _LONGEST = 60
+_MOST = 64
+
+
+def ids_in(dossier: Dossier) -> set[str]:
+    """Every id of a brief, its own and those of items that could not be kept."""
+    kept = {each.id for kind in KINDS for each in dossier.items(kind)}
+    return kept | {dossier.head.id, *dossier.loaded.lost}
+
+
+def hold_free(wish: str, taken: Container[str]) -> None:
+    """Raise UsageError where `wish` is no id, or one that is taken."""
+    if len(wish) > _MOST or not re.search(ID_PATTERN, wish):
+        raise UsageError(
+            f"'{wish}' is no id",
+            f"lower-case letters, digits and single hyphens make one, {_MOST} at most",
+        )
+    if wish in taken:
+        raise UsageError(f"there is an item '{wish}' already", "choose another id")
 
 
 def next_id(kind: str, own: Sequence[str], taken: Container[str]) -> str:

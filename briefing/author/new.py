@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.author.changes import Change
 from briefing.author.edits import EditError
-from briefing.author.ids import made_id, next_id
+from briefing.author.ids import hold_free, ids_in, made_id, next_id
 from briefing.author.insert import inserted, modeline_of, target
 from briefing.author.template import item_lines
 from briefing.errors import UsageError
 from briefing.library import Dossier
 from briefing.load import SUFFIXES
-from briefing.model import ID_PATTERN, KINDS, Actor, Head
+from briefing.model import KINDS, Actor, Head
 from briefing.model.schema import schema
 from briefing.problems import PLACEHOLDER, Collector, Place
 from briefing.yamltree import parse_text
@@ -44,15 +43,13 @@ def new_items(dossier: Dossier, kind: str, every: Sequence[Given], *, keep: bool
 
     With `keep` a given id is made to fit where it is taken; without, that raises UsageError.
     """
-    taken = {each.id for each in dossier.items(kind)}
-    taken |= {dossier.head.id, *dossier.loaded.lost}
-    taken |= {each.id for key in KINDS for each in dossier.items(key)}
+    taken = ids_in(dossier)
     own = [each.id for each in dossier.items(kind)]
     ids: list[str] = []
     for given in every:
         wish = given.get("id", "")
         if wish and not keep:
-            _hold_free(wish, taken)
+            hold_free(wish, taken)
         made = made_id(wish, taken) if wish else next_id(kind, own, taken)
         taken.add(made)
         ids.append(made)
@@ -70,7 +67,7 @@ def new_brief(path: Path, sides: Sequence[str]) -> New:
     """A brief at `path`, a folder or YAML file that is not there yet, and its schema beside it."""
     name = made_id(path.stem if path.suffix in SUFFIXES else path.absolute().name, ())
     for each in sides:
-        _hold_free(each, {name})
+        hold_free(each, {name})
     if len(sides) == 1 or len(set(sides)) < len(sides):
         raise UsageError("a brief has two sides or more", "name them: --sides us,russia")
     given = {"id": name} | ({"sides": f"[{', '.join(sides)}]"} if sides else {})
@@ -96,14 +93,6 @@ def _schema() -> bytes:
 def _actor(side: str) -> str:
     lines = item_lines(Actor, {"id": side}, 4)
     return "".join(f"{'    ' if nth else '  - '}{line}\n" for nth, line in enumerate(lines))
-
-
-def _hold_free(wish: str, taken: set[str]) -> None:
-    if not re.search(ID_PATTERN, wish):
-        hint = "lower-case letters, digits and single hyphens make one"
-        raise UsageError(f"'{wish}' is no id", hint)
-    if wish in taken:
-        raise UsageError(f"there is an item '{wish}' already", "choose another id")
 
 
 def _hold_readable(change: Change) -> None:

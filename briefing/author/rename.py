@@ -9,17 +9,16 @@ import msgspec
 
 from briefing.author.changes import Change, changes_of, read
 from briefing.author.edits import Edit, EditError
+from briefing.author.ids import hold_free, ids_in
 from briefing.author.spots import span
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError
 from briefing.evidence.lock import Entry, Lock, lock_path, lock_text, read_lock
 from briefing.library import Dossier
-from briefing.model import ID_PATTERN, KINDS, Head
+from briefing.model import KINDS, Head
 from briefing.model.fields import Field, fields
 from briefing.model.prose import pieces
 from briefing.problems import Level, Place
 from briefing.yamltree import Mapping, Node, Sequence, Tree
-
-_LONGEST = 64
 
 
 def rename(dossier: Dossier, old: str, new: str) -> tuple[tuple[Change, ...], int]:
@@ -37,13 +36,7 @@ def rename(dossier: Dossier, old: str, new: str) -> tuple[tuple[Change, ...], in
 def _hold_good(dossier: Dossier, old: str, new: str) -> None:
     """Refuse what would harm the brief."""
     dossier.item(old)
-    if len(new) > _LONGEST or not re.search(ID_PATTERN, new):
-        raise UsageError(
-            f"'{new}' is no id",
-            f"lower-case letters, digits and single hyphens make one, {_LONGEST} at most",
-        )
-    if new in dossier or new in dossier.loaded.lost:
-        raise UsageError(f"there is an item '{new}' already", "choose another id")
+    hold_free(new, ids_in(dossier))
     unread = [each for each in dossier.loaded.problems if each.level is Level.ERROR]
     if unread:
         raise EditError(

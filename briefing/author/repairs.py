@@ -38,6 +38,8 @@ def _repair(tree: Tree, problem: Problem) -> Edit | None:
     start, end = span(tree.text, problem.place)
     written = tree.text[start:end]
     bare = written[1:-1] if written[:1] in _QUOTES and written[-1:] == written[:1] else written
+    if problem.meant == f"[{bare}]":
+        return Edit(tree.file, start, end, f"[{written}]")
     if not _is_near(bare, problem.meant):
         # Such as a mark that YAML breaks over two lines: the place is that of the whole text.
         return None

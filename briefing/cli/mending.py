@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
 from briefing.cli.counted import counted
+from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.author.changes import Change
@@ -20,9 +21,11 @@ def declare_mending(parser: argparse.ArgumentParser) -> None:
 
 
 def mend_all(paths: list[str]) -> None:
-    """Repair the briefs at `paths`, or those in the library for none, and say how much."""
+    """Repair the briefs at `paths`, and say how much. Raises UsageError where none is named."""
     from briefing.author.changes import write
 
+    if not paths:
+        raise UsageError("only a brief that is named is repaired", "briefing check --fix PATH")
     changes, repairs = _mended(paths)
     write(changes)
     output.talk(f"{counted(repairs, 'repair')} in {counted(len(changes), 'file')}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from briefing.load.codes import ShapeFault
 from briefing.load.values import Fault, quoted
+from briefing.model import ID_PATTERN
 from briefing.model.fields import Field, fields
 from briefing.problems import Level
 from briefing.yamltree import Mapping, Node, Sequence
@@ -62,9 +65,10 @@ def no_list(field: Field, value: Node) -> Fault:
     """Something else stands where a list belongs."""
     if isinstance(value, str) and not field.struct:
         hint = f"write it as a list: [{value}]"
+        meant = f"[{value}]" if field.refers and re.fullmatch(ID_PATTERN, value) else ""
     else:
-        hint = "start each entry with '- '"
-    return Fault(ShapeFault.WRONG_TYPE, f"'{field.key}' holds a list", hint)
+        hint, meant = "start each entry with '- '", ""
+    return Fault(ShapeFault.WRONG_TYPE, f"'{field.key}' holds a list", hint, meant)
 
 
 def no_text(field: Field, value: Node) -> Fault:

@@ -92,6 +92,7 @@ def test_what_is_sure_is_mended_and_nothing_else(
     [
         ("represents: islnd", "represents: island"),
         ("member_of: [prt]", "member_of: [port]"),
+        ("member_of: port", "member_of: [port]"),
         ("bio: Of the [[prt|old port]].", "bio: Of the [[port|old port]]."),
         ("bio: Of the port [@gazete].", "bio: Of the port [@gazette]."),
     ],

@@ -34,6 +34,14 @@ def test_fix_writes_and_tells_what_is_left(run: Run, ferry: Path) -> None:
     assert "contested" in (ferry / "head.yaml").read_text()
 
 
+def test_the_library_is_not_repaired_unasked(run: Run, ferry: Path) -> None:
+    (ferry / "head.yaml").write_text(BROKEN)
+    refused = run("check", "--fix")
+    assert (refused.code, refused.out) == (2, "")
+    assert (ferry / "head.yaml").read_text() == BROKEN
+    assert run("check", "--diff").code == 1
+
+
 def test_where_nothing_is_to_be_mended_nothing_is_written(run: Run, ferry: Path) -> None:
     before = {each: each.stat() for each in ferry.iterdir()}
     assert run("check", "content/ferry", "--fix").code == 0
