@@ -12,7 +12,10 @@ from briefing.cli import main as run  # noqa: E402
 
 def main() -> None:
     """Run the command line and end with its exit code."""
-    sys.exit(run())
+    code = run()
+    # The process ends: nothing that is left needs a last look through it for garbage.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

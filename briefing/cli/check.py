@@ -22,6 +22,7 @@ Examples:
 from __future__ import annotations
 
 import argparse
+import gc
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,6 +55,15 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every problem, sorted by place, and count; then say what could not be read."""
+    # What a check makes stays to its end: to look for garbage would take a fifth of its time.
+    gc.disable()
+    try:
+        return _checked(options)
+    finally:
+        gc.enable()
+
+
+def _checked(options: argparse.Namespace) -> int:
     from briefing.cli.checking import check_all
     from briefing.cli.mending import mend_all, show_mending
     from briefing.cli.report import lines_of
