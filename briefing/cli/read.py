@@ -64,7 +64,8 @@ def _read(options: argparse.Namespace) -> int:
     only_one(section, item)
     if options.plain or not terminal.can_show_screen():
         return _print(paths, dossier, section, item, options.sides)
-    sides = sides_named(dossier.whole, options.sides) if dossier else ()
+    # Without the option the reader decides: those that were in view when the brief was left.
+    sides = sides_named(dossier.whole, options.sides) if dossier and options.sides else ()
     from briefing import tui
 
     key = section.key if section else ""

@@ -10,7 +10,6 @@ import errno
 import fcntl
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -79,7 +78,7 @@ class StateFile(Generic[T]):
 
     def _sweep(self) -> None:
         """Take away what readers that were killed while writing have left."""
-        for each in self.path.parent.glob(f".{self.path.stem}-????????.tmp"):
+        for each in self.path.parent.glob(f".{self.path.stem}~*.tmp"):
             with suppress(OSError):
                 each.unlink()
 
@@ -111,16 +110,18 @@ def make_folder(folder: Path) -> None:
 
 def replace_with(path: Path, text: bytes) -> None:
     """Replace a file as a whole or not at all; only its owner can read it. Raises OSError."""
-    handle, name = tempfile.mkstemp(".tmp", f".{path.stem}-", path.parent)
+    # A name that no other writer takes, nor a crashed one has left; `tempfile` costs 4 ms.
+    temporary = path.with_name(f".{path.stem}~{os.getpid():x}-{time.monotonic_ns():x}.tmp")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        temporary.replace(path)
     except OSError:
         with suppress(OSError):
-            Path(name).unlink()
+            temporary.unlink()
         raise
     _sync_folder(path.parent)
 

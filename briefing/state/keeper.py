@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 
 from briefing.model.base import ID_PATTERN
@@ -112,6 +111,8 @@ def _file_name(brief: str) -> str:
     """The id itself; what is no id of the format, and so perhaps no file name, by its digest."""
     if re.fullmatch(ID_PATTERN, brief) and len(brief) <= 64:  # noqa: PLR2004 - as of an id
         return brief
+    from hashlib import blake2b  # noqa: PLC0415 - for ids that no check lets pass
+
     return f"brief-{blake2b(brief.encode(), digest_size=12).hexdigest()}"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -50,10 +49,7 @@ def _coded(text: str) -> str:
 
 def _into_tmux(text: str) -> bool:
     """Whether tmux has taken it; one before 3.2 cannot hand it on to its terminal."""
-    tmux = shutil.which("tmux")
-    return tmux is not None and any(
-        _took([tmux, "load-buffer", *more, "-"], text) for more in (("-w",), ())
-    )
+    return any(_took(["tmux", "load-buffer", *more, "-"], text) for more in (("-w",), ()))
 
 
 def _took(command: list[str], text: str) -> bool:

@@ -42,15 +42,17 @@ def test_a_brief_an_item_a_section_are_opened_by_name(run: Run) -> None:
 
 def test_a_terminal_starts_the_screen(run: Run, started: list[tuple[Any, ...]]) -> None:
     assert run() == run("ferry")
-    where = {"section": "", "target": "", "sides": ("island", "mainland")}
+    where = {"section": "", "target": "", "sides": (), "mouse": True}
     assert started[0] == ((Path("content/ferry"),), "ferry", where)
 
 
 def test_the_screen_starts_where_it_is_told(run: Run, started: list[tuple[Any, ...]]) -> None:
     run("ferry#fares", "--sides", "mainland,island")
-    run("ferry", "--section", "3")
-    assert started[0][2] == {"section": "", "target": "fares", "sides": ("mainland", "island")}
+    run("ferry", "--section", "3", "--no-mouse")
+    assert started[0][2]["target"] == "fares"
+    assert started[0][2]["sides"] == ("mainland", "island")
     assert started[1][2]["section"] == "demands"
+    assert started[1][2]["mouse"] is False
 
 
 def test_several_briefs_start_the_library(

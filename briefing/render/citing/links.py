@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+import string
 
 _CHECKED = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
 _CUTS = re.compile(r"\[[^\]]*\]|…|\.\.\.|\n")
+_UNRESERVED = frozenset(string.ascii_letters + string.digits + "._~")
 _LONGEST = 2000
 _WORDS_AT_AN_END = 4
 _SHORT = 10
@@ -38,4 +39,7 @@ def at_sentence(url: str, words: str) -> str:
 
 def _coded(words: list[str]) -> str:
     """A part of a text fragment, in which a hyphen, a comma and an ampersand mean something."""
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+    return "".join(
+        chr(each) if chr(each) in _UNRESERVED else f"%{each:02X}"
+        for each in " ".join(words).encode("utf-8", "replace")
+    )

@@ -189,14 +189,17 @@ class SheetView(Widget, can_focus=True):
 
     # Labels to jump by
 
-    def spots(self) -> Iterator[Spot]:
-        """What can be followed on screen: the rows of a list, the links of a page, each once."""
+    def spots(self, *, links: bool = True) -> Iterator[Spot]:
+        """What can be followed on screen: the rows of a list, then the links, each item once."""
         top, bottom = self.cursor.top, self.cursor.top + self.cursor.height
+        seen = {""}
         if self.by_rows:
             rows = zip(self.sheet.starts, self.sheet.targets, strict=False)
-            yield from (Spot(at, -1, each) for at, each in rows if each and top <= at < bottom)
+            shown = [Spot(at, -1, each) for at, each in rows if each and top <= at < bottom]
+            seen.update(each.target for each in shown)
+            yield from shown
+        if not links:
             return
-        seen = {""}
         for number, line in enumerate(self.sheet.lines[top:bottom], start=top):
             for index, span in enumerate(line):
                 if span.link not in seen:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import ClassVar
 
+import msgspec
 from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
@@ -120,9 +120,7 @@ class Copying(ReaderCore):
             "text": lambda: as_text(cited(self.dossier, item)),
             "markdown": lambda: as_markdown(cited(self.dossier, item)),
             "bibtex": lambda: "\n\n".join(bibtex(self.dossier.id, each) for each in sources),
-            "csl": lambda: json.dumps(
-                [csl(self.dossier.id, each) for each in sources], ensure_ascii=False, indent=2
-            ),
+            "csl": lambda: formatted([csl(self.dossier.id, each) for each in sources]),
         }
         return made[form]()
 
@@ -144,3 +142,8 @@ class Copying(ReaderCore):
         driver = self.app._driver  # noqa: SLF001 - Textual's own way to it adds no limit or report
         if driver is not None:
             driver.write(sequence)
+
+
+def formatted(data: object) -> str:
+    """Plain data as JSON to be read."""
+    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode()

@@ -36,7 +36,12 @@ class Jumping(ReaderCore):
     def action_jump(self) -> None:
         """Show a label over everything that can be followed."""
         views = [each for each in (self.listing, self.page) if each.display]
-        found = [(view, spot) for view in views for spot in view.spots()]
+        # Beside a page a list is for choosing rows; alone it is also for what stands in them.
+        found = [
+            (view, spot)
+            for view in views
+            for spot in view.spots(links=view is self.page or len(views) == 1)
+        ]
         if not found:
             self.say("There is nothing on screen to jump to")
             return

@@ -182,8 +182,7 @@ class Keeping(ReaderCore):
         for step in range(len(SECTIONS) + 1):
             section = SECTIONS[(at + way * step) % len(SECTIONS)]
             if self._has_unread(section):
-                rows = section.listing(self.dossier, self.look)
-                targets = [each.target for each in rows if each.target][::way]
+                targets = [each.target for each in self.listed(section) if each.target][::way]
                 if not step and self.shown in targets:
                     targets = targets[targets.index(self.shown) + 1 :]
                 yield from (each for each in targets if self.state(each))
