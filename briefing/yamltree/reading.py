@@ -62,13 +62,14 @@ def _read(handle: int, file: Path, collector: Collector, limit: int) -> tuple[by
             file,
             TextFault.TOO_LARGE,
             f"it is too large: {size:,} bytes, and the limit here is {limit:,}",
+            "split it into several files of one folder, or briefs of their own",
         )
         return None
     return data, stamp(seen)
 
 
-def _tell(collector: Collector, file: Path, code: TextFault, message: str) -> None:
-    collector.add(Place(file), code, message)
+def _tell(collector: Collector, file: Path, code: TextFault, message: str, hint: str = "") -> None:
+    collector.add(Place(file), code, message, hint)
 
 
 def _reason(error: OSError) -> str:

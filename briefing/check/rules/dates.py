@@ -27,7 +27,7 @@ def no_date(index: Index) -> Iterator[Finding]:
 
         positions:
           - {id: door-us, text: The door stays open., event: geneva}
-          - {id: door-us-2, text: The door stays open., date: before 2022-01-21}
+          - {id: door-us-2, text: Nobody may close it., date: before 2022-01-21}
     """
     for owner, path, move in _moves(index.brief):
         if move.date is None and move.event is None:

@@ -25,7 +25,7 @@ def unsourced(index: Index) -> Iterator[Finding]:
 
         positions:
           - {id: door-us, text: The door stays open., sources: [npr]}
-          - {id: door-us-2, text: The door stays open., quotes: [sherman-door]}
+          - {id: door-us-2, text: Nobody may close it., quotes: [sherman-door]}
     """
     for each in _asserted(index):
         if not each.sources and not each.quotes and each.kind != "silence":
