@@ -16,9 +16,7 @@ PUBLISHED = ROOT / "docs" / "brief.schema.json"
 
 
 def test_the_published_schema_is_that_of_the_model() -> None:
-    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == json.loads(
-        json.dumps(schema())
-    )
+    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == json.loads(json.dumps(schema()))
 
 
 def test_the_bundled_brief_keeps_to_the_schema() -> None:
