@@ -9,7 +9,6 @@ import pytest
 from tests.cli.conftest import Run
 
 TERM = "terms:\n  - {id: t, term: Caf\u00e9, meaning: A place.}\n"
-MEGABYTES = 20
 
 
 @pytest.mark.parametrize(
@@ -29,39 +28,31 @@ def test_what_does_no_harm_is_read(run: Run, ferry: Path, content: bytes) -> Non
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "place", "code", "remedy"),
     [
-        pytest.param(TERM.encode("cp1252"), (":2:22:", "not-utf-8", "save it as UTF-8"), id="1252"),
-        pytest.param(b"terms:\n\t- {id: t}\n", (":2:1:", "yaml-tab", "use spaces"), id="tab"),
-        pytest.param(
-            b"terms: []\n---\nterms: []\n", (":2:1:", "second-document", "take the line"), id="two"
-        ),
-        pytest.param(
-            b"terms: []\nterms: []\n",
-            (":2:1:", "duplicate-key", "take one of them out"),
-            id="twice",
-        ),
-        pytest.param(b"terms:\n  - [a, b]\n", (":2:5:", "wrong-type", ""), id="list"),
-        pytest.param(
-            b"terms:\n  - {id: a b, term: T, meaning: M}\n",
-            (":2:10:", "bad-id", "'a-b'"),
-            id="blank",
-        ),
-        pytest.param(
-            b"terms:\n  - {<<: {id: t}, term: T, meaning: M, id: t}\n",
-            (":2:6:", "merge-key", "write the entries out"),
-            id="merge",
-        ),
-        pytest.param(b"# x\n" * (MEGABYTES << 18), ":", "too-large", "split it", id="20 MB"),
+        (TERM.encode("cp1252"), "2:22", "not-utf-8", "save it as UTF-8"),
+        (b"terms:\n\t- {id: t}\n", "2:1", "yaml-tab", "use spaces"),
+        (b"terms: []\n---\nterms: []\n", "2:1", "second-document", "take the line"),
+        (b"terms: []\nterms: []\n", "2:1", "duplicate-key", "take one of them out"),
+        (b"terms:\n  - [a, b]\n", "2:5", "wrong-type", "a term has keys of its own"),
+        (b"terms:\n  - {id: a b, term: T, meaning: M}\n", "2:10", "bad-id", "'a-b'"),
+        (b"terms:\n  - {<<: {id: t}, id: t}\n", "2:6", "merge-key", "write the entries out"),
     ],
+    ids=["Windows-1252", "tab", "documents", "key twice", "list", "blank in id", "merge key"],
 )
-def test_what_is_wrong_is_told_with_its_line_and_the_repair(
-    run: Run, ferry: Path, content: bytes, told: tuple[str, str, str]
+def test_what_is_wrong_is_told_with_its_line_and_the_repair(  # noqa: PLR0913, PLR0917 - columns
+    run: Run, ferry: Path, content: bytes, place: str, code: str, remedy: str
 ) -> None:
-    place, code, remedy = told
     (ferry / "terms.yaml").write_bytes(content)
     ended = run("check", "content/ferry")
     (line,) = [each for each in ended.out.splitlines() if each.endswith(f"[{code}]")]
-    assert line.startswith(f"content/ferry/terms.yaml{place} ")
+    assert line.startswith(f"content/ferry/terms.yaml:{place}: error: ")
     assert remedy in line
     assert ended.code == 1
+
+
+def test_a_file_of_20_megabytes_is_not_read(run: Run, ferry: Path) -> None:
+    (ferry / "terms.yaml").write_bytes(b"# x\n" * (5 << 20))
+    (line,) = run("check", "content/ferry").out.splitlines()
+    assert line.startswith("content/ferry/terms.yaml: error: it is too large: 20,971,520 bytes")
+    assert "split it into several files" in line
