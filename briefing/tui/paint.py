@@ -12,6 +12,9 @@ from textual.strip import Strip
 
 from briefing.render.spans import Line, Span
 
+GUTTER = 2
+"""Cells before a line: the bar that marks the cursor, and the sign of what is read."""
+
 Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
 """Divides a text into runs and tells which of them are hits."""
 

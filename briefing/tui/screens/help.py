@@ -32,6 +32,7 @@ _PARTS = {
     "Narrowing": "What was found",
     "Jumping": "Jumps and places",
     "Keeping": "Keeping",
+    "Unread": "What is new",
     "Copying": "Copying",
     "Opening": "Sources",
     "Authoring": "Writing",

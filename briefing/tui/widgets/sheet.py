@@ -5,16 +5,16 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar, NamedTuple, get_args
+from typing import ClassVar, get_args
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -23,27 +23,17 @@ from textual.widget import Widget
 from briefing.render.blocks import Row
 from briefing.render.lay import Sheet, lay_rows
 from briefing.render.spans import Line, Role, plain
-from briefing.tui.paint import Highlight, Palette, Pointer, paint, span_at
+from briefing.tui.paint import GUTTER, Highlight, Palette, Pointer, paint, span_at
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
+from briefing.tui.widgets.overlay import Labels, Spot, labelled, marked, spots
 from briefing.tui.widgets.row_cursor import RowCursor
-
-GUTTER = 2
-"""Cells kept on the left for the bar that marks the cursor."""
 
 MARGIN = 1
 """Cells kept free on the right."""
 
 UNSIZED = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
-
-
-class Spot(NamedTuple):
-    """What can be followed: a line, the span in it (-1 for a row), and the item it leads to."""
-
-    line: int
-    span: int
-    target: str
 
 
 Marks = Callable[[str], tuple[str, str]]
@@ -116,7 +106,7 @@ class SheetView(Widget, can_focus=True):
         self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
         self.highlight: Highlight | None = None
         self.marks: Marks | None = None
-        self._labels: Mapping[tuple[int, int], str] = {}
+        self._labels: Labels = {}
         self._palette: Palette | None = None
 
     # What is shown
@@ -184,7 +174,8 @@ class SheetView(Widget, can_focus=True):
         line = self.sheet.lines[number]
         strip = paint(line, self.size.width, palette, pointer, self.highlight)
         if self._labels:
-            strip = self._labelled(strip, number)
+            style = palette.roles["hit"]
+            strip = labelled(strip, line, number, self._labels, style)
         return self._selectable(strip, number)
 
     # Labels to jump by
@@ -192,36 +183,12 @@ class SheetView(Widget, can_focus=True):
     def spots(self, *, links: bool = True) -> Iterator[Spot]:
         """What can be followed on screen: the rows of a list, then the links, each item once."""
         top, bottom = self.cursor.top, self.cursor.top + self.cursor.height
-        seen = {""}
-        if self.by_rows:
-            rows = zip(self.sheet.starts, self.sheet.targets, strict=False)
-            shown = [Spot(at, -1, each) for at, each in rows if each and top <= at < bottom]
-            seen.update(each.target for each in shown)
-            yield from shown
-        if not links:
-            return
-        for number, line in enumerate(self.sheet.lines[top:bottom], start=top):
-            for index, span in enumerate(line):
-                if span.link not in seen:
-                    seen.add(span.link)
-                    yield Spot(number, index, span.link)
+        return spots(self.sheet, range(top, bottom), rows=self.by_rows, links=links)
 
-    def label(self, labels: Mapping[tuple[int, int], str]) -> None:
+    def label(self, labels: Labels) -> None:
         """Show labels over lines and spans, or none."""
         self._labels = labels
         self.refresh()
-
-    def _labelled(self, strip: Strip, number: int) -> Strip:
-        line = self.sheet.lines[number]
-        style = self._styles().roles["hit"]
-        for (at, index), name in self._labels.items():
-            if at == number:
-                before = cell_len("".join(span.text for span in line[: max(index, 0)]))
-                start = GUTTER + before if index >= 0 else 0
-                end = start + len(name)
-                parts = (strip.crop(0, start), strip.crop(end, self.size.width))
-                strip = Strip.join([parts[0], Strip([Segment(name, style)]), parts[1]])
-        return strip
 
     # Selecting with the mouse
 
@@ -231,9 +198,7 @@ class SheetView(Widget, can_focus=True):
         span = selection.get_span(number) if selection else None
         if span:
             style = self.screen.get_component_rich_style("screen--selection")
-            start, end = (cell_len(strip.text[:at]) if at >= 0 else self.size.width for at in span)
-            cuts = (strip.crop(0, start), strip.crop(start, end), strip.crop(end, self.size.width))
-            strip = Strip.join([cuts[0], cuts[1].apply_style(style), cuts[2]])
+            strip = marked(strip, span, style)
         return strip.apply_offsets(0, number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -283,6 +248,17 @@ class SheetView(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Show the bar of a view without focus."""
         self.refresh()
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's cursor belongs: on the link at hand, else before the line."""
+        x, y, width, height = self.content_region
+        line = self.cursor.line - self.cursor.top + len(self._head)
+        column = 0
+        if self.cursor.link >= 0 and not self.by_rows and self.cursor.line < len(self.sheet.lines):
+            before = self.sheet.lines[self.cursor.line][: self.cursor.link]
+            column = GUTTER + sum(cell_len(span.text) for span in before)
+        return Offset(x + max(min(column, width - 1), 0), y + max(min(line, height - 1), 0))
 
     # Moving
 
