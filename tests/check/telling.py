@@ -69,11 +69,11 @@ def tell(count: int, seed: int = 1, brief: Path = BRIEF) -> list[Told]:
 def figures(told: list[Told]) -> dict[str, float]:
     """Of all: told inside the file, at the very line; of the typos: with the right remedy."""
     typos = [each for each in told if each.mutation.meant]
-    return {
+    found = {
         "inside": sum(each.inside for each in told) / len(told),
         "there": sum(bool(each.there) for each in told) / len(told),
-        "remedied": sum(each.remedied for each in typos) / max(len(typos), 1),
     }
+    return found | ({"remedied": sum(e.remedied for e in typos) / len(typos)} if typos else {})
 
 
 def _key(problem: Problem) -> tuple[str, str]:
