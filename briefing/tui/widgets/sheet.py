@@ -5,51 +5,22 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from typing import ClassVar, get_args
+from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.style import Style
 from textual import events
-from textual.app import RenderResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
 from textual.message import Message
-from textual.selection import Selection
-from textual.strip import Strip
-from textual.widget import Widget
 
-from briefing.render.blocks import Row
-from briefing.render.lay import Sheet, lay_rows
-from briefing.render.spans import Line, Role, plain
-from briefing.tui.paint import GUTTER, Highlight, Palette, Pointer, paint, span_at
-from briefing.tui.widgets.cursor import Cursor
-from briefing.tui.widgets.line_cursor import LineCursor
-from briefing.tui.widgets.overlay import Labels, Spot, labelled, marked, spots
-from briefing.tui.widgets.row_cursor import RowCursor
-
-MARGIN = 1
-"""Cells kept free on the right."""
-
-UNSIZED = 80
-"""Cells laid out for before the view has its size, so that its rows are known."""
-
-
-Marks = Callable[[str], tuple[str, str]]
-"""Gives the signs before and after an item, each one cell or nothing."""
+from briefing.render.spans import Line
+from briefing.tui.paint import GUTTER, span_at
+from briefing.tui.widgets.painted import PaintedSheet
 
 WHEEL = 3
 """Lines that one notch of the wheel moves."""
 
 
-class SheetView(Widget, can_focus=True):
-    """Rows of lines with a cursor, painted line by line."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{role}" for role in get_args(Role)} | {
-        "sheet--bar",
-        "sheet--current",
-    }
+class SheetView(PaintedSheet):
+    """Rows under a cursor that keys and the mouse move; tells where it came, what is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Down", show=False),
@@ -95,170 +66,6 @@ class SheetView(Widget, can_focus=True):
         def control(self) -> SheetView:
             """The view that was left."""
             return self.sheet
-
-    def __init__(self, *, by_rows: bool, id: str) -> None:  # noqa: A002 - Textual's own name
-        """Start empty. `by_rows`: a list, whose cursor steps over rows with a target."""
-        super().__init__(id=id)
-        self.by_rows = by_rows
-        self.rows: Sequence[Row] = ()
-        self.head: Sequence[Row] = ()
-        self._head: list[Line] = []
-        self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
-        self.highlight: Highlight | None = None
-        self.marks: Marks | None = None
-        self._labels: Labels = {}
-        self._palette: Palette | None = None
-
-    # What is shown
-
-    @property
-    def target(self) -> str:
-        """The item of the row under the cursor, empty if none."""
-        return self.cursor.target
-
-    @property
-    def sheet(self) -> Sheet:
-        """The rows as laid out for the present width."""
-        return self.cursor.sheet
-
-    def show(
-        self, rows: Sequence[Row], target: str = "", top: int = 0, head: Sequence[Row] = ()
-    ) -> None:
-        """Show other rows, with the cursor on `target` where it is among them.
-
-        `head` are rows that stay in sight above the others; `top` is the first line shown.
-        """
-        self.rows = rows
-        self.head = head
-        self.cursor = self._cursor(self._laid(), target)
-        if top:
-            self.cursor.show(top)
-        self.refresh()
-
-    def place(self, target: str) -> bool:
-        """Put the cursor on a row; False where there is no such row."""
-        found = isinstance(self.cursor, RowCursor) and self.cursor.place(target)
-        self.refresh()
-        return found
-
-    def _cursor(self, sheet: Sheet, target: str) -> Cursor:
-        height = max(self.size.height - len(self._head), 0)
-        return (RowCursor if self.by_rows else LineCursor)(sheet, height, target)
-
-    def _laid(self) -> Sheet:
-        width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
-        self._head = lay_rows(self.head, width).lines
-        return lay_rows(self.rows, width)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out again for the new width and keep what is at the cursor."""
-        sheet = self._laid()
-        self.cursor.relay(sheet, event.size.height - len(self._head))
-        self.refresh()
-
-    # Painting
-
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        palette = self._styles()
-        if y < len(self._head):
-            return paint(self._head[y], self.size.width, palette, Pointer(), None)
-        number = self.cursor.top + y - len(self._head)
-        if not 0 <= number < len(self.sheet.lines):
-            return Strip.blank(self.size.width, palette.base)
-        pointer = self._marked(number, self._pointer(number))
-        line = self.sheet.lines[number]
-        strip = paint(line, self.size.width, palette, pointer, self.highlight)
-        if self._labels:
-            style = palette.roles["hit"]
-            strip = labelled(strip, line, number, self._labels, style)
-        return self._selectable(strip, number)
-
-    # Labels to jump by
-
-    def spots(self, *, links: bool = True) -> Iterator[Spot]:
-        """What can be followed on screen: the rows of a list, then the links, each item once."""
-        top, bottom = self.cursor.top, self.cursor.top + self.cursor.height
-        return spots(self.sheet, range(top, bottom), rows=self.by_rows, links=links)
-
-    def label(self, labels: Labels) -> None:
-        """Show labels over lines and spans, or none."""
-        self._labels = labels
-        self.refresh()
-
-    # Selecting with the mouse
-
-    def _selectable(self, strip: Strip, number: int) -> Strip:
-        """A line that knows its place in the text, with what is selected of it marked."""
-        selection = self.text_selection
-        span = selection.get_span(number) if selection else None
-        if span:
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = marked(strip, span, style)
-        return strip.apply_offsets(0, number)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text of what is selected, without the column of the cursor."""
-        lines = [" " * GUTTER + plain(line) for line in self.sheet.lines]
-        found = selection.extract("\n".join(lines) or " ")
-        return "\n".join(line.removeprefix(" " * GUTTER) for line in found.split("\n")), "\n"
-
-    def _marked(self, number: int, pointer: Pointer) -> Pointer:
-        """The pointer with the signs of the item whose first line this is."""
-        row = self.sheet.row_at(number)
-        target = self.sheet.targets[row] if self.sheet.starts[row] == number else ""
-        if not target or self.marks is None:
-            return pointer
-        sign, tail = self.marks(target)
-        if not (sign or tail):
-            return pointer
-        return replace(pointer, bar_style=self._bar, sign=sign or " ", tail=tail)
-
-    def _pointer(self, number: int) -> Pointer:
-        if not self.cursor.covers(number):
-            return Pointer()
-        style = self._bar
-        bar = "▌" if self.has_focus else "▏"
-        on_link = number == self.cursor.line and not self.by_rows and self.has_focus
-        return Pointer(bar, style, self.cursor.link if on_link else -1)
-
-    def _styles(self) -> Palette:
-        if self._palette is None:
-            styles = {
-                role: self.get_component_rich_style(f"sheet--{role}") for role in get_args(Role)
-            }
-            self._bar: Style = self.get_component_rich_style("sheet--bar")
-            current = self.get_component_rich_style("sheet--current")
-            self._palette = Palette(self.rich_style, styles, current)
-        return self._palette
-
-    def notify_style_update(self) -> None:
-        """Take the styles anew after a change of theme or focus."""
-        self._palette = None
-        super().notify_style_update()
-
-    def on_focus(self) -> None:
-        """Show the bar of a focused view."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the bar of a view without focus."""
-        self.refresh()
-
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the terminal's cursor belongs: on the link at hand, else before the line."""
-        x, y, width, height = self.content_region
-        line = self.cursor.line - self.cursor.top + len(self._head)
-        column = 0
-        if self.cursor.link >= 0 and not self.by_rows and self.cursor.line < len(self.sheet.lines):
-            before = self.sheet.lines[self.cursor.line][: self.cursor.link]
-            column = GUTTER + sum(cell_len(span.text) for span in before)
-        return Offset(x + max(min(column, width - 1), 0), y + max(min(line, height - 1), 0))
 
     # Moving
 

@@ -6,12 +6,8 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.containers import Horizontal
-from textual.screen import Screen
-from textual.widgets import Input
 
 from briefing.library import Dossier
 from briefing.render import items
@@ -24,26 +20,16 @@ from briefing.tui import status
 from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
 from briefing.tui.places import History, Place
+from briefing.tui.screens.reader.frame import ReaderFrame
 from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
-class ReaderCore(Screen[None]):
+class ReaderCore(ReaderFrame):
     """One brief in its sections: what the keys of the other files build on."""
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
-        (0, "-narrow"),
-        (60, "-medium"),
-        (120, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
-        (0, "-tiny"),
-        (9, "-short"),
-        (18, "-tall"),
-    ]
-    AUTO_FOCUS = "#list"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,18 +69,6 @@ class ReaderCore(Screen[None]):
         self._begin = target
         self._last: dict[str, str] = {}
 
-    def compose(self) -> ComposeResult:
-        """Bars above and below, panes between."""
-        yield Bar(id="header")
-        yield Bar(id="strip")
-        yield Banner(id="banner")
-        yield Input(id="query", placeholder="words to find", compact=True)
-        with Horizontal(id="panes"):
-            yield SheetView(by_rows=True, id="sections")
-            yield SheetView(by_rows=True, id="list")
-            yield SheetView(by_rows=False, id="page")
-        yield Bar(id="footer")
-
     def on_mount(self) -> None:
         """Show the beginning."""
         self.query_one("#query").display = False
@@ -117,26 +91,6 @@ class ReaderCore(Screen[None]):
     def look(self) -> Look:
         """How it is looked at."""
         return self.view.look
-
-    @property
-    def menu(self) -> SheetView:
-        """The sections, shown as a pane on a wide screen."""
-        return self.query_one("#sections", SheetView)
-
-    @property
-    def listing(self) -> SheetView:
-        """What the section lists, or what was found."""
-        return self.query_one("#list", SheetView)
-
-    @property
-    def page(self) -> SheetView:
-        """One item whole."""
-        return self.query_one("#page", SheetView)
-
-    @property
-    def input(self) -> Input:
-        """Where the words to find are typed."""
-        return self.query_one("#query", Input)
 
     # Going somewhere
 
@@ -189,11 +143,6 @@ class ReaderCore(Screen[None]):
         return [Row(tuple(page), target)]
 
     # Panes
-
-    @property
-    def on_page(self) -> bool:
-        """Whether the page is the pane in use."""
-        return self.has_class("-on-page")
 
     def allot(self, *, on_page: bool) -> None:
         """Give the room to the panes that this section and width ask for, and the focus to one."""
@@ -293,10 +242,6 @@ class ReaderCore(Screen[None]):
             self.again()
         else:
             self.say("This list has one order only")
-
-    def action_zoom(self) -> None:
-        """Give all the room to the pane in use, or share it again."""
-        self.toggle_class("-zoomed")
 
 
 def section_by_key(key: str) -> Section:

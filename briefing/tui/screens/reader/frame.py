@@ -1,0 +1,69 @@
+"""The frame of the reader: its bars and panes, and how they share the room."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input
+
+from briefing.tui.widgets.banner import Banner
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.sheet import SheetView
+
+
+class ReaderFrame(Screen[None]):
+    """Bars above and below; the sections, the list and the page between."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
+        (0, "-narrow"),
+        (60, "-medium"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
+        (0, "-tiny"),
+        (9, "-short"),
+        (18, "-tall"),
+    ]
+    AUTO_FOCUS = "#list"
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, panes between."""
+        yield Bar(id="header")
+        yield Bar(id="strip")
+        yield Banner(id="banner")
+        yield Input(id="query", placeholder="words to find", compact=True)
+        with Horizontal(id="panes"):
+            yield SheetView(by_rows=True, id="sections")
+            yield SheetView(by_rows=True, id="list")
+            yield SheetView(by_rows=False, id="page")
+        yield Bar(id="footer")
+
+    @property
+    def menu(self) -> SheetView:
+        """The sections, shown as a pane on a wide screen."""
+        return self.query_one("#sections", SheetView)
+
+    @property
+    def listing(self) -> SheetView:
+        """What the section lists, or what was found."""
+        return self.query_one("#list", SheetView)
+
+    @property
+    def page(self) -> SheetView:
+        """One item whole."""
+        return self.query_one("#page", SheetView)
+
+    @property
+    def input(self) -> Input:
+        """Where the words to find are typed."""
+        return self.query_one("#query", Input)
+
+    @property
+    def on_page(self) -> bool:
+        """Whether the page is the pane in use."""
+        return self.has_class("-on-page")
+
+    def action_zoom(self) -> None:
+        """Give all the room to the pane in use, or share it again."""
+        self.toggle_class("-zoomed")
