@@ -69,7 +69,7 @@ def new_brief(path: Path, sides: Sequence[str]) -> New:
     for each in sides:
         hold_free(each, {name})
     if len(sides) == 1 or len(set(sides)) < len(sides):
-        raise UsageError("a brief has two sides or more", "name them: --sides us,russia")
+        raise UsageError("a brief has two sides or more", "name them: --sides us,mainland")
     given = {"id": name} | ({"sides": f"[{', '.join(sides)}]"} if sides else {})
     head = "".join(f"  {line}\n" for line in item_lines(Head, given, 2))
     actors = "\n".join(_actor(each) for each in sides)

@@ -6,7 +6,7 @@ shows a part of the issues: differences, common, red-lines, unanswered, changed=
 
 Examples:
   briefing compare geneva-2022
-  briefing compare geneva-2022 --sides russia,eu --as-of 2022-01-10
+  briefing compare ferry --sides mainland,port --as-of 2022-01-10
   briefing compare geneva-2022 --lens common
   briefing compare geneva-2022 --lens changed=1
   briefing compare geneva-2022 --issue nato-door --format markdown

@@ -8,9 +8,9 @@ what belongs there stands TODO, which `briefing check` tells of.
 A source may come from a file of BibTeX (.bib) or CSL-JSON (.json), all of its entries.
 
 Examples:
-  briefing new brief drafts/talks --sides us,russia
+  briefing new brief drafts/talks --sides us,mainland
   briefing new quote --in drafts/talks
-  briefing new actor --in drafts/talks --id lavrov --edit
+  briefing new actor --in drafts/talks --id holm --edit
   briefing new source --in drafts/talks --from library.bib
 """
 

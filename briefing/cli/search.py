@@ -8,7 +8,7 @@ Examples:
   briefing search "open door" --kind quotes
   briefing search sanctions --in geneva-2022 --limit 5
   briefing search guarantees --as-of 2022-01-10
-  briefing search Ryabkov --json | jq -r '.[].passage'
+  briefing search "written answer" --json | jq -r '.[].passage'
 """
 
 from __future__ import annotations

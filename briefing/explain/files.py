@@ -38,12 +38,12 @@ FILES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: "NATO\u200b", kind: alliance}
+              - {id: league, name: "League\u200b", kind: alliance}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     TextFault.SYNTAX: """
         A file is YAML.
@@ -55,15 +55,15 @@ FILES: Final = {
         Fails:
 
             actors:
-              - id: nato
-                name: NATO: an alliance
+              - id: league
+                name: League: an alliance
                 kind: alliance
 
         Passes:
 
             actors:
-              - id: nato
-                name: "NATO: an alliance"
+              - id: league
+                name: "League: an alliance"
                 kind: alliance
         """,
     TextFault.TAB: """
@@ -74,23 +74,23 @@ FILES: Final = {
         Fails:
 
             actors:
-            \t- {id: nato, name: NATO, kind: alliance}
+            \t- {id: league, name: League, kind: alliance}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     TextFault.TOO_DEEP: """
         Lists and mappings are no more than 32 deep; the format itself needs five.
 
         Fails:
 
-            actors: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[nato]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+            actors: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[league]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
         Passes:
 
-            actors: [{id: nato, name: NATO, kind: alliance}]
+            actors: [{id: league, name: League, kind: alliance}]
         """,
     TextFault.DUPLICATE_KEY: """
         A key stands once in an item, and once at the top of a file.
@@ -100,16 +100,16 @@ FILES: Final = {
         Fails:
 
             actors:
-              - id: nato
-                name: NATO
+              - id: league
+                name: League
                 name: North Atlantic Treaty Organization
                 kind: alliance
 
         Passes:
 
             actors:
-              - id: nato
-                name: NATO
+              - id: league
+                name: League
                 aliases: [North Atlantic Treaty Organization]
                 kind: alliance
         """,
@@ -119,16 +119,16 @@ FILES: Final = {
         Fails:
 
             actors:
-              - id: nato
-                name: NATO
+              - id: league
+                name: League
                 kind: alliance
-                [nato, otan]: aliases
+                [league, otan]: aliases
 
         Passes:
 
             actors:
-              - id: nato
-                name: NATO
+              - id: league
+                name: League
                 kind: alliance
                 aliases: [OTAN]
         """,
@@ -141,16 +141,16 @@ FILES: Final = {
         Fails:
 
             actors:
-              - id: nato
-                <<: {name: NATO, kind: alliance}
-                name: NATO
+              - id: league
+                <<: {name: League, kind: alliance}
+                name: League
                 kind: alliance
 
         Passes:
 
             actors:
-              - id: nato
-                name: NATO
+              - id: league
+                name: League
                 kind: alliance
         """,
     TextFault.TAG: """
@@ -162,12 +162,12 @@ FILES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: !!str NATO, kind: alliance}
+              - {id: league, name: !!str League, kind: alliance}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     TextFault.ALIAS: """
         An alias such as '*name' stands behind its anchor '&name'.
@@ -177,12 +177,12 @@ FILES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, role: *alliance}
+              - {id: league, name: League, kind: alliance, role: *alliance}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, role: "*alliance"}
+              - {id: league, name: League, kind: alliance, role: "*alliance"}
         """,
     TextFault.SECOND_DOCUMENT: """
         A file holds one YAML document.
@@ -192,14 +192,14 @@ FILES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
             ---
             terms: []
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
             terms: []
         """,
     TextFault.MORE_FAULTS: """

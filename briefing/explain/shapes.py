@@ -16,7 +16,7 @@ SHAPES: Final = {
 
         Passes:
 
-            brief: {id: talks, title: The talks, as_of: 2022-01-22, sides: [us, russia]}
+            brief: {id: talks, title: The talks, as_of: 2022-01-22, sides: [island, mainland]}
         """,
     ShapeFault.NO_BRIEF: """
         A brief has keys of the format at the top: 'brief', 'actors', 'issues' and so on.
@@ -27,7 +27,7 @@ SHAPES: Final = {
 
         Passes:
 
-            brief: {id: talks, title: The talks, as_of: 2022-01-22, sides: [us, russia]}
+            brief: {id: talks, title: The talks, as_of: 2022-01-22, sides: [island, mainland]}
         """,
     ShapeFault.NO_HEAD: """
         A brief has a head, the key 'brief', in one of its files.
@@ -35,13 +35,13 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: us, name: United States, kind: state}
+              - {id: island, name: Island, kind: state}
 
         Passes:
 
-            brief: {id: talks, title: The talks, as_of: 2022-01-22, sides: [us, russia]}
+            brief: {id: talks, title: The talks, as_of: 2022-01-22, sides: [island, mainland]}
             actors:
-              - {id: us, name: United States, kind: state}
+              - {id: island, name: Island, kind: state}
         """,
     ShapeFault.SECOND_HEAD: """
         A brief has one head. The YAML files of a folder are one brief.
@@ -51,24 +51,24 @@ SHAPES: Final = {
 
         Fails:
 
-            brief: {id: talks-too, title: The talks, as_of: 2022-01-22, sides: [us, russia]}
+            brief: {id: talks-too, title: The talks, as_of: 2022-01-22, sides: [island, mainland]}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     ShapeFault.NOT_A_MAPPING: """
         A file starts with keys of the format.
 
         Fails:
 
-            - {id: nato, name: NATO, kind: alliance}
+            - {id: league, name: League, kind: alliance}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     ShapeFault.UNKNOWN_KEY: """
         An item has the keys of the format, and no others.
@@ -78,12 +78,12 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, headquarters: Brussels}
+              - {id: league, name: League, kind: alliance, headquarters: Brussels}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, bio: Its seat is in Brussels.}
+              - {id: league, name: League, kind: alliance, bio: Its seat is in Brussels.}
         """,
     ShapeFault.MISSING_KEY: """
         An item has every key that the format requires.
@@ -93,12 +93,12 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO}
+              - {id: league, name: League}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     ShapeFault.WRONG_TYPE: """
         A list stands where the format has a list, a text where it has a text.
@@ -106,12 +106,12 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, aliases: OTAN}
+              - {id: league, name: League, kind: alliance, aliases: OTAN}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, aliases: [OTAN]}
+              - {id: league, name: League, kind: alliance, aliases: [OTAN]}
         """,
     ShapeFault.UNKNOWN_WORD: """
         A field with a list of words holds one of them.
@@ -121,12 +121,12 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO, kind: club}
+              - {id: league, name: League, kind: club}
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
     ShapeFault.BAD_DATE: """
         A date is as precise as its source: a day, a month, a year, a span, or a bound.
@@ -151,12 +151,12 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: The Alliance, name: NATO, kind: alliance}
+              - {id: The Alliance, name: League, kind: alliance}
 
         Passes:
 
             actors:
-              - {id: the-alliance, name: NATO, kind: alliance}
+              - {id: the-alliance, name: League, kind: alliance}
         """,
     ShapeFault.BAD_VALUE: """
         A value lies within the bounds of its field.
@@ -179,11 +179,11 @@ SHAPES: Final = {
         Fails:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance, role: }
+              - {id: league, name: League, kind: alliance, role: }
 
         Passes:
 
             actors:
-              - {id: nato, name: NATO, kind: alliance}
+              - {id: league, name: League, kind: alliance}
         """,
 }

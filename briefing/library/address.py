@@ -26,7 +26,7 @@ class Address:
 
 
 def parse(text: str) -> Address:
-    """Read an address, such as `geneva-2022#nato-door@2022-01-21` or `#nato-door`.
+    """Read an address, such as `ferry-2030#fares@2030-05-20` or `#fares`.
 
     The last `#` starts the item and the last `@` after it the day, so that a path may hold either.
     Raises UsageError where the day is no date; without an item, what has the form of one.

@@ -15,7 +15,7 @@ Id = Annotated[
         description="short and stable, unique in the brief: lower-case letters, digits, hyphens",
         pattern=ID_PATTERN,
         max_length=64,
-        examples=["nato-door"],
+        examples=["league-door"],
     ),
 ]
 Prose = Annotated[

@@ -41,7 +41,9 @@ Speaker = Annotated[
 class Issue(Sourced, frozen=True, kw_only=True):
     """One contested question, in neutral words."""
 
-    title: Annotated[str, Meta(description="a few neutral words", examples=["NATO's open door"])]
+    title: Annotated[
+        str, Meta(description="a few neutral words", examples=["The League's open door"])
+    ]
     question: Annotated[Prose, Meta(description="the question that the sides answer differently")]
     why: Annotated[Prose | None, Meta(description="why it matters to the dispute")] = None
     group: Annotated[str | None, Meta(description="heading under which issues are listed")] = None

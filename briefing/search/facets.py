@@ -1,4 +1,4 @@
-"""The facets of an item: what `field:value` asks for, each as one word such as `speaker=lavrov`."""
+"""The facets of an item: what `field:value` asks for, each as one word such as `speaker=holm`."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Lexicon:
         self._ids = {each.target for each in documents}
 
     def term(self, words: tuple[str, ...], *, unfinished: bool = False, guess: bool = True) -> Term:
-        """The forms of folded words typed as one, such as `treaty` or `nato-russia`.
+        """The forms of folded words typed as one, such as `treaty` or `league-mainland`.
 
         With `guess`, a word that stands nowhere is taken as a beginning, like one `unfinished`.
         """

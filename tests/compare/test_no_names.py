@@ -1,7 +1,7 @@
 """Nothing in the program knows a dispute, its sides or its people by name.
 
-Docstrings, and the examples of a field or of a rule, may name them: a reader learns from what is
-at hand.
+The sides and whoever speaks for them stand nowhere in it, not even in an example; the brief itself
+may be named in the help of a command, as a reader has it at hand.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library import Dossier
+from briefing.model import Actor
 from tests.compare.conftest import ROOT
 
 MODULES = sorted((ROOT / "briefing").rglob("*.py"))
@@ -26,11 +27,28 @@ def test_no_name_of_a_brief_stands_in_what_runs(module: Path, geneva: Dossier) -
     assert found == []
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda each: str(each.relative_to(ROOT)))
+def test_no_side_is_named_in_any_line(module: Path, geneva: Dossier) -> None:
+    named = _sides(geneva)
+    lines = module.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if named.search(line)] == []
+
+
 def test_the_names_looked_for_are_those_of_the_brief(geneva: Dossier) -> None:
     named = _named(geneva)
     for text in ("Russia", "the United States", "by russia", "Lavrov", "geneva-2022#x"):
         assert named.search(text)
     assert not named.search("Trust the Russian stems, and let us go on")
+
+
+def _sides(dossier: Dossier) -> re.Pattern[str]:
+    """The sides by name and id; short ids, which are words of plain English too, in a list only."""
+    found = [dossier.get(each) for each in dossier.head.sides]
+    names = {each.name for each in found if isinstance(each, Actor)}
+    ids = {each for each in dossier.head.sides if len(each) > len("us")}
+    pairs = re.escape(",".join(dossier.head.sides[:2]))
+    words = "|".join(map(re.escape, sorted(names | ids)))
+    return re.compile(rf"(?<![\w-])({words}|{pairs})(?!\w)")
 
 
 def _named(dossier: Dossier) -> re.Pattern[str]:

@@ -17,14 +17,14 @@ def represents_cycle(index: Index) -> Iterator[Finding]:
     Fails:
 
         actors:
-          - {id: ryabkov, represents: russia}
-          - {id: russia, represents: ryabkov}
+          - {id: strand, represents: mainland}
+          - {id: mainland, represents: strand}
 
     Passes:
 
         actors:
-          - {id: ryabkov, represents: russia}
-          - {id: russia}
+          - {id: strand, represents: mainland}
+          - {id: mainland}
     """
     for name in circles(index.represents):
         message = f"'{name}' represents itself, by way of '{index.represents[name]}'"
@@ -40,14 +40,14 @@ def alias_collision(index: Index) -> Iterator[Finding]:
     Fails:
 
         actors:
-          - {id: us, name: United States, aliases: [Washington]}
-          - {id: washington, name: Washington}
+          - {id: island, name: Island, aliases: [The Isle]}
+          - {id: washington, name: The Isle}
 
     Passes:
 
         actors:
-          - {id: us, name: United States, aliases: [Washington]}
-          - {id: washington, name: Washington DC}
+          - {id: island, name: Island, aliases: [The Isle]}
+          - {id: washington, name: The Isle DC}
     """
     owners: dict[str, str] = {}
     for actor in index.brief.actors:

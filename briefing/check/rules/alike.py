@@ -61,16 +61,16 @@ def alike_stands(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: door-1, issue: nato-door, actor: us, text: The door stays open to all.}
-          - {id: door-2, issue: nato-door, actor: us, text: The door stays open to all.}
+          - {id: door-1, issue: league-door, actor: island, text: The door stays open to all.}
+          - {id: door-2, issue: league-door, actor: island, text: The door stays open to all.}
 
     Passes:
 
         positions:
-          - {id: door-1, issue: nato-door, actor: us, text: The door stays open to all.}
+          - {id: door-1, issue: league-door, actor: island, text: The door stays open to all.}
           - id: door-2
-            issue: nato-door
-            actor: us
+            issue: league-door
+            actor: island
             kind: restatement
             text: The door stays open to all.
     """

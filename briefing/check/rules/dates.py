@@ -21,13 +21,13 @@ def no_date(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: door-us, text: The door stays open.}
+          - {id: door-island, text: The door stays open.}
 
     Passes:
 
         positions:
-          - {id: door-us, text: The door stays open., event: geneva}
-          - {id: door-us-2, text: Nobody may close it., date: before 2022-01-21}
+          - {id: door-island, text: The door stays open., event: geneva}
+          - {id: door-island-2, text: Nobody may close it., date: before 2022-01-21}
     """
     for owner, path, move in _moves(index.brief):
         if move.date is None and move.event is None:
@@ -48,13 +48,13 @@ def date_without_basis(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: door-us, date: 2022-01-10}
+          - {id: door-island, date: 2022-01-10}
 
     Passes:
 
         positions:
-          - {id: door-us, date: 2022-01-10, date_basis: stated}
-          - {id: door-ukraine, date: 2022-01-24, kind: silence}
+          - {id: door-island, date: 2022-01-10, date_basis: stated}
+          - {id: door-port, date: 2022-01-24, kind: silence}
     """
     brief = index.brief
     others = [(each.id, (), each) for each in (*brief.views, *brief.figures)]
@@ -104,7 +104,7 @@ def event_and_date(index: Index) -> Iterator[Finding]:
           - {id: talks, date: 2022-01-10}
         quotes:
           - {id: q, event: talks}
-          - {id: q-lavrov, date: 2022-01-21}
+          - {id: q-holm, date: 2022-01-21}
     """
     brief = index.brief
     others: list[Statement | Quote] = [*brief.quotes, *brief.views, *brief.figures]
@@ -126,14 +126,14 @@ def response_before_demand(index: Index) -> Iterator[Finding]:
         demands:
           - id: no-expansion
             date: 2022-01-10
-            responses: [{by: us, date: 2022-01-09}]
+            responses: [{by: island, date: 2022-01-09}]
 
     Passes:
 
         demands:
           - id: no-expansion
             date: 2022-01-10
-            responses: [{by: us, date: 2022-01}]
+            responses: [{by: island, date: 2022-01}]
     """
     for demand in index.brief.demands:
         asked = index.when(demand)

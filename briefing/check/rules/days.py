@@ -78,13 +78,13 @@ def stale_silence(index: Index) -> Iterator[Finding]:
 
         brief: {as_of: 2022-01-22}
         positions:
-          - {id: legal-us, kind: silence, date: 2021-11-30}
+          - {id: legal-island, kind: silence, date: 2021-11-30}
 
     Passes:
 
         brief: {as_of: 2022-01-22}
         positions:
-          - {id: legal-us, kind: silence, date: 2022-01-22}
+          - {id: legal-island, kind: silence, date: 2022-01-22}
     """
     as_of = index.brief.head.as_of
     silences = (

@@ -20,16 +20,16 @@ def duplicate_id(index: Index) -> Iterator[Finding]:
     Fails:
 
         actors:
-          - {id: nato, name: NATO}
+          - {id: league, name: League}
         terms:
-          - {id: nato, term: NATO}
+          - {id: league, term: League}
 
     Passes:
 
         actors:
-          - {id: nato, name: NATO}
+          - {id: league, name: League}
         terms:
-          - {id: nato-term, term: NATO}
+          - {id: league-term, term: League}
     """
     for name, kinds in index.kinds.items():
         if len(kinds) == 1:
@@ -48,20 +48,20 @@ def duplicate_id(index: Index) -> Iterator[Finding]:
 def unknown_id(index: Index) -> Iterator[Finding]:
     """What an item refers to stands in the brief.
 
-    A field that names an item, and a mark in prose such as [[nato-door]] or [@npr], holds the id of
-    an item of the same brief. An unknown one is shown as it is written, and leads nowhere.
+    A field that names an item, and a mark in prose such as [[league-door]] or [@npr], holds the id
+    of an item of the same brief. An unknown one is shown as it is written, and leads nowhere.
 
     Fails:
 
         actors:
-          - {id: ryabkov, represents: rusia}
-          - {id: russia, name: Russia}
+          - {id: strand, represents: mainlnd}
+          - {id: mainland, name: Mainland}
 
     Passes:
 
         actors:
-          - {id: ryabkov, represents: russia}
-          - {id: russia, name: Russia}
+          - {id: strand, represents: mainland}
+          - {id: mainland, name: Mainland}
     """
     for each in index.references:
         if not _is_side(each, index) and _is_unknown(each, index):
@@ -75,17 +75,17 @@ def side_unknown(index: Index) -> Iterator[Finding]:
 
     Fails:
 
-        brief: {sides: [us, rusia]}
+        brief: {sides: [island, mainlnd]}
         actors:
-          - {id: us, name: United States}
-          - {id: russia, name: Russia}
+          - {id: island, name: Island}
+          - {id: mainland, name: Mainland}
 
     Passes:
 
-        brief: {sides: [us, russia]}
+        brief: {sides: [island, mainland]}
         actors:
-          - {id: us, name: United States}
-          - {id: russia, name: Russia}
+          - {id: island, name: Island}
+          - {id: mainland, name: Mainland}
     """
     for each in index.references:
         if _is_side(each, index) and _is_unknown(each, index):
@@ -139,8 +139,8 @@ def self_reference(index: Index) -> Iterator[Finding]:
     Passes:
 
         quotes:
-          - {id: q, variants: [q-lavrov]}
-          - {id: q-lavrov, variants: [q]}
+          - {id: q, variants: [q-holm]}
+          - {id: q-holm, variants: [q]}
     """
     for each in index.references:
         if each.target == each.origin:

@@ -18,12 +18,12 @@ def placeholder(index: Index) -> Iterator[Finding]:
     Fails:
 
         actors:
-          - {id: us, name: TODO}
+          - {id: island, name: TODO}
 
     Passes:
 
         actors:
-          - {id: us, name: United States}
+          - {id: island, name: Island}
     """
     for item, inside in index.values:
         for path, field, value in inside:

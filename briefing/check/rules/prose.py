@@ -83,12 +83,12 @@ def loaded_word(index: Index) -> Iterator[Finding]:
     Fails:
 
         issues:
-          - {id: nato-door, title: The regime and the open door}
+          - {id: league-door, title: The regime and the open door}
 
     Passes:
 
         issues:
-          - {id: nato-door, title: The government and the open door}
+          - {id: league-door, title: The government and the open door}
     """
     texts = list(_neutral(index))
     sought = _sought(index.brief.head, "\n".join(text for _, _, text in texts))
@@ -108,12 +108,12 @@ def unbalanced_marks(index: Index) -> Iterator[Finding]:
     Fails:
 
         issues:
-          - {id: nato-door, title: The “open door of NATO}
+          - {id: league-door, title: The “open door of League}
 
     Passes:
 
         issues:
-          - {id: nato-door, title: The “open door” of NATO}
+          - {id: league-door, title: The “open door” of League}
     """
     for item, inside in index.values:
         for path, field, text in inside:

@@ -19,13 +19,13 @@ def unsourced(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: door-us, text: The door stays open.}
+          - {id: door-island, text: The door stays open.}
 
     Passes:
 
         positions:
-          - {id: door-us, text: The door stays open., sources: [npr]}
-          - {id: door-us-2, text: Nobody may close it., quotes: [sherman-door]}
+          - {id: door-island, text: The door stays open., sources: [npr]}
+          - {id: door-island-2, text: Nobody may close it., quotes: [hill-door]}
     """
     for each in _asserted(index):
         if not each.sources and not each.quotes and each.kind != "silence":
@@ -42,13 +42,13 @@ def red_line_unspoken(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: door-russia, firmness: red-line}
+          - {id: door-mainland, firmness: red-line}
 
     Passes:
 
         positions:
-          - {id: door-russia, firmness: red-line, speaker: ryabkov}
-          - {id: door-us, firmness: core}
+          - {id: door-mainland, firmness: red-line, speaker: strand}
+          - {id: door-island, firmness: core}
     """
     for each in _asserted(index):
         if each.firmness == "red-line" and not each.speaker and not each.quotes:
@@ -64,13 +64,13 @@ def silence_with_quotes(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: legal-us, kind: silence, quotes: [sherman-door]}
+          - {id: legal-island, kind: silence, quotes: [hill-door]}
 
     Passes:
 
         positions:
-          - {id: legal-us, kind: silence}
-          - {id: door-us, kind: position, quotes: [sherman-door]}
+          - {id: legal-island, kind: silence}
+          - {id: door-island, kind: position, quotes: [hill-door]}
     """
     for each in index.brief.positions:
         if each.kind == "silence" and each.quotes:
@@ -86,13 +86,13 @@ def inferred_without_note(index: Index) -> Iterator[Finding]:
     Fails:
 
         positions:
-          - {id: door-us, basis: inferred}
+          - {id: door-island, basis: inferred}
 
     Passes:
 
         positions:
-          - {id: door-us, basis: inferred, note: Concluded by the editors.}
-          - {id: door-us-2, basis: stated}
+          - {id: door-island, basis: inferred, note: Concluded by the editors.}
+          - {id: door-island-2, basis: stated}
     """
     for each in index.brief.positions:
         if each.basis == "inferred" and not each.note and each.kind != "silence":
@@ -108,20 +108,20 @@ def no_stand(index: Index) -> Iterator[Finding]:
 
     Fails:
 
-        brief: {sides: [us, russia]}
+        brief: {sides: [island, mainland]}
         issues:
-          - {id: nato-door}
+          - {id: league-door}
         positions:
-          - {id: door-us, issue: nato-door, actor: us}
+          - {id: door-island, issue: league-door, actor: island}
 
     Passes:
 
-        brief: {sides: [us, russia]}
+        brief: {sides: [island, mainland]}
         issues:
-          - {id: nato-door}
+          - {id: league-door}
         positions:
-          - {id: door-us, issue: nato-door, actor: us}
-          - {id: door-russia, issue: nato-door, actor: russia, kind: silence}
+          - {id: door-island, issue: league-door, actor: island}
+          - {id: door-mainland, issue: league-door, actor: mainland, kind: silence}
     """
     if index.is_partial:
         return  # what could not be read or is mistyped may hold it

@@ -37,19 +37,19 @@ def supersedes_other(index: Index) -> Iterator[Finding]:
 
     Fails:
 
-        actors: [{id: us}, {id: russia}]
-        issues: [{id: nato-door}]
+        actors: [{id: island}, {id: mainland}]
+        issues: [{id: league-door}]
         positions:
-          - {id: door-us, actor: us, issue: nato-door}
-          - {id: door-russia, actor: russia, issue: nato-door, supersedes: door-us}
+          - {id: door-island, actor: island, issue: league-door}
+          - {id: door-mainland, actor: mainland, issue: league-door, supersedes: door-island}
 
     Passes:
 
-        actors: [{id: us}, {id: russia}]
-        issues: [{id: nato-door}]
+        actors: [{id: island}, {id: mainland}]
+        issues: [{id: league-door}]
         positions:
-          - {id: door-us, actor: us, issue: nato-door}
-          - {id: door-us-2, actor: us, issue: nato-door, supersedes: door-us}
+          - {id: door-island, actor: island, issue: league-door}
+          - {id: door-island-2, actor: island, issue: league-door, supersedes: door-island}
     """
     for new, old in _pairs(index):
         if not {new.actor, old.actor, new.issue, old.issue} <= index.kinds.keys():

@@ -20,16 +20,16 @@ def one_sided(index: Index) -> Iterator[Finding]:
 
     Fails:
 
-        brief: {sides: [us, russia]}
+        brief: {sides: [island, mainland]}
         quotes:
-          - {id: q-us, speaker: us}
+          - {id: q-island, speaker: island}
 
     Passes:
 
-        brief: {sides: [us, russia]}
+        brief: {sides: [island, mainland]}
         quotes:
-          - {id: q-us, speaker: us}
-          - {id: q-russia, speaker: russia}
+          - {id: q-island, speaker: island}
+          - {id: q-mainland, speaker: mainland}
     """
     if index.is_partial:
         return  # what could not be read or is mistyped may be theirs

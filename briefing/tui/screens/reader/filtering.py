@@ -69,7 +69,7 @@ class Filtering(Searching):
         else:
             self._asks_filter = True
             self.allot(on_page=False)
-            self.ask_words("filter this list: words, speaker:lavrov, date:2022-01-10.., -kind:term")
+            self.ask_words("filter this list: words, speaker:holm, date:2022-01-10.., -kind:term")
 
     def words_typed(self, words: str) -> None:
         """Filter as one types."""
