@@ -29,7 +29,7 @@ def styles() -> st.SearchStrategy[Style]:
     colours = st.sampled_from(COLOURS)
     marks = st.sets(st.sampled_from(MARKS), max_size=2)
     return st.builds(
-        lambda ink, paper, on: Style(color=ink, bgcolor=paper, **dict.fromkeys(on, True)),
+        lambda ink, paper, on: Style.parse(" ".join([*on, ink, "on", paper])),
         colours,
         colours,
         marks,

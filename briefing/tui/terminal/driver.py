@@ -90,23 +90,21 @@ class TerminalDriver(Driver):
         self._pump.wake()
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back."""
-        with self._lock:
-            self._shows = False
-            self._rest = b""
-            self._await_answers()
-        self.disable_input()
-        self._give_back()
+        """Give the terminal back for good."""
+        self._release()
+        if self.endings.watch is not None:
+            # It goes while the application closes.
+            self.endings.watch.dismiss()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program for a while."""
+        self._release()
 
     def disable_input(self) -> None:
         """Read no more keys."""
         if self._pump is not None:
             self._pump.reading = False
             self._pump.wake()
-
-    def suspend_application_mode(self) -> None:
-        """Give the terminal to another program for a while."""
-        self.stop_application_mode()
 
     def close(self) -> None:
         """Let go of the signals. The pump stays, and sees to it that the process ends in time."""
@@ -232,6 +230,17 @@ class TerminalDriver(Driver):
             self._resize()
             self.advance()
 
+    def _release(self) -> None:
+        with self._lock:
+            self._shows = False
+            self._rest = b""
+            self._await_answers()
+        self.disable_input()
+        with self._lock:
+            self._line.last_words(sequences.LEAVE)
+            self._line.give_back()
+            self._tell(GIVEN_BACK)
+
     def _await_answers(self) -> None:
         """Wait a little for what the terminal has yet to answer."""
         until = time.monotonic() + _FAREWELL
@@ -240,12 +249,6 @@ class TerminalDriver(Driver):
             if now >= until or not self._pace.expects(now) or not self._pump.reading:
                 return
             self._answered.wait(until - now)
-
-    def _give_back(self) -> None:
-        with self._lock:
-            self._line.last_words(sequences.LEAVE)
-            self._line.give_back()
-            self._tell(GIVEN_BACK)
 
     def _tell(self, state: bytes) -> None:
         watch = self.endings.watch
@@ -281,7 +284,7 @@ class TerminalDriver(Driver):
         """Stop as any program does, with the terminal given back."""
         if self._shows:
             self._stopped = True
-            self.stop_application_mode()
+            self._release()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:

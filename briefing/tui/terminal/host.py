@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events, on
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.widgets import Input
 
 from briefing.tui.terminal.colourless import Colourless
 from briefing.tui.terminal.driver import TerminalDriver
@@ -62,11 +65,21 @@ class TerminalApp(App[None]):
         except ScreenStackError:
             return self._cursor_told
         place = getattr(focused, "cursor_screen_offset", None)
-        return place if isinstance(place, Offset) else self._cursor_told
+        if not isinstance(place, Offset):
+            return self._cursor_told
+        # An input at its end says the cell behind the one in which it shows its cursor.
+        behind = isinstance(focused, Input) and focused.cursor_at_end
+        return place - Offset(1, 0) if behind else place
 
     @cursor_position.setter
     def cursor_position(self, place: Offset) -> None:
         self._cursor_told = place
+
+    @on(events.DescendantFocus)
+    def still(self, event: events.DescendantFocus) -> None:
+        """Keep the cursor of an input from blinking: each blink would be a frame on the line."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
 
     # Actions
 
@@ -101,6 +114,8 @@ def show(app: TerminalApp, watch: Watch, *, mouse: bool = True) -> int:
     finally:
         app.endings.save()
         watch.end()
+        # Nothing of this is used again: the interpreter need not look for what it could free.
+        gc.freeze()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

@@ -65,13 +65,19 @@ class Watch:
             except OSError:
                 self._write = -1
 
-    def end(self) -> None:
-        """Send the watcher home, and wait until it has gone."""
-        if self._watcher:
-            self.tell(GIVEN_BACK)
+    def dismiss(self) -> None:
+        """Send the watcher home: the terminal has been given back for good."""
+        self.tell(GIVEN_BACK)
+        if self._write >= 0:
             os.close(self._write)
+            self._write = -1
+
+    def end(self) -> None:
+        """Dismiss it, and wait until it has gone."""
+        self.dismiss()
+        if self._watcher:
             os.waitpid(self._watcher, 0)
-            self._write, self._watcher = -1, 0
+            self._watcher = 0
 
 
 def _wait_and_restore(read: int, terminal: int, before: Settings) -> None:
