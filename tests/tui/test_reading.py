@@ -64,6 +64,15 @@ async def test_any_two_sides_can_be_chosen() -> None:
         assert reader(pilot).look.sides[1] == "us"
 
 
+async def test_a_page_that_opens_over_its_list_begins_with_its_first_line() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "2", "enter")
+        assert lines(pilot)[2].startswith("▌ Issue")
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "question_mark")
+        assert any("Moving ──" in line for line in lines(pilot))
+
+
 async def test_enter_on_an_issue_shows_both_sides_by_date() -> None:
     async with reading(WIDE) as pilot:
         await press(pilot, "2", "enter")

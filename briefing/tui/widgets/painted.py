@@ -68,18 +68,14 @@ class PaintedSheet(Widget, can_focus=True):
         """The rows as laid out for the present width."""
         return self.cursor.sheet
 
-    def show(
-        self, rows: Sequence[Row], target: str = "", top: int = 0, head: Sequence[Row] = ()
-    ) -> None:
+    def show(self, rows: Sequence[Row], target: str = "", head: Sequence[Row] = ()) -> None:
         """Show other rows, with the cursor on `target` where it is among them.
 
-        `head` are rows that stay in sight above the others; `top` is the first line shown.
+        `head` are rows that stay in sight above the others.
         """
         self.rows = rows
         self.head = head
         self.cursor = self._cursor(self._laid(), target)
-        if top:
-            self.cursor.show(top)
         self.refresh()
 
     def place(self, target: str) -> bool:
@@ -100,7 +96,10 @@ class PaintedSheet(Widget, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out again for the new width and keep what is at the cursor."""
         sheet = self._laid()
-        self.cursor.relay(sheet, event.size.height - len(self._head))
+        if self.cursor.height:
+            self.cursor.relay(sheet, event.size.height - len(self._head))
+        else:
+            self.cursor = self._cursor(sheet, self.cursor.target)
         self.refresh()
 
     # Painting
