@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from briefing.library import Address, Dossier
+from briefing.paths import state_dir
 from briefing.render import edition
 from briefing.render.blocks import Row, text
+from briefing.render.keeping import searchable
 from briefing.render.lists.found import found_rows
 from briefing.search import Found, Hit, find
+from briefing.search.kept import Kept
+from briefing.state import Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def look(briefs: Iterable[Dossier], query: str, kind: str, limit: int | None) ->
 
     Briefs take turns in the ranking: how well a hit fits is told within its own brief alone.
     """
-    everything = [(each, _of_kind(find(each, query), kind)) for each in briefs]
+    everything = [(each, find(each, query, kind=kind, kept=_kept(each))) for each in briefs]
     turns = zip_longest(*([(each, hit) for hit in found.hits] for each, found in everything))
     ranked = tuple(islice((each for turn in turns for each in turn if each), limit))
     kept = [
@@ -75,11 +79,8 @@ def data(hits: Hits) -> list[dict[str, str]]:
     ]
 
 
-def _of_kind(found: Found, kind: str) -> Found:
-    if not kind:
-        return found
-    hits = tuple(hit for hit in found.hits if hit.kind == kind)
-    return replace(found, hits=hits, counts={kind: len(hits)})
+def _kept(dossier: Dossier) -> Kept:
+    return searchable(Keeper(state_dir(), dossier.id))
 
 
 def _named(dossier: Dossier, row: Row) -> Row:
@@ -95,4 +96,5 @@ def _address(dossier: Dossier, hit: Hit) -> str:
 
 
 def _passage(hit: Hit) -> str:
-    return " ".join("".join(run for run, _is_hit in hit.passage).split())
+    words = " ".join("".join(run for run, _is_hit in hit.passage).split())
+    return f"your note: {words}" if hit.own else words

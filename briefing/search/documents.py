@@ -12,6 +12,7 @@ from briefing.model import KINDS, Item, kind_of
 from briefing.model.fields import Field, Path, values
 from briefing.model.prose import pieces
 from briefing.search.facets import Facets, Value, facets_of
+from briefing.search.kept import FIELD, NOTHING, Keeping, Kept
 from briefing.search.text import folded
 
 END = "¶"
@@ -51,11 +52,13 @@ class Document:
     title: str
     passages: tuple[Passage, ...]
     facets: Facets
+    known: tuple[str, ...] = ()
+    """What `folded` gives, where that is kept."""
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The folded words of each passage, a space before and after every one."""
-        return tuple(f" {' '.join(folded(each.text))} " for each in self.passages)
+        return self.known or tuple(f" {' '.join(folded(each.text))} " for each in self.passages)
 
     @cached_property
     def texts(self) -> tuple[str, str, str]:
@@ -73,20 +76,27 @@ class Document:
         return END.join(words for passage, words in pairs if passage.part is part)
 
 
-def documents(dossier: Dossier) -> tuple[Document, ...]:
-    """Every item of a brief, the head first, then kind by kind in the author's order."""
-    return tuple(_document(dossier, *each) for each in enumerate(_items(dossier)))
+def documents(dossier: Dossier, kept: Kept = NOTHING) -> tuple[Document, ...]:
+    """Every item of a brief, the head first, then kind by kind in the author's order.
+
+    The private notes that are `kept` on an item are searched with it.
+    """
+    return tuple(
+        _document(dossier, number, item, kept.get(item.id, Keeping()))
+        for number, item in enumerate(_items(dossier))
+    )
 
 
-def _document(dossier: Dossier, number: int, item: Item) -> Document:
+def _document(dossier: Dossier, number: int, item: Item, keeping: Keeping) -> Document:
     found = tuple(values(item))
+    notes = (Passage((FIELD, at), Part.NOTE, each) for at, each in enumerate(keeping.notes))
     return Document(
         number=number,
         target=item.id,
         kind=kind_of(item),
         title=dossier.name(item.id),
-        passages=tuple(_passages(dossier, found)),
-        facets=facets_of(dossier, item, found),
+        passages=(*_passages(dossier, found), *notes),
+        facets=facets_of(dossier, item, found, keeping.words()),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.library import Dossier
@@ -40,8 +40,11 @@ class Facets:
     source: str
 
 
-def facets_of(dossier: Dossier, item: Item, found: Sequence[Value]) -> Facets:
-    """The facets of one item; `found` is what `model.fields.values` has of it."""
+def facets_of(dossier: Dossier, item: Item, found: Sequence[Value], kept: Iterable[str]) -> Facets:
+    """The facets of one item; `found` is what `model.fields.values` has of it.
+
+    `kept` are those of what the reader keeps on it.
+    """
     named = [*_itself(item), *_named(dossier, found)]
     spoken_by = tuple(speakers(dossier, item))
     when = _when(dossier, item)
@@ -54,6 +57,7 @@ def facets_of(dossier: Dossier, item: Item, found: Sequence[Value]) -> Facets:
                 *(f"to={each}" for each in with_sides(dossier, asked(item))),
                 *_sorts(item, found),
                 date_word(when),
+                *kept,
             )
         ),
         when=when,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 
-from briefing.library import Dossier
-from briefing.model import KINDS, Issue, Position, Quote, Response, Source, View
+from briefing.model import KINDS, Position, Quote, Response, View
 from briefing.model.fields import fields as fields_of
 from briefing.problems import did_you_mean
-from briefing.search.names import Names
+from briefing.search import kept
+from briefing.search.known import Known
 from briefing.search.text import folded
 
 DATES = ("date", "before", "after")
@@ -21,15 +22,10 @@ class Choices:
     Spellings are compared folded, so `red-line`, "red line" and "Red Line" are one value.
     """
 
-    def __init__(self, spelt: Iterable[tuple[str, str]], listed: Iterable[str] = ()) -> None:
+    def __init__(self, spelt: Collection[tuple[str, str]], listed: Iterable[str] = ()) -> None:
         """`spelt` pairs spellings with facets; `listed` are the values to tell one who asks."""
-        self._facets: dict[str, set[str]] = {}
-        self._shown: dict[str, str] = {}
+        self._spelt = spelt
         self._listed = ", ".join(listed)
-        for spelling, facet in spelt:
-            key = " ".join(folded(spelling))
-            self._facets.setdefault(key, set()).add(facet)
-            self._shown.setdefault(key, spelling)
 
     def facets(self, value: str, *, unfinished: bool = False) -> frozenset[str]:
         """The facets of a value, of an `unfinished` one those of all that begin so; else none."""
@@ -44,43 +40,53 @@ class Choices:
         near = did_you_mean(value, self._shown.values())
         return near or (self._listed and f"the values are {self._listed}")
 
+    # Most queries ask for no field, so spellings are folded when one does.
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        shown: dict[str, str] = {}
+        for spelling, _ in self._spelt:
+            shown.setdefault(" ".join(folded(spelling)), spelling)
+        return shown
 
-def choices(dossier: Dossier, names: Names) -> Mapping[str, Choices]:
+    @cached_property
+    def _facets(self) -> dict[str, set[str]]:
+        facets: dict[str, set[str]] = {}
+        for spelling, facet in self._spelt:
+            facets.setdefault(" ".join(folded(spelling)), set()).add(facet)
+        return facets
+
+
+def choices(known: Known) -> Mapping[str, Choices]:
     """Every field with a list of values, in the order in which they are told."""
-    actors = tuple(_actors(dossier, names))
-    known = {
-        "kind": Choices(_kinds(), (each.removesuffix("s") for each in KINDS)),
+    actors = (*known.actors, *known.names.words())
+    return {
+        "kind": _of_any_brief()["kind"],
         **{field: Choices(_as(field, actors)) for field in ("speaker", "by", "to")},
-        "issue": Choices(_as("issue", _titled(dossier.brief.issues))),
-        "source": Choices(_as("source", _titled(dossier.brief.sources))),
-        "has": Choices(_having()),
+        "issue": Choices(_as("issue", known.issues)),
+        "source": Choices(_as("source", known.sources)),
+        **_of_any_brief(),
+    }
+
+
+@cache
+def _of_any_brief() -> Mapping[str, Choices]:
+    """The fields whose values are words of the format."""
+    found = {
+        "kind": Choices(tuple(_kinds()), (each.removesuffix("s") for each in KINDS)),
+        "has": Choices(tuple(_having())),
+        kept.FIELD: Choices(tuple(_keeping()), (kept.BOOKMARK, kept.NOTE)),
     }
     for struct, field in _WORD_LISTS:
         words = fields_of(struct)[field].words
-        known[field] = Choices(((word, f"{field}={word}") for word in words), words)
-    return known
+        found[field] = Choices(tuple((word, f"{field}={word}") for word in words), words)
+    return found
 
 
 _WORD_LISTS = ((Position, "firmness"), (Response, "stance"), (Quote, "wording"), (View, "outlook"))
 
 
-def _as(field: str, spelt: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    return ((spelling, f"{field}={item}") for spelling, item in spelt)
-
-
-def _actors(dossier: Dossier, names: Names) -> Iterator[tuple[str, str]]:
-    """Each actor by its id, its names, and whatever word names it."""
-    ids = [each.id for each in dossier.brief.actors]
-    yield from ((each, each) for each in ids)
-    for actor in dossier.brief.actors:
-        yield from ((name, actor.id) for name in (actor.name, *actor.aliases))
-    yield from names.words()
-
-
-def _titled(items: Iterable[Issue | Source]) -> Iterator[tuple[str, str]]:
-    for each in items:
-        yield each.id, each.id
-        yield each.title, each.id
+def _as(field: str, spelt: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((spelling, f"{field}={item}") for spelling, item in spelt)
 
 
 def _kinds() -> Iterator[tuple[str, str]]:
@@ -92,6 +98,12 @@ def _kinds() -> Iterator[tuple[str, str]]:
     for struct in KINDS.values():
         sorts = fields_of(struct).get("kind")
         yield from ((word, f"kind={word}") for word in (sorts.words if sorts else ()))
+
+
+def _keeping() -> Iterator[tuple[str, str]]:
+    for word in (kept.BOOKMARK, kept.NOTE):
+        yield word, f"{kept.FIELD}={word}"
+        yield f"{word}s", f"{kept.FIELD}={word}"
 
 
 def _having() -> Iterator[tuple[str, str]]:

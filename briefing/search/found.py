@@ -9,6 +9,7 @@ from functools import cached_property
 from briefing.model.fields import Path
 from briefing.search.documents import Document
 from briefing.search.highlight import Run
+from briefing.search.kept import FIELD
 from briefing.search.looked_for import LookedFor
 from briefing.search.passage import best_passage
 
@@ -44,6 +45,11 @@ class Hit:
     def field(self) -> Path:
         """The path of the field that the passage stands in."""
         return self._best[0]
+
+    @property
+    def own(self) -> bool:
+        """Whether the passage stands in a private note of the reader."""
+        return self.field[:1] == (FIELD,)
 
     @property
     def date(self) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cached_property
 
-from briefing.library import Dossier
-from briefing.search.documents import END, Document
+from briefing.model.when import NOT_GIVEN, When, parse
+from briefing.search.elsewhere import NOWHERE, Elsewhere
 from briefing.search.engines.wanted import Term
 from briefing.search.facets import date_word
 from briefing.search.fields import choices
-from briefing.search.names import Names
+from briefing.search.known import Known
 from briefing.search.near import nearest
 from briefing.search.stems import Stems
 from briefing.search.vocabulary import Vocabulary
@@ -18,17 +18,22 @@ _SHORTEST = 3
 
 
 class Lexicon:
-    """Gathered once from the documents of a brief; tells the forms of what is typed."""
+    """Made of what is known of a brief; tells the forms of what is typed."""
 
-    def __init__(self, dossier: Dossier, documents: Sequence[Document]) -> None:
-        """Gather it."""
-        texts = (each.whole for each in documents)
-        self.vocabulary = Vocabulary({word for text in texts for word in text.split()} - {END})
-        self.stems = Stems(dossier.head.language, self.vocabulary)
-        self.names = Names(dossier.brief.actors)
-        self.choices = choices(dossier, self.names)
-        self.dates = {date_word(each.facets.when): each.facets.when for each in documents}
-        self._ids = {each.target for each in documents}
+    def __init__(self, known: Known) -> None:
+        """Make ready what every query needs."""
+        self.vocabulary = Vocabulary(known.words.split())
+        self.stems = Stems(known.language, self.vocabulary)
+        self.names = known.names
+        self._known = known
+        self._ids = frozenset(known.ids)
+        self.choices = choices(known)
+
+    @cached_property
+    def dates(self) -> dict[str, When | None]:
+        """Every date by its facet; the facet of no date with none."""
+        known = (NOT_GIVEN if each == NOT_GIVEN.text else parse(each) for each in self._known.dates)
+        return {date_word(each): each for each in (None, *known)}
 
     def term(self, words: tuple[str, ...], *, unfinished: bool = False, guess: bool = True) -> Term:
         """The forms of folded words typed as one, such as `treaty` or `league-mainland`.
@@ -52,18 +57,20 @@ class Lexicon:
             ),
         )
 
-    def corrected(self, words: tuple[str, ...], *, unfinished: bool = False) -> tuple[str, ...]:
+    def corrected(
+        self, words: tuple[str, ...], *, unfinished: bool = False, elsewhere: Elsewhere = NOWHERE
+    ) -> tuple[str, ...]:
         """The same words, those that stand nowhere replaced by the nearest that do."""
         last = len(words) - 1
         return tuple(
-            self._nearest(word, unfinished=unfinished and index == last)
+            self._nearest(word, elsewhere, unfinished=unfinished and index == last)
             for index, word in enumerate(words)
         )
 
-    def _nearest(self, word: str, *, unfinished: bool) -> str:
+    def _nearest(self, word: str, elsewhere: Elsewhere, *, unfinished: bool) -> str:
         if word in self.vocabulary or self.names.actors(word, unfinished=unfinished):
             return word
-        if self.vocabulary.starts(word) or self.stems.family(word):
+        if self.vocabulary.starts(word) or self.stems.family(word) or elsewhere.word(word):
             return word
         return nearest(word, self.vocabulary, unfinished=unfinished) or word
 

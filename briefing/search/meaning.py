@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.problems import did_you_mean
+from briefing.search.elsewhere import NOWHERE, Elsewhere
 from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 from briefing.search.fields import DATES
 from briefing.search.lexicon import Lexicon
@@ -16,9 +17,10 @@ Instead = tuple[str, str]
 class Meaning:
     """Reads one query. `instead` gathers each word that stands nowhere, with the one taken."""
 
-    def __init__(self, lexicon: Lexicon, query: str) -> None:
+    def __init__(self, lexicon: Lexicon, query: str, elsewhere: Elsewhere = NOWHERE) -> None:
         """`query` is the text that faults are shown in."""
         self._lexicon = lexicon
+        self._elsewhere = elsewhere
         self._query = query
         self.instead: list[Instead] = []
 
@@ -44,10 +46,12 @@ class Meaning:
         if words.phrase:
             whole = " ".join(typed)
             return Term(whole=whole, opening=whole if words.unfinished else "")
-        taken = self._lexicon.corrected(typed, unfinished=words.unfinished)
+        unfinished, elsewhere = words.unfinished, self._elsewhere
+        taken = self._lexicon.corrected(typed, unfinished=unfinished, elsewhere=elsewhere)
         if taken != typed:
             self.instead.append((words.text, " ".join(taken)))
-        return self._lexicon.term(taken, unfinished=words.unfinished)
+        guess = not elsewhere.word(taken[-1])
+        return self._lexicon.term(taken, unfinished=unfinished, guess=guess)
 
     def _unwanted(self, words: Words) -> Term:
         """What is to be left out; it is neither guessed nor corrected."""
@@ -62,7 +66,10 @@ class Meaning:
         if known is None:
             raise self._no_such(field)
         found = known.facets(field.value, unfinished=field.unfinished)
-        if not found:
+        unknown = not found and not self._elsewhere.value(
+            name, field.value, unfinished=field.unfinished
+        )
+        if unknown:
             raise self._fault(
                 f"'{field.value}' is no value of {name}:", field, known.hint(field.value)
             )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from briefing.model import Actor
 from briefing.search.near import slips
 from briefing.search.text import folded
@@ -15,42 +17,46 @@ _SHORTEST = 3
 _ALIKE = 2
 
 
-class Names:
-    """Every actor of a brief by the words that name it.
+class Names(msgspec.Struct, frozen=True, array_like=True):
+    """Every actor of a brief by the words that name it; plain data, which can be kept.
 
     A person is named by any part of the name, by the last word of another name, and by what is
     spelt almost like a part of the name: not by "President". Any other actor is named by a whole
     name of one word: neither "the alliance" nor "House" names one.
     """
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
-        """Read the names once."""
-        self._called: dict[str, tuple[str, ...]] = {}
-        self._persons: dict[str, list[str]] = {}
-        self._named: dict[str, list[str]] = {}
+    by_actor: dict[str, tuple[str, ...]]
+    persons: dict[str, list[str]]
+    named: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, actors: Iterable[Actor]) -> Names:
+        """Read the names of actors."""
+        found = cls({}, {}, {})
         for actor in actors:
-            self._called[actor.id] = _called(actor)
-            for word in _person(actor) if actor.kind == "person" else _other(actor):
-                self._named.setdefault(word, []).append(actor.id)
+            found.by_actor[actor.id] = _called(actor)
+            for word in sorted(_person(actor) if actor.kind == "person" else _other(actor)):
+                found.named.setdefault(word, []).append(actor.id)
                 if actor.kind == "person":
-                    self._persons.setdefault(word, []).append(actor.id)
+                    found.persons.setdefault(word, []).append(actor.id)
+        return found
 
     def actors(self, word: str, *, unfinished: bool = False) -> tuple[str, ...]:
         """The ids of the actors that a folded word names; a person's name may be `unfinished`."""
-        found = list(self._named.get(word, ()))
+        found = list(self.named.get(word, ()))
         if unfinished and len(word) >= _SHORTEST:
-            for name, ids in self._persons.items():
+            for name, ids in self.persons.items():
                 if name.startswith(word):
                     found += ids
         return tuple(dict.fromkeys(found))
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Every word that names an actor, with the actor's id."""
-        return ((word, actor) for word, ids in self._named.items() for actor in ids)
+        return ((word, actor) for word, ids in self.named.items() for actor in ids)
 
     def called(self, actor: str) -> tuple[str, ...]:
         """Every folded name of an actor, each of one word or more."""
-        return self._called[actor]
+        return self.by_actor[actor]
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

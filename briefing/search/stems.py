@@ -6,7 +6,7 @@ Stems are worked out when asked and for few words: indexing a brief would stem t
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from briefing.search.vocabulary import Vocabulary
@@ -55,7 +55,7 @@ class Stems:
         """`language` is a BCP 47 tag; `vocabulary` the words of which families are made."""
         self._rules = _LANGUAGES.get(language.partition("-")[0].lower(), "")
         self._vocabulary = vocabulary
-        self._stem = lru_cache(maxsize=1 << 14)(_stemmer(self._rules))
+        self._stem = _stemmer(self._rules)
 
     def family(self, word: str) -> tuple[str, ...]:
         """The other known words with the stem of `word`, in order."""
@@ -71,13 +71,14 @@ class Stems:
         )
 
 
+@cache
 def _stemmer(rules: str) -> Callable[[str], str]:
-    """The stem of a word, by the named rules; without rules the word itself."""
+    """The stem of a word, by the named rules, shared by all; without rules the word itself."""
     if not rules:
         return str
     # Looked up when first needed: it brings the rules of thirty languages along.
     stem: Callable[[str], str] = import_module("snowballstemmer").stemmer(rules).stemWord
-    return stem
+    return lru_cache(maxsize=1 << 16)(stem)
 
 
 def _shared(word: str, stem: str) -> str:

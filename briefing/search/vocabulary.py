@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 
 class Vocabulary:
     """Folded words, sorted."""
 
-    def __init__(self, found: Iterable[str]) -> None:
-        """Keep each word once."""
-        self._known = frozenset(found)
-        self._sorted = sorted(self._known)
+    def __init__(self, found: Sequence[str]) -> None:
+        """Keep words that are in order already, each once."""
+        self._sorted = found
 
-    def __contains__(self, word: object) -> bool:
+    def __contains__(self, word: str) -> bool:
         """Whether the word stands anywhere."""
-        return word in self._known
+        at = bisect_left(self._sorted, word)
+        return at < len(self._sorted) and self._sorted[at] == word
 
     def __iter__(self) -> Iterator[str]:
         """The words in order."""
         return iter(self._sorted)
 
-    def starting(self, beginning: str) -> list[str]:
+    def starting(self, beginning: str) -> Sequence[str]:
         """The words that begin so, in order."""
         first = bisect_left(self._sorted, beginning)
         return self._sorted[first : bisect_left(self._sorted, beginning + "\U0010ffff")]

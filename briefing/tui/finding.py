@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from briefing.library import Dossier
 from briefing.model import Position
 from briefing.render.blocks import Row
+from briefing.render.keeping import searchable
 from briefing.render.lists.found import count_head, found_rows
 from briefing.search import Found, Index, QueryError, highlight
+from briefing.search.kept import NOTHING, Kept
+from briefing.state import Keeper
 from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
 
@@ -27,11 +30,16 @@ class Matching:
 
 
 class Finding:
-    """A search in one brief. The index is made at the first search and kept."""
+    """A search in one brief and in what is kept of it.
 
-    def __init__(self, dossier: Dossier) -> None:
+    The index is made at the first search, and again at the first after something else was kept.
+    """
+
+    def __init__(self, dossier: Dossier, keeper: Keeper) -> None:
         """Nothing is looked for yet."""
         self._dossier = dossier
+        self._keeper = keeper
+        self._kept: Kept = NOTHING
         self._index: Index | None = None
         self._before: Place | None = None
         self._matching: tuple[str, Matching] = ("", Matching())
@@ -73,12 +81,19 @@ class Finding:
 
     def _find(self, query: str, limit: int | None) -> tuple[Found, str]:
         """What is found, or what is wrong with the query."""
+        self._renew()
         if self._index is None:
-            self._index = Index(self._dossier)
+            self._index = Index(self._dossier, kept=self._kept)
         try:
             return self._index.find(query, limit, typing=True), ""
         except QueryError as error:
             return Found(), str(error)
+
+    def _renew(self) -> None:
+        """Look anew where something else is kept than when the index was made."""
+        kept = searchable(self._keeper)
+        if kept != self._kept:
+            self._kept, self._index, self._matching = kept, None, ("", Matching())
 
     def narrow(self, way: int) -> None:
         """Leave one kind of what was found, the next or previous; between last and first, all."""
@@ -92,6 +107,7 @@ class Finding:
 
     def matching(self, query: str) -> Matching:
         """What a filter finds. A position is found in its issue, where it is at home."""
+        self._renew()
         if self._matching[0] != query:
             found, fault = self._find(query, None)
             items = {each.target for each in found.hits}

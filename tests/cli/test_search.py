@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.paths import state_dir
+from briefing.state import Keeper
 from tests.cli.conftest import COMMAND, HEAD, ROOT, Run, environment, spawn
 from tests.cli.test_streams import drained
 
@@ -56,6 +58,15 @@ def test_every_brief_of_the_library_is_searched_or_one(run: Run, ferry: Path) ->
         "other",
     }
     assert "other#" not in run("search", "winter", "--in", "ferry").out
+
+
+def test_a_private_note_is_found_with_its_item_and_marked_as_yours(run: Run) -> None:
+    keeper = Keeper(state_dir(), "ferry")
+    keeper.note("moor", "Ask about zeppelins.", ())
+    keeper.save()
+    assert run("search", "zeppelins").out == "ferry#moor: your note: Ask about zeppelins.\n"
+    (hit,) = json.loads(run("search", "kept:note", "--json").out)
+    assert hit["address"] == "ferry#moor"
 
 
 def test_nothing_found_is_told_and_ends_with_1(run: Run) -> None:

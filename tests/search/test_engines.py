@@ -66,7 +66,7 @@ def test_where_python_has_no_sqlite_the_scan_answers(
 ) -> None:
     monkeypatch.delitem(sys.modules, "briefing.search.engines.fts")
     monkeypatch.setitem(sys.modules, "sqlite3", None)
-    assert isinstance(Index(geneva)._engine, Scan)
+    assert isinstance(Index(geneva).searched.engine, Scan)
     assert seen(Index(geneva).find("nato")) == seen(geneva_by_fts.find("nato"))
 
 

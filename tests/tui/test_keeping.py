@@ -116,6 +116,19 @@ async def test_a_note_is_written_shown_and_kept(tmp_path: Path) -> None:
         assert reader(pilot).keeper.notes(reader(pilot).shown) == ()
 
 
+async def test_a_note_is_found_by_its_words_as_soon_as_it_is_written(tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "slash", *"zeppelin")
+        assert not reader(pilot).finding.targets
+        await press(pilot, "escape", "4", "A", *"zeppelin", "escape")
+        noted = reader(pilot).shown
+        await press(pilot, "slash", *"kept:note")
+        assert reader(pilot).finding.targets == [noted]
+        await press(pilot, "escape", "slash", *"zeppel")
+        assert reader(pilot).finding.targets == [noted]
+        assert "your note: zeppelin" in text(pilot)
+
+
 async def test_leaving_while_a_note_is_written_by_another_key_loses_nothing(tmp_path: Path) -> None:
     async with kept_in(tmp_path) as pilot:
         await press(pilot, "4", "A", *"word", "ctrl+s")

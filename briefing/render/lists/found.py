@@ -9,7 +9,7 @@ from briefing.model import Event, Quote, Statement
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.spans import Span, Spans, joined
-from briefing.render.words import KIND
+from briefing.render.words import KEEPING, KIND
 from briefing.search import Found, Hit
 
 
@@ -42,7 +42,9 @@ def hit_blocks(dossier: Dossier, hit: Hit) -> list[Block]:
     passage = "".join(words for words, _is_hit in hit.passage)
     if passage.strip() in ("", hit.title):
         return [Text(head, 0, 2)]
-    return [Text(head, 0, 2), Text((Span(passage),), 2)]
+    # A reader's own words must not pass for those of the brief.
+    own = (Span(f"{KEEPING['note'].symbol} your note: ", "meta"),) if hit.own else ()
+    return [Text(head, 0, 2), Text((*own, Span(passage)), 2)]
 
 
 def _meta(dossier: Dossier, hit: Hit) -> Spans:

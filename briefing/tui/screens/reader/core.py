@@ -64,7 +64,7 @@ class ReaderCore(ReaderFrame):
         self.asked = bool(section or target or sides or dossier.day)
         self.section = section_by_key(section) if section else SECTIONS[0]
         self.history = History()
-        self.finding = Finding(dossier)
+        self.finding = Finding(dossier, self.keeper)
         self.shown = ""
         self._begin = target
         self._last: dict[str, str] = {}
@@ -103,7 +103,7 @@ class ReaderCore(ReaderFrame):
         self.listing.highlight = self.page.highlight = None
         self.listing.show(rows, target, head=self.heads(section))
         self.query_one(Banner).show(section.banner(self.dossier, self.look))
-        self.show_page(target or self.listing.target)
+        self.show_page(target if on_page and target else self.listing.target or target)
         self.allot(on_page=on_page)
         self.history.visit(self.here())
 
@@ -165,7 +165,7 @@ class ReaderCore(ReaderFrame):
 
     def renewed(self) -> None:
         """Show the same place of another version of the brief, or of another day of it."""
-        self.finding = Finding(self.dossier)
+        self.finding = Finding(self.dossier, self.keeper)
         self.again()
 
     @property

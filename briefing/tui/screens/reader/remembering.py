@@ -29,7 +29,7 @@ class Remembering(ReaderCore):
             super().begin()
             return
         self.view.at(left.day)
-        self.finding = Finding(self.dossier)
+        self.finding = Finding(self.dossier, self.keeper)
         if len(left.sides) > 1 and all(side in self.dossier for side in left.sides):
             self.view.between(left.sides)
         self.menu.show(status.menu(self.dossier), left.section)

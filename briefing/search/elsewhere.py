@@ -1,0 +1,30 @@
+"""What stands in the other briefs of a library: a word of theirs is no slip of the finger here."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Elsewhere(Protocol):
+    """Tells of the briefs that are searched together with one."""
+
+    def word(self, word: str) -> bool:
+        """Whether a folded word stands in any of them."""
+
+    def value(self, field: str, value: str, *, unfinished: bool) -> bool:
+        """Whether any of them knows a value of a field."""
+
+
+class Nowhere:
+    """There is no other brief."""
+
+    def word(self, word: str) -> bool:  # noqa: ARG002 - as of any other
+        """No word."""
+        return False
+
+    def value(self, field: str, value: str, *, unfinished: bool) -> bool:  # noqa: ARG002 - likewise
+        """No value."""
+        return False
+
+
+NOWHERE = Nowhere()

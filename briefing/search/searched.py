@@ -1,0 +1,107 @@
+"""The search in one brief, wherever its documents and its engine lie."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import Protocol
+
+from briefing.search.documents import Document
+from briefing.search.elsewhere import NOWHERE, Elsewhere
+from briefing.search.engines import Engine
+from briefing.search.engines.wanted import Every, Term, Wanted, terms
+from briefing.search.found import Found, Hit
+from briefing.search.lexicon import Lexicon
+from briefing.search.looked_for import LookedFor
+from briefing.search.meaning import Meaning
+from briefing.search.query import parse
+
+MOST_RANKED = 2_000
+"""Above so many hits only those that hold every word whole are ranked, the others as they come."""
+
+Span = tuple[str, int, int]
+"""A kind, with the number of its first document and the number after its last."""
+
+
+class Documents(Protocol):
+    """The documents of a brief by number."""
+
+    def take(self, numbers: Sequence[int]) -> list[Document]:
+        """Those of these numbers, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A brief made ready to be searched."""
+
+    documents: Documents
+    kinds: tuple[Span, ...]
+    lexicon: Lexicon
+    engine: Engine
+
+    def find(
+        self,
+        query: str,
+        limit: int | None = None,
+        *,
+        kind: str = "",
+        typing: bool = False,
+        elsewhere: Elsewhere = NOWHERE,
+    ) -> Found:
+        """The items that a query asks for, best first; at most `limit`, of one `kind` or of all.
+
+        While the reader is `typing`, the last word is a beginning and what is open may stay open.
+        Raises QueryError where the query cannot be read. An empty query finds nothing.
+        """
+        expression = parse(query, typing=typing)
+        if expression is None:
+            return Found()
+        meaning = Meaning(self.lexicon, query, elsewhere)
+        wanted = meaning.of(expression)
+        numbers = self._of_kind(self.engine.matching(wanted), kind)
+        looked_for = LookedFor(tuple(terms(wanted)))
+        ranked = islice(self._ranked(numbers, wanted, looked_for), limit)
+        hits = tuple(Hit(each, looked_for) for each in ranked)
+        instead = tuple(meaning.instead) if numbers else ()
+        return Found(hits, self._counts(numbers), instead, looked_for.words)
+
+    def _ranked(
+        self, numbers: list[int], wanted: Wanted, looked_for: LookedFor
+    ) -> Iterator[Document]:
+        first = numbers
+        if len(numbers) > MOST_RANKED:
+            whole = (Term(whole=each.whole) for each in terms(wanted))
+            held = self.engine.matching(Every((wanted, *whole)))
+            allowed = frozenset(numbers)
+            first = [each for each in held if each in allowed][:MOST_RANKED]
+        yield from sorted(self.documents.take(first), key=looked_for.rank)
+        if first is not numbers:
+            ranked = frozenset(first)
+            for each in numbers:
+                if each not in ranked:
+                    yield from self.documents.take((each,))
+
+    def _of_kind(self, numbers: list[int], kind: str) -> list[int]:
+        """Those of a kind: they follow one another."""
+        if not kind:
+            return numbers
+        spans = ((start, end) for each, start, end in self.kinds if each == kind)
+        start, end = next(spans, (0, 0))
+        return numbers[bisect_left(numbers, start) : bisect_left(numbers, end)]
+
+    def _counts(self, numbers: list[int]) -> dict[str, int]:
+        """How many numbers each kind has."""
+        counts = (
+            (kind, bisect_left(numbers, end) - bisect_left(numbers, start))
+            for kind, start, end in self.kinds
+        )
+        return {kind: count for kind, count in counts if count}
+
+
+def spans(documents: Sequence[Document]) -> Iterator[Span]:
+    """Each kind with its first number and the number after its last."""
+    for kind, group in groupby(documents, key=lambda each: each.kind):
+        numbers = [each.number for each in group]
+        yield kind, numbers[0], numbers[-1] + 1
