@@ -165,7 +165,11 @@ def test_a_changed_word_is_noticed_with_the_text(papers: Path) -> None:
     brief = a_brief("We hoped. We wait.")
     found = prove(brief, papers, renew(a_brief(), papers))[0]
     assert found.verdict is Verdict.NOT_FOUND
-    assert "the nearest, line 4: We hope. We wait." in str(found)
+    assert str(found).split("\n")[0].endswith("; the nearest, line 4")
+    assert str(found).split("\n")[1:] == [
+        "    quote:  We [-hoped.-] We wait.",
+        "    source: We {+hope.+} We wait.",
+    ]
     assert "q-one" not in renew(brief, papers)
 
 

@@ -1,8 +1,9 @@
 """Prove that every quote stands in its source, word for word.
 
-With --sources, each quote is looked for in the local copy of its source. What has no copy there is
-held against the proofs written down in evidence.lock beside the brief: those words must be the ones
-that were found then. What is not proven is printed, with the nearest passage where there is one.
+With --sources, each quote is looked for in the local copy of its source: text, Markdown, or HTML as
+a browser saves it. What has no copy there is held against the proofs written down in evidence.lock
+beside the brief: those words must be the ones that were found then. What is not proven is printed,
+beside the nearest passage where there is one: [-words of the quote alone-], {+of the source+}.
 --write writes the proofs down anew, and keeps those whose source has no copy.
 
 Examples:
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     lock = read_lock(lock_path(dossier.path))
     outcomes = prove(dossier.brief, options.sources, lock)
     amiss = [each for each in outcomes if each.verdict is not Verdict.PROVEN]
-    output.data(map(str, amiss))
+    output.data(line for each in amiss for line in str(each).split("\n"))
     output.talk(_count(outcomes))
     if options.write:
         kept = {each.claim.key for each in outcomes} - {each.claim.key for each in amiss}

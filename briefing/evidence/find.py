@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from briefing.evidence.inserted import pattern
 from briefing.evidence.normal import Normal, normal
 
 if TYPE_CHECKING:
@@ -38,12 +39,13 @@ def find(words: str, text: str, within: Normal | None = None) -> Passage | None:
 
     Words count as found when they are the same in normal form and begin and end where words of the
     text do. The parts around an omission `[…]` must stand in their order; the passage spans them
-    all. Of several places the first that is set in quotation marks is taken, or else the first.
+    all. Brackets that the text does not have itself stand for what `inserted` tells. Of several
+    places the first that is set in quotation marks is taken, or else the first.
     `within` is `text` in normal form, for those who ask of one text often.
     """
     within = within or normal(text)
     parts = [part for each in _OMISSION.split(words) if (part := normal(each).text)]
-    span = _span(parts, within.text) if parts else None
+    span = (_span(parts, within.text) or _loosely(words, within.text)) if parts else None
     return _passage(text, within.starts[span[0]], within.ends[span[1] - 1]) if span else None
 
 
@@ -79,6 +81,13 @@ def _span(parts: list[str], text: str) -> tuple[int, int] | None:
     for part in reversed(parts[:-1]):
         start = list(_places(part, text, 0, start))[-1][0]
     return start, end
+
+
+def _loosely(words: str, text: str) -> tuple[int, int] | None:
+    """Where the words stand without what the editors put in."""
+    sought = pattern(normal(words).text) if "[" in words else None
+    found = sought.search(text) if sought else None
+    return found.span() if found else None
 
 
 def _places(part: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -38,8 +38,14 @@ class Outcome(msgspec.Struct, frozen=True):
     passage: Passage | None = None
 
     def __str__(self) -> str:
-        """On one line, the key first."""
-        return f"{self.claim.key}: {self.verdict}: {self.ground}"
+        """On one line, the key first; beneath it, set in, the words beside those found nearest."""
+        told = f"{self.claim.key}: {self.verdict}: {self.ground}"
+        if self.verdict is not Verdict.NOT_FOUND or not self.passage:
+            return told
+        from briefing.evidence.differing import differing  # noqa: PLC0415 - most quotes are found
+
+        quote, source = differing(self.claim.words, self.passage.text)
+        return f"{told}\n    quote:  {quote}\n    source: {source}"
 
 
 def prove(brief: Brief, sources: Path | None, lock: Lock) -> list[Outcome]:
@@ -90,7 +96,7 @@ def _by_text(claim: Claim, source: SourceText) -> Outcome:
     near = nearest(claim.words, source.text)
     ground = f"'{claim.source}' does not have these words"
     if near:
-        ground += f"; the nearest, line {near.line}: {' '.join(near.text.split())}"
+        ground += f"; the nearest, line {near.line}"
     return Outcome(claim, Verdict.NOT_FOUND, ground, near)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.errors import UnreadableError
+from briefing.evidence.legible import legible
 from briefing.evidence.normal import Normal, normal
 from briefing.model import Brief, Source
 
@@ -16,7 +17,7 @@ MOST_BYTES = 16 * 1024 * 1024
 
 
 class SourceText(msgspec.Struct, frozen=True):
-    """The text of one source, in normal form too, and the SHA-256 of its file."""
+    """What one source says to its readers, in normal form too, and the SHA-256 of its file."""
 
     text: str
     normal: Normal
@@ -27,7 +28,7 @@ def read_texts(brief: Brief, folder: Path) -> dict[str, SourceText]:
     """The texts of those sources that `folder` has, by the id of the source.
 
     A source without a `file`, or whose file is absent, is left out. Raises UnreadableError where
-    `folder` is no folder, or a file cannot be read as UTF-8 text.
+    `folder` is no folder, or a file cannot be read as text.
     """
     if not folder.is_dir():
         raise UnreadableError(f"{folder} is no folder of sources")
@@ -61,7 +62,9 @@ def _path(source: Source, folder: Path) -> Path | None:
 def _text(path: Path) -> SourceText:
     data = read_bounded(path)
     try:
-        text = data.decode("utf-8")
+        text = legible(path.name, data)
     except UnicodeDecodeError as error:
-        raise UnreadableError(f"{path} is not UTF-8 at byte {error.start}") from error
+        raise UnreadableError(
+            f"{path} is not {error.encoding.upper()} at byte {error.start}"
+        ) from error
     return SourceText(text, normal(text), hashlib.sha256(data).hexdigest())

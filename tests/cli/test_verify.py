@@ -28,7 +28,10 @@ def test_a_changed_text_is_told_with_the_nearest_passage(run: Run, texts: Path) 
     done = run("verify", "ferry", "--sources", "texts")
     assert done.code == 1
     assert done.out.startswith("moor-not-a-penny: not found: ")
-    assert "farthing" in done.out
+    assert done.out.splitlines()[1:] == [
+        "    quote:  Not a [-penny-] more [for anyone].",
+        "    source: Not a {+farthing+} more [for anyone].",
+    ]
 
 
 def test_without_texts_and_lock_nothing_is_proven(run: Run) -> None:
