@@ -22,6 +22,7 @@ class Painter:
         self._columns, self._lines = columns, lines
         self.wanted: list[Row] = [[(PLAIN, " ")] * columns for _ in range(lines)]
         self.cursor = Place(0, 0)
+        self._empty = True
         self.forget()
 
     @property
@@ -35,7 +36,8 @@ class Painter:
         self._pen: Look | None = None
         self._at: Place | None = None
         self._changed = set(range(self._lines))
-        self.pending = True
+        # A blank screen is no frame: what comes first would be written over it.
+        self.pending = not self._empty
 
     def take(self, data: str) -> bool:
         """Enter a frame of Textual's; False, and nothing done, where it is not understood."""
@@ -49,6 +51,7 @@ class Painter:
         self.cursor = Place(
             min(frame.cursor.column, self._columns - 1), min(frame.cursor.line, self._lines - 1)
         )
+        self._empty = False
         self.pending = self.pending or bool(self._changed) or self.cursor != self._at
         return True
 
