@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from briefing.author.edits import EditError
 from briefing.author.ids import hold_free, ids_in, made_id, next_id
 from briefing.author.insert import inserted, modeline_of, target
 from briefing.author.template import item_lines
+from briefing.author.workspace import SCHEMA, as_file
 from briefing.errors import UsageError
 from briefing.library import Dossier
 from briefing.load import SUFFIXES
@@ -20,7 +20,6 @@ from briefing.model.schema import schema
 from briefing.problems import PLACEHOLDER, Collector, Place
 from briefing.yamltree import parse_text
 
-SCHEMA = "brief.schema.json"
 _MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 _HEAD = "# The head: what the brief is about, as of when, and between whom.\n"
 _ACTORS = "# Whoever speaks, acts or is asked: the sides, persons, bodies.\n"
@@ -82,12 +81,8 @@ def new_brief(path: Path, sides: Sequence[str]) -> New:
             files[path / "actors.yaml"] = f"{_MODELINE}{_ACTORS}actors:\n{actors}"
     changes = [Change(file, None, text.encode("utf-8")) for file, text in files.items()]
     if not (folder / SCHEMA).exists():
-        changes.append(Change(folder / SCHEMA, None, _schema()))
+        changes.append(Change(folder / SCHEMA, None, as_file(schema())))
     return New(tuple(changes), (name, *sides), _first_gap(changes[0], name))
-
-
-def _schema() -> bytes:
-    return json.dumps(schema(), indent=2, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
 def _actor(side: str) -> str:

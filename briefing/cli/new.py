@@ -3,7 +3,8 @@
 KIND is brief, or a kind of item: actor, issue, position, demand, quote, view, event, figure,
 conflict, gap, term, source. A brief is made at PATH, a new folder or a new YAML file, with the
 schema that editors complete by. An item goes behind the last of its kind. Where only you can know
-what belongs there stands TODO, which `briefing check` tells of.
+what belongs there stands TODO, which `briefing check` tells of. A schema that knows the ids of the
+brief (`briefing schema --workspace`) learns the new one.
 
 A source may come from a file of BibTeX (.bib) or CSL-JSON (.json), all of its entries.
 
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
 from briefing.cli.counted import counted
+from briefing.cli.renewing import renew_schema
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
     output.data([str(new.place)])
     made = "brief" if options.kind == "brief" else counted(len(new.ids), "item")
     output.talk(f"made: {made} ({', '.join(new.ids)}), `briefing check` tells what is to be done")
+    if options.kind != "brief":
+        renew_schema(options.brief)
     return _edit(new.place) if options.edit else exits.FINE
 
 

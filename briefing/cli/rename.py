@@ -16,6 +16,7 @@ from pathlib import Path
 
 from briefing.cli import exits, output
 from briefing.cli.counted import counted
+from briefing.cli.renewing import renew_schema
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
         output.data(diff(changes, Path.cwd()))
     else:
         write(changes)
+        renew_schema(options.brief)
     told = f"'{options.old}' is '{options.new}' at {counted(places, 'place')}"
     files = counted(len(changes), "file")
     output.talk(f"{told} in {files}" + (", not written" if options.diff else ""))

@@ -1,8 +1,9 @@
 """Print the JSON Schema of the format, for editors that complete and check YAML by one.
 
 With --workspace, a field that names an item takes only the ids that exist now, each told with
-the title of its item: the editor completes them and points out those that are unknown. Written
-again, it knows those that are new. Without BRIEF the working directory is the brief.
+the title of its item: the editor completes them and points out those that are unknown. `briefing
+new` and `rename` keep the file up to date that the first line of a brief's files names; after ids
+were written by hand, print it again. Without BRIEF the working directory is the brief.
 
 Examples:
   briefing schema > brief.schema.json
@@ -37,5 +38,6 @@ def run(options: argparse.Namespace) -> int:
     from briefing.author.workspace import ids_of
     from briefing.cli.reach import reach_whole
 
-    output.record(schema(ids_of(reach_whole(options.workspace))))
+    dossier = reach_whole(options.workspace)
+    output.record(schema(ids_of(dossier), dossier.id))
     return exits.FINE

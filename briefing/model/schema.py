@@ -25,16 +25,18 @@ _DATES: Final = ["2022-01-10", "2022-01", "2022-01-10..2022-01-13", "before 2022
 _TEXT: Final = ["string", "number", "boolean"]
 
 
-def schema(known: Known | None = None) -> Schema:
+def schema(known: Known | None = None, of: str = "") -> Schema:
     """The schema of a brief, or of any one file of its folder.
 
-    With `known`, a field that names an item takes no other id than those.
+    With `known`, a field that names an item takes no other id than those; they are told to be
+    those of the brief with the id `of`.
     """
     maker = _Maker(known or {})
     kinds = {kind: maker.items(struct) for kind, struct in KINDS.items()}
     return {
         "$schema": _DIALECT,
         "title": "A brief for briefing",
+        **({"$comment": f"The ids are those of the brief '{of}'."} if of else {}),
         "type": "object",
         "properties": {"brief": maker.reference(Head), **kinds},
         "additionalProperties": False,

@@ -58,3 +58,35 @@ def test_a_kind_without_items_takes_any_id(run: Run) -> None:
     views = "views:\n  - {id: v, expert: moor, claim: x, agrees_with: [anything]}\n"
     assert faults(made(run, "--workspace", "content/ferry"), views) == []
     assert faults(made(run), views.replace("claim", "cliam"))
+
+
+def test_the_schema_of_a_brief_follows_its_ids(run: Run, ferry: Path) -> None:
+    file = ferry / "brief.schema.json"
+    run("new", "brief", "talks", "--sides", "us,them")
+    published = Path("talks/brief.schema.json").read_text()
+    run("new", "issue", "--in", "talks", "--id", "first")
+    assert Path("talks/brief.schema.json").read_text() == published, "it knows no ids"
+
+    head = ferry / "head.yaml"
+    head.write_text("# yaml-language-server: $schema=brief.schema.json\n" + head.read_text())
+    file.write_text(run("schema", "--workspace", "content/ferry").out)
+    made = run("new", "issue", "--in", "content/ferry", "--id", "ice")
+    assert "brief.schema.json: has the ids as they are now\n" in made.err
+    run("rename", "winter", "snow", "--in", "content/ferry")
+    issues = json.loads(file.read_text())["definitions"]["issues"]["anyOf"]
+    assert [each["const"] for each in issues] == ["fares", "snow", "ice"]
+    assert json.loads(file.read_text()) == made_now(run)
+
+
+def made_now(run: Run) -> dict[str, Any]:
+    known: dict[str, Any] = json.loads(run("schema", "--workspace", "content/ferry").out)
+    return known
+
+
+def test_the_schema_of_another_brief_is_left_alone(run: Run, ferry: Path) -> None:
+    head = ferry / "head.yaml"
+    head.write_text("# yaml-language-server: $schema=brief.schema.json\n" + head.read_text())
+    for text in ("{", "[]", '{"$comment": "The ids are those of the brief \'other\'."}'):
+        (ferry / "brief.schema.json").write_text(text)
+        assert run("new", "issue", "--in", "content/ferry").code == 0
+        assert (ferry / "brief.schema.json").read_text() == text
