@@ -64,6 +64,15 @@ async def test_any_two_sides_can_be_chosen() -> None:
         assert reader(pilot).look.sides[1] == "us"
 
 
+async def test_a_side_is_not_put_beside_itself() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "c", "j", "enter")
+        asked = [line for line in lines(pilot) if line.lstrip().startswith("│")]
+        assert not any("Russia" in line for line in asked[1:])
+        await press(pilot, "enter")
+        assert reader(pilot).look.sides == ("russia", "us")
+
+
 async def test_a_page_that_opens_over_its_list_begins_with_its_first_line() -> None:
     async with reading(MEDIUM) as pilot:
         await press(pilot, "2", "enter")

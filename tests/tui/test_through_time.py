@@ -94,6 +94,13 @@ async def test_a_lens_is_one_key_is_named_and_is_put_away_by_its_key(key: str, w
         assert [row.target for row in reader(pilot).listing.rows if row.target] == every
 
 
+async def test_a_lens_that_leaves_out_the_issue_at_hand_takes_the_first_that_it_shows() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "2", "a")
+        assert reader(pilot).shown == reader(pilot).listing.target
+        assert "1 of 6" in lines(pilot)[-1]
+
+
 async def test_groups_of_issues_come_one_after_another_and_then_all() -> None:
     async with reading(MEDIUM) as pilot:
         seen = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -53,18 +53,18 @@ class Comparing(Timing):
 
     def action_choose_sides(self) -> None:
         """Choose the left side, then the right one, from all that have moved."""
-        self._ask_side("Which side on the left?", self.look.sides[0], self._left_chosen)
+        self._ask_side("Which side on the left?", self.look.sides[0], self._left_chosen, ())
 
     def action_add_side(self) -> None:
         """Put a third or fourth side beside the others, where there is room."""
         if self.size.width < ROOMY or len(self.look.sides) >= MOST_SIDES:
             self.say(f"up to {MOST_SIDES} sides, from {ROOMY} columns on")
         else:
-            self._ask_side("Which side besides these?", "", self._side_added)
+            self._ask_side("Which side besides these?", "", self._side_added, self.look.sides)
 
     def _side_added(self, side: str | None) -> None:
         if side:
-            self.set_sides(tuple(dict.fromkeys([*self.look.sides, side])))
+            self.set_sides((*self.look.sides, side))
 
     def action_drop_side(self) -> None:
         """Take the last side away again."""
@@ -73,17 +73,22 @@ class Comparing(Timing):
         else:
             self.say("two sides stay beside each other; c chooses others")
 
-    def _ask_side(self, title: str, current: str, answer: Callable[[str | None], None]) -> None:
+    def _ask_side(
+        self, title: str, current: str, answer: Callable[[str | None], None], taken: Sequence[str]
+    ) -> None:
         known = dict.fromkeys([*compare.sides(self.dossier), *self.dossier.brief.head.sides])
-        rows = [Row((text(self.dossier.name(each)),), each) for each in known]
+        free = [each for each in known if each not in taken]
+        rows = [Row((text(self.dossier.name(each)),), each) for each in free]
         self.app.push_screen(Dialog(title, rows, choose=True, current=current), answer)
 
     def _left_chosen(self, left: str | None) -> None:
         if left:
+            others = [each for each in self.look.sides[1::-1] if each != left]
             self._ask_side(
                 f"Which side beside {self.dossier.name(left)}?",
-                self.look.sides[1],
+                others[0],
                 lambda right: self.set_sides((left, right)) if right else None,
+                (left,),
             )
 
     def action_lens(self, lens: str) -> None:
