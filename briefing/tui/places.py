@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+TOP = (0, -1, 0)
+"""The beginning of a page: the line of the cursor, the link at hand on it, the first line shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a brief: the section, the item on the page, which pane was in use."""
+    """A place in a brief: the section, the item on the page, which pane was in use.
+
+    `query` is the search in which the item was opened; `spot` says where on the page the reader
+    was, and makes no other place.
+    """
 
     section: str
     target: str
     on_page: bool = False
+    query: str = ""
+    spot: tuple[int, int, int] = field(default=TOP, compare=False)
 
 
 @dataclass(slots=True)
@@ -31,7 +40,12 @@ class History:
 
     def amend(self, place: Place) -> None:
         """Note that the present place has changed, without a step of its own."""
-        if 0 <= self.at < len(self.places):
+        if 0 <= self.at < len(self.places) and self.places[self.at].query == place.query:
+            self.places[self.at] = place
+
+    def note(self, place: Place) -> None:
+        """Note where on its page the present place is left."""
+        if 0 <= self.at < len(self.places) and self.places[self.at] == place:
             self.places[self.at] = place
 
     def step(self, by: int) -> Place | None:

@@ -1,11 +1,11 @@
-"""Jump labels and the list of places visited."""
+"""Jump labels, and the way to a page in the header."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefing.tui.screens.reader.jumping import LETTERS, labels
-from tests.tui.screens import MEDIUM, NARROW, WIDE, lines, press, reader, reading, text
+from tests.tui.screens import MEDIUM, NARROW, WIDE, lines, press, reader, reading
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
@@ -47,17 +47,6 @@ def test_no_label_is_the_beginning_of_another(count: int) -> None:
     assert len(set(made)) == count
     assert len({len(each) for each in made}) <= 1
     assert all(set(each) <= set(LETTERS) for each in made)
-
-
-async def test_a_place_visited_is_gone_back_to_from_the_list() -> None:
-    async with reading(MEDIUM) as pilot:
-        await press(pilot, "5", "4", "enter", "7", "P")
-        assert "Places visited" in text(pilot)
-        assert "Timeline" in text(pilot)
-        await press(pilot, "G", "k", "enter")
-        assert reader(pilot).section.key == "actors"
-        await press(pilot, "L")
-        assert reader(pilot).section.key == "quotes"
 
 
 async def test_the_header_tells_the_way_to_a_page_where_there_is_room() -> None:

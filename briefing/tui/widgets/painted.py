@@ -84,6 +84,19 @@ class PaintedSheet(Widget, can_focus=True):
         self.refresh()
         return found
 
+    @property
+    def spot(self) -> tuple[int, int, int]:
+        """Where the reader is: the line of the cursor, the link at hand, the first line shown."""
+        return self.cursor.line, self.cursor.link, self.cursor.top
+
+    def go_to(self, spot: tuple[int, int, int]) -> None:
+        """Come back to where the reader was."""
+        line, link, top = spot
+        if line < len(self.sheet.lines):
+            self.cursor.show(top)
+            self.cursor.point(line, link)
+            self.refresh()
+
     def _cursor(self, sheet: Sheet, target: str) -> Cursor:
         height = max(self.size.height - len(self._head), 0)
         return (RowCursor if self.by_rows else LineCursor)(sheet, height, target)

@@ -6,7 +6,8 @@ from briefing.tui.screens.reader.jumping import Jumping
 from briefing.tui.screens.reader.keeping import Keeping
 from briefing.tui.screens.reader.narrowing import Narrowing
 from briefing.tui.screens.reader.opening import Opening
+from briefing.tui.screens.reader.visiting import Visiting
 
 
-class ReaderScreen(Keeping, Jumping, Opening, Narrowing, Comparing, Authoring):
+class ReaderScreen(Keeping, Visiting, Jumping, Opening, Narrowing, Comparing, Authoring):
     """One brief, with all that a reader can do in it."""

@@ -19,7 +19,7 @@ from briefing.state import Keeper
 from briefing.tui import status
 from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
-from briefing.tui.places import History, Place
+from briefing.tui.places import TOP, History, Place
 from briefing.tui.screens.reader.frame import ReaderFrame
 from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
@@ -39,8 +39,6 @@ class ReaderCore(ReaderFrame):
         ),
         Binding("left,h", "pane(-1)", "Pane to the left", show=False, id="left"),
         Binding("right,l", "pane(1)", "Pane to the right", show=False, id="right"),
-        Binding("H,alt+left,backspace", "travel(-1)", "Back", id="back"),
-        Binding("L,alt+right", "travel(1)", "Forward", show=False, id="forward"),
         Binding("v", "order", "Group the list in another way", show=False, id="order"),
         Binding("z", "zoom", "One pane or all", show=False, id="zoom"),
     ]
@@ -96,6 +94,12 @@ class ReaderCore(ReaderFrame):
 
     def go(self, section: Section, target: str = "", *, on_page: bool = False) -> None:
         """Show a section, with the cursor on an item, and the item's page."""
+        self.history.note(self.here())
+        self.come(section, target, on_page=on_page)
+        self.history.visit(self.here())
+
+    def come(self, section: Section, target: str = "", *, on_page: bool = False) -> None:
+        """Show a section without a step in the history of places."""
         self.finding.end()
         self.section = section
         rows = self.listed(section)
@@ -105,7 +109,6 @@ class ReaderCore(ReaderFrame):
         self.query_one(Banner).show(section.banner(self.dossier, self.look))
         self.show_page(target if on_page and target else self.listing.target or target)
         self.allot(on_page=on_page)
-        self.history.visit(self.here())
 
     def listed(self, section: Section) -> list[Row]:
         """The rows of a section."""
@@ -118,15 +121,19 @@ class ReaderCore(ReaderFrame):
     def open(self, target: str) -> None:
         """Show an item in the section where it is at home."""
         if self.finding.active and self.finding.has(target):
+            self.history.note(self.here())
             self.listing.place(target)
             self.show_page(target)
             self.allot(on_page=True)
+            self.history.visit(self.here())
             return
         self.go(section_of(self.dossier.kind(target)), target, on_page=True)
 
     def here(self) -> Place:
         """The present place, to come back to."""
-        return Place(self.section.key, self.shown, self.page.has_focus or self.on_page)
+        query = self.finding.query if self.finding.active else ""
+        spot = self.page.spot if self.on_page else TOP
+        return Place(self.section.key, self.shown, self.page.has_focus or self.on_page, query, spot)
 
     def show_page(self, target: str) -> None:
         """Show an item whole, beside the list or instead of it."""
@@ -220,20 +227,13 @@ class ReaderCore(ReaderFrame):
         elif 0 <= at + way < len(panes):
             panes[at + way].focus()
 
-    def action_travel(self, by: int) -> None:
-        """Back or forward through the places visited."""
-        place = self.history.step(by)
-        if place is None:
-            self.say("Nothing further " + ("back" if by < 0 else "forward"))
-            return
-        at = self.history.at
-        self.go(section_by_key(place.section), place.target, on_page=place.on_page)
-        self.history.at = at
-
     def again(self) -> None:
         """Show the same place after a change of view."""
         self.menu.show(status.menu(self.dossier), self.section.key)
+        here = self.here()
         self.go(self.section, self.shown, on_page=self.on_page and self.shown in self.dossier)
+        if self.on_page and self.shown == here.target:
+            self.page.go_to(here.spot)
 
     def action_order(self) -> None:
         """Group the list in another way."""

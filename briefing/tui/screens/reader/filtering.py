@@ -47,9 +47,9 @@ class Filtering(Searching):
         left = sum(each in matching.targets for each in every)
         return [filter_head(self.filters[section.key], left, len(every), matching.fault), *heads]
 
-    def go(self, section: Section, target: str = "", *, on_page: bool = False) -> None:
+    def come(self, section: Section, target: str = "", *, on_page: bool = False) -> None:
         """Show a section, with the words of its filter marked."""
-        super().go(section, target, on_page=on_page)
+        super().come(section, target, on_page=on_page)
         matching = self._matching(section)
         if matching:
             self.listing.highlight = self.page.highlight = matching.highlight

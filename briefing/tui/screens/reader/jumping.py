@@ -1,4 +1,4 @@
-"""Jumping: letters over what can be followed on screen, the next keys go there; places visited."""
+"""Jumping: letters over what can be followed on screen, the next keys go there."""
 
 from __future__ import annotations
 
@@ -8,30 +8,23 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from briefing.render.blocks import Row, Text
-from briefing.render.spans import Span
-from briefing.tui.places import Place
-from briefing.tui.screens.chooser import Chooser
-from briefing.tui.screens.reader.core import ReaderCore, section_by_key
+from briefing.tui.screens.reader.core import ReaderCore
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 """Those under the resting fingers first."""
 
 
 class Jumping(ReaderCore):
-    """The keys of jumps and places."""
+    """The key of jumps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("J", "jump", "Jump: letters over what is on screen", show=False, id="jump"),
-        Binding("P", "places", "Places visited", show=False, id="places"),
     ]
 
     _targets: dict[str, str] | None = None
     """Where each label leads while labels are shown."""
 
     _typed = ""
-
-    # Jumping
 
     def action_jump(self) -> None:
         """Show a label over everything that can be followed."""
@@ -71,24 +64,6 @@ class Jumping(ReaderCore):
         self.listing.label({})
         self.page.label({})
         self.tell()
-
-    # Places
-
-    def action_places(self) -> None:
-        """Choose from the places visited, the last first."""
-        numbered = list(enumerate(self.history.places))
-        rows = [Row((Text(self._named(place), 0, 2),), str(at)) for at, place in reversed(numbered)]
-        here = str(self.history.at)
-        self.app.push_screen(Chooser("Places visited", rows, here), self._place_chosen)
-
-    def _named(self, place: Place) -> tuple[Span, ...]:
-        section = section_by_key(place.section).title
-        name = self.view.whole.name(place.target) if place.target else ""
-        return (Span(f"{section}  ", "meta"), Span(name))
-
-    def _place_chosen(self, chosen: str | None) -> None:
-        if chosen:
-            self.action_travel(int(chosen) - self.history.at)
 
 
 def labels(count: int) -> list[str]:
