@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events
+
 from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
 
 
@@ -87,3 +89,14 @@ async def test_a_following_search_leaves_the_place_before_the_first_to_come_back
         await _look_for(pilot, "minsk")
         await press(pilot, "escape")
         assert reader(pilot).here() == before
+
+
+async def test_words_typed_ahead_of_the_screen_all_reach_the_search() -> None:
+    async with reading(MEDIUM) as pilot:
+        for key, character in [("slash", "/"), *((each, each) for each in "missiles")]:
+            pilot.app.post_message(events.Key(key, character))
+        for _ in range(60):
+            await pilot.pause(0.05)
+            if reader(pilot).input.value == "missiles":
+                break
+        assert reader(pilot).input.value == "missiles"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.geometry import Offset
@@ -20,10 +20,11 @@ from briefing.tui.terminal.colourless import Colourless
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
 from briefing.tui.terminal.terminals import is_colourless
+from briefing.tui.terminal.typeahead import TypedAhead
 from briefing.tui.terminal.watch import Watch
 
 
-class TerminalApp(App[None]):
+class TerminalApp(TypedAhead):
     """An application that the terminal driver serves.
 
     `endings.at_end(save)` registers what is to be saved, however the program ends. After `run`,

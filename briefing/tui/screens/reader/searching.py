@@ -69,7 +69,7 @@ class Searching(ReaderCore):
         self.input.placeholder = what
         self.input.display = True
         self.input.value = words
-        self.input.focus()
+        self.set_focus(self.input)
         self.tell()
 
     def action_choose(self, by: int) -> None:

@@ -1,0 +1,36 @@
+"""Keys typed ahead: on a slow line several come before the first has done its work.
+
+Textual sends each to the widget that has the focus when it comes in. Where that is no longer the
+one when its turn comes, and words are now being typed, the key belongs to the words.
+"""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+from textual.widgets import Input
+
+
+class TypedAhead(App[None]):
+    """An application that gives keys typed ahead to the input that they were meant for."""
+
+    def __init__(self, **options: object) -> None:
+        """Remember for each key at work the widget that it was sent to."""
+        self._sent: WeakKeyDictionary[events.Key, Widget | None] = WeakKeyDictionary()
+        super().__init__(**options)  # type: ignore[arg-type] # handed on as they are
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note where a key goes."""
+        if isinstance(event, events.Key) and event not in self._sent:
+            self._sent[event] = self.focused
+        await super().on_event(event)
+
+    async def _on_key(self, event: events.Key) -> None:
+        sent, now = self._sent.pop(event, self.focused), self.focused
+        if isinstance(now, Input) and now is not sent:
+            now.post_message(events.Key(event.key, event.character))
+            return
+        await super()._on_key(event)
