@@ -28,9 +28,10 @@ class TypedAhead(App[None]):
             self._sent[event] = self.focused
         await super().on_event(event)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Hand a key on to the words that are being typed by now, instead of obeying it."""
         sent, now = self._sent.pop(event, self.focused), self.focused
         if isinstance(now, Input) and now is not sent:
+            # Textual calls the handlers of every class that an application is made of.
+            event.prevent_default()
             now.post_message(events.Key(event.key, event.character))
-            return
-        await super()._on_key(event)
