@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
-from briefing.library import Address, Dossier
-from briefing.paths import state_dir
+from briefing.cli import reach
+from briefing.library import Address
+from briefing.paths import cache_dir, state_dir
 from briefing.render import edition
 from briefing.render.blocks import Row, text
 from briefing.render.keeping import searchable
 from briefing.render.lists.found import found_rows
-from briefing.search import Found, Hit, find
+from briefing.search import Hit, everywhere
+from briefing.search.answer import Answer, Asked
+from briefing.search.everywhere import look_among
 from briefing.search.kept import Kept
 from briefing.state import Keeper
 
@@ -21,53 +24,56 @@ from briefing.state import Keeper
 class Hits:
     """What each brief has, and all of it in one ranking, best first."""
 
-    by_brief: tuple[tuple[Dossier, Found], ...]
-    ranked: tuple[tuple[Dossier, Hit], ...]
+    by_brief: tuple[Answer, ...]
+    ranked: tuple[tuple[Answer, Hit], ...]
 
     @property
     def instead(self) -> tuple[tuple[str, str], ...]:
         """The words that were found nowhere, with those taken in their place; each pair once."""
-        return tuple(dict.fromkeys(each for _, found in self.by_brief for each in found.instead))
+        return tuple(dict.fromkeys(each for its in self.by_brief for each in its.found.instead))
 
 
-def look(briefs: Iterable[Dossier], query: str, kind: str, limit: int | None) -> Hits:
-    """Look in every brief, for items of one kind or (empty) of all; at most `limit` hits.
+def look(text: str, day: str | None, asked: Asked) -> Hits:
+    """Look in every brief that `text` means, by default in the library; at most so many hits.
 
-    Briefs take turns in the ranking: how well a hit fits is told within its own brief alone.
+    `day` is as in `reach`. Briefs take turns in the ranking: how well a hit fits is told within
+    its own brief alone.
     """
-    everything = [(each, find(each, query, kind=kind, kept=_kept(each))) for each in briefs]
-    turns = zip_longest(*([(each, hit) for hit in found.hits] for each, found in everything))
-    ranked = tuple(islice((each for turn in turns for each in turn if each), limit))
-    kept = [
-        (each, replace(found, hits=tuple(hit for of, hit in ranked if of is each)))
-        for each, found in everything
-    ]
-    return Hits(tuple(kept), ranked)
+    paths, at = reach.every(text, day)
+    # One brief is read as fast as its index is looked up; of an earlier day nothing is kept.
+    if len(paths) == 1 or at:
+        answers = look_among(reach.opened(paths, at), asked, _kept)
+    else:
+        answers = everywhere.look(paths, asked, _kept, cache_dir())
+    turns = zip_longest(*([(each, hit) for hit in each.found.hits] for each in answers))
+    ranked = tuple(islice((each for turn in turns for each in turn if each), asked.limit))
+    return Hits(tuple(answers), ranked)
 
 
 def grouped(hits: Hits, width: int) -> Iterator[str]:
     """For a person: by brief where there are several, by kind, with counts."""
-    telling = [(each, found) for each, found in hits.by_brief if found.hits]
-    for dossier, found in telling:
+    for each in hits.by_brief:
+        shown = tuple(hit for of, hit in hits.ranked if of is each)
+        if not shown:
+            continue
         if len(hits.by_brief) > 1:
-            yield dossier.head.title
+            yield each.title
             yield ""
-        yield from edition.rows(
-            [_named(dossier, each) for each in found_rows(dossier, found)], width
-        )
+        found = found_rows(each.dossier, replace(each.found, hits=shown))
+        yield from edition.rows([_named(each, row) for row in found], width)
 
 
 def lines(hits: Hits) -> Iterator[str]:
     """For the next program of a pipe: each hit on one line, its address first."""
-    for dossier, hit in hits.ranked:
-        yield f"{_address(dossier, hit)}: {_passage(hit) or hit.title}"
+    for answer, hit in hits.ranked:
+        yield f"{_address(answer, hit)}: {_passage(hit) or hit.title}"
 
 
 def data(hits: Hits) -> list[dict[str, str]]:
     """For a script: each hit with all that is told of it; empty where there is nothing to tell."""
     return [
         {
-            "address": _address(dossier, hit),
+            "address": _address(answer, hit),
             "kind": hit.kind,
             "title": hit.title,
             "passage": _passage(hit),
@@ -75,26 +81,26 @@ def data(hits: Hits) -> list[dict[str, str]]:
             "speaker": hit.speaker,
             "source": hit.source,
         }
-        for dossier, hit in hits.ranked
+        for answer, hit in hits.ranked
     ]
 
 
-def _kept(dossier: Dossier) -> Kept:
-    return searchable(Keeper(state_dir(), dossier.id))
-
-
-def _named(dossier: Dossier, row: Row) -> Row:
+def _named(answer: Answer, row: Row) -> Row:
     """The row of a hit under the address by which it opens: nothing can be clicked here."""
     if not row.target:
         return row
-    address = text(str(Address(dossier.id, row.target)), "meta")
+    address = text(str(Address(answer.id, row.target)), "meta")
     return replace(row, blocks=(address, *row.blocks))
 
 
-def _address(dossier: Dossier, hit: Hit) -> str:
-    return str(Address(dossier.id, hit.target))
+def _address(answer: Answer, hit: Hit) -> str:
+    return str(Address(answer.id, hit.target))
 
 
 def _passage(hit: Hit) -> str:
     words = " ".join("".join(run for run, _is_hit in hit.passage).split())
     return f"your note: {words}" if hit.own else words
+
+
+def _kept(brief: str) -> Kept:
+    return searchable(Keeper(state_dir(), brief))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,19 +68,24 @@ def tell_faults(dossier: Dossier) -> None:
         output.talk(f"{faults} in {dossier.path}; `briefing check {dossier.path}` lists them")
 
 
-def open_all(text: str, day: str | None = None) -> tuple[Dossier, ...]:
-    """The briefs that `text` means, by default the library, so far as they can be read.
+def every(text: str, day: str | None = None) -> tuple[tuple[Path, ...], datetime.date | None]:
+    """The briefs that `text` means, by default the library, and the day as of which to look.
 
     `day` is as in `reach`; an item in the address is nothing to look in.
     """
     where = _with_day(named(text) if text else Address(), day)
     if where.item:
         raise UsageError(f"'{text}' is an item", f"name the brief alone: {where.brief}")
-    found = tuple(load_brief(path) for path in find(where.brief))
+    return find(where.brief), where.day
+
+
+def opened(paths: Sequence[Path], day: datetime.date | None) -> tuple[Dossier, ...]:
+    """The briefs at `paths`, so far as they can be read, as of a day."""
+    found = tuple(load_brief(path) for path in paths)
     usable = tuple(Dossier(each) for each in found if each.brief)
     # Where there is but one, what is wrong with it is worth more than silence.
-    every = usable or (Dossier(found[0]),)
-    return tuple(as_of(each, where.day) for each in every) if where.day else every
+    briefs = usable or (Dossier(found[0]),)
+    return tuple(as_of(each, day) for each in briefs) if day else briefs
 
 
 def _with_day(where: Address, day: str | None) -> Address:

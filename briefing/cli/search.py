@@ -41,14 +41,14 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the hits; exit code 1 for none."""
     from briefing.cli import hits
-    from briefing.cli.reach import open_all
     from briefing.cli.wanted import kind_named
+    from briefing.search.answer import Asked
 
     kind = kind_named(options.kind) if options.kind else ""
     query = " ".join(options.words)
     if not query.strip():
         raise UsageError("there is nothing to look for", "name a word")
-    found = hits.look(open_all(options.within, options.as_of), query, kind, options.limit)
+    found = hits.look(options.within, options.as_of, Asked(query, options.limit, kind))
     for typed, taken in found.instead:
         output.talk(f"nothing for '{typed}'; shown: '{taken}'")
     if options.json:

@@ -27,6 +27,11 @@ def to_json(record: object) -> bytes:
     return msgspec.json.encode(record, enc_hook=_encode)
 
 
+def from_json(text: bytes, struct: type[T]) -> T:
+    """What `to_json` made of a `struct`. Raises msgspec.DecodeError."""
+    return msgspec.json.decode(text, type=struct, strict=False, dec_hook=_decode)
+
+
 def _decode(kind: type, value: object) -> object:
     if kind is When:
         if not isinstance(value, str):

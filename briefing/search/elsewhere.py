@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -14,6 +15,9 @@ class Elsewhere(Protocol):
     def value(self, field: str, value: str, *, unfinished: bool) -> bool:
         """Whether any of them knows a value of a field."""
 
+    def near(self, word: str) -> Sequence[str] | None:
+        """The words of all of them that `nearest` may give for a word; None for not known."""
+
 
 class Nowhere:
     """There is no other brief."""
@@ -25,6 +29,9 @@ class Nowhere:
     def value(self, field: str, value: str, *, unfinished: bool) -> bool:  # noqa: ARG002 - likewise
         """No value."""
         return False
+
+    def near(self, word: str) -> None:
+        """Not known."""
 
 
 NOWHERE = Nowhere()

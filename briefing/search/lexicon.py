@@ -35,6 +35,10 @@ class Lexicon:
         known = (NOT_GIVEN if each == NOT_GIVEN.text else parse(each) for each in self._known.dates)
         return {date_word(each): each for each in (None, *known)}
 
+    def has(self, word: str) -> bool:
+        """Whether a folded word stands in the brief or names one of its actors."""
+        return word in self.vocabulary or bool(self.names.actors(word))
+
     def term(self, words: tuple[str, ...], *, unfinished: bool = False, guess: bool = True) -> Term:
         """The forms of folded words typed as one, such as `treaty` or `league-mainland`.
 
@@ -72,7 +76,11 @@ class Lexicon:
             return word
         if self.vocabulary.starts(word) or self.stems.family(word) or elsewhere.word(word):
             return word
-        return nearest(word, self.vocabulary, unfinished=unfinished) or word
+        near = elsewhere.near(word)
+        own = (
+            self.vocabulary if near is None else [each for each in near if each in self.vocabulary]
+        )
+        return nearest(word, own, unfinished=unfinished) or word
 
     def _stands(self, words: tuple[str, ...]) -> bool:
         return words[-1] in self.vocabulary or len(words[-1]) < _SHORTEST

@@ -24,6 +24,21 @@ def nearest(word: str, known: Iterable[str], *, unfinished: bool = False) -> str
     return found[-1] if found else ""
 
 
+def comparable(word: str, known: Iterable[str]) -> list[str]:
+    """The known words that `nearest` may give for a word, finished or not; in order."""
+    most = 2 if len(word) >= _LONG else 1
+    begun: dict[str, list[str]] = {}
+    for each in known:
+        # No beginning counts unless it has the length of the word, give or take what is missing.
+        begun.setdefault(each[: len(word) + most], []).append(each)
+    near = {
+        start
+        for start in begun
+        if any(True for _ in _near(word, (start, start[: len(word)]), most))
+    }
+    return sorted(each for start in near for each in begun[start])
+
+
 def _near(word: str, known: Iterable[str], most: int) -> Iterator[tuple[int, bool, str]]:
     """Each known word near enough with its slips, one that begins alike before others."""
     letters = set(word)

@@ -19,7 +19,7 @@ from briefing.search.meaning import Meaning
 from briefing.search.query import parse
 
 MOST_RANKED = 2_000
-"""Above so many hits only those that hold every word whole are ranked, the others as they come."""
+"""How many hits of a brief are ranked; the others follow as they come."""
 
 Span = tuple[str, int, int]
 """A kind, with the number of its first document and the number after its last."""
@@ -41,7 +41,7 @@ class Searched:
     lexicon: Lexicon
     engine: Engine
 
-    def find(
+    def find(  # noqa: PLR0913 - what a search may ask for
         self,
         query: str,
         limit: int | None = None,
@@ -49,8 +49,11 @@ class Searched:
         kind: str = "",
         typing: bool = False,
         elsewhere: Elsewhere = NOWHERE,
+        most: int = MOST_RANKED,
     ) -> Found:
         """The items that a query asks for, best first; at most `limit`, of one `kind` or of all.
+
+        Above `most` hits only those that hold every word whole are ranked, and so many of them.
 
         While the reader is `typing`, the last word is a beginning and what is open may stay open.
         Raises QueryError where the query cannot be read. An empty query finds nothing.
@@ -62,20 +65,20 @@ class Searched:
         wanted = meaning.of(expression)
         numbers = self._of_kind(self.engine.matching(wanted), kind)
         looked_for = LookedFor(tuple(terms(wanted)))
-        ranked = islice(self._ranked(numbers, wanted, looked_for), limit)
+        ranked = islice(self._ranked(numbers, wanted, looked_for, most), limit)
         hits = tuple(Hit(each, looked_for) for each in ranked)
         instead = tuple(meaning.instead) if numbers else ()
         return Found(hits, self._counts(numbers), instead, looked_for.words)
 
     def _ranked(
-        self, numbers: list[int], wanted: Wanted, looked_for: LookedFor
+        self, numbers: list[int], wanted: Wanted, looked_for: LookedFor, most: int
     ) -> Iterator[Document]:
         first = numbers
-        if len(numbers) > MOST_RANKED:
+        if len(numbers) > most:
             whole = (Term(whole=each.whole) for each in terms(wanted))
             held = self.engine.matching(Every((wanted, *whole)))
             allowed = frozenset(numbers)
-            first = [each for each in held if each in allowed][:MOST_RANKED]
+            first = [each for each in held if each in allowed][:most]
         yield from sorted(self.documents.take(first), key=looked_for.rank)
         if first is not numbers:
             ranked = frozenset(first)

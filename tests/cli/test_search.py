@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.paths import state_dir
+from briefing.paths import cache_dir, state_dir
 from briefing.state import Keeper
 from tests.cli.conftest import COMMAND, HEAD, ROOT, Run, environment, spawn
 from tests.cli.test_streams import drained
@@ -67,6 +67,20 @@ def test_a_private_note_is_found_with_its_item_and_marked_as_yours(run: Run) -> 
     assert run("search", "zeppelins").out == "ferry#moor: your note: Ask about zeppelins.\n"
     (hit,) = json.loads(run("search", "kept:note", "--json").out)
     assert hit["address"] == "ferry#moor"
+
+
+def test_a_library_is_read_once(run: Run, ferry: Path) -> None:
+    (ferry.parent / "other.yaml").write_text(HEAD.replace("id: ferry", "id: other"))
+    first = run("search", "winter")
+    assert list(cache_dir().glob("search-*.sqlite"))
+    assert run("search", "winter") == first
+    assert run("search", "winter", "--as-of", "2030-05-20").code == 0
+
+
+def test_what_one_brief_alone_knows_is_no_fault_in_the_others(run: Run, ferry: Path) -> None:
+    (ferry.parent / "other.yaml").write_text(HEAD.replace("moor", "moos").replace("ferry", "oth"))
+    assert "ferry#moor-not-a-penny: " in run("search", "speaker:moor").out
+    assert run("search", "speaker:nobody").code == 2
 
 
 def test_nothing_found_is_told_and_ends_with_1(run: Run) -> None:

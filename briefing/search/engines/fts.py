@@ -13,11 +13,8 @@ from briefing.search.documents import Document
 from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 
 # The tokenizer that cuts at spaces: every other character that words and facets hold is listed.
-_TABLE = """
-CREATE VIRTUAL TABLE items USING fts5(
-    words, content='', prefix='1 2 3', columnsize=0, tokenize="ascii tokenchars '=-_.'"
-)
-"""
+OPTIONS = """prefix='1 2 3', columnsize=0, tokenize="ascii tokenchars '=-_.'\""""
+_TABLE = f"CREATE VIRTUAL TABLE items USING fts5(words, content='', {OPTIONS})"
 _ANYTHING = '"=any"'
 _NOTHING = '"=none"'
 
@@ -42,7 +39,7 @@ class Fts:
         # Built in one thread and asked from another, never from two at once.
         self._connection = sqlite3.connect(":memory:", check_same_thread=False)
         self._connection.execute(_TABLE)
-        rows = ((each.number, _indexed(each)) for each in documents)
+        rows = ((each.number, indexed(each)) for each in documents)
         self._connection.executemany("INSERT INTO items(rowid, words) VALUES (?, ?)", rows)
 
     def matching(self, wanted: Wanted) -> list[int]:
@@ -92,6 +89,7 @@ def _facet(facet: str) -> str:
     return f'"={facet}"'
 
 
-def _indexed(document: Document) -> str:
+def indexed(document: Document) -> str:
+    """The words of a document, and its facets, as they go into the index."""
     facets = (f"={each}" for each in document.facets.words)
     return " ".join((document.whole, *facets, _ANYTHING.strip('"')))

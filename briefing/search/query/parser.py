@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.search.query.errors import QueryError
 from briefing.search.query.expressions import Both, Either, Expression, Field, Not, Words
 from briefing.search.query.tokens import QUOTES, Sort, Token, tokens
@@ -14,6 +16,7 @@ DEEPEST = 10
 """How many brackets may be open at once; FTS5 gives up at some sixteen."""
 
 
+@lru_cache(maxsize=16)
 def parse(query: str, *, typing: bool = False) -> Expression | None:
     """Read a query; None where it asks for nothing. Raises QueryError with the place of the fault.
 

@@ -1,0 +1,5 @@
+"""The index of a library as a file in the user's cache, for searches that outlive the program."""
+
+from briefing.search.shelved.look import look
+
+__all__ = ["look"]

@@ -1,0 +1,150 @@
+"""The file: made, opened, replaced. What is wrong with it is one exception, whatever it is."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from briefing import __version__
+from briefing.search.engines.fts import OPTIONS
+from briefing.search.shelved.packing import FAULTS
+
+_LAYOUT = 1
+"""To be raised with every change of what is kept: of the tables, the packing, the folding."""
+
+_VERSION = f"{__version__}/{_LAYOUT}"
+_PATIENCE = 1.0
+"""Seconds to wait for another program that writes."""
+
+_SCHEMA = f"""
+CREATE TABLE version (text TEXT NOT NULL);
+CREATE TABLE briefs (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, id TEXT NOT NULL,
+    title TEXT NOT NULL, stamp BLOB NOT NULL, card BLOB NOT NULL, brief BLOB NOT NULL
+);
+CREATE TABLE documents (number INTEGER PRIMARY KEY, words TEXT NOT NULL, body BLOB NOT NULL);
+CREATE VIRTUAL TABLE items USING fts5(
+    words, content='documents', content_rowid='number', {OPTIONS}
+);
+"""
+
+
+_PASSING = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+)
+
+
+class UnusableError(Exception):
+    """The file is damaged, locked, of another version, or cannot be made.
+
+    `passing` tells what says nothing of the file itself: that it is held, that there is no room.
+    """
+
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        super().__init__(message)
+        self.passing = passing
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Turn whatever a file of ours may do wrong into UnusableError."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+        raise UnusableError(str(fault), passing=code in _PASSING) from fault
+    except FAULTS as fault:
+        raise UnusableError(str(fault)) from fault
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[sqlite3.Connection]:
+    """The index in a folder, which is made where there is none. Raises UnusableError."""
+    with faults_told():
+        connection = _connected(_current(folder))
+    try:
+        with faults_told():
+            _prepare(connection)
+        yield connection
+    finally:
+        # Closing may write; what it could not is written the next time.
+        with suppress(sqlite3.Error):
+            connection.close()
+
+
+def discard(folder: Path) -> None:
+    """Take the index away. Who has it open can go on: the next one has another name."""
+    for each in _all(folder):
+        _remove(each)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the tables of a new file; of one that is there, make sure that they are ours."""
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    if not _is_made(connection):
+        with transaction(connection):
+            if not _is_made(connection):
+                for each in _SCHEMA.split(";"):
+                    connection.execute(each)
+                connection.execute("INSERT INTO version VALUES (?)", (_VERSION,))
+    found = connection.execute("SELECT text FROM version").fetchone()
+    if found != (_VERSION,):
+        raise UnusableError(f"it is of version {found}")
+
+
+def _is_made(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write all of it or nothing, one program at a time."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _current(folder: Path) -> Path:
+    """The newest file; one that lost a race, or that was not taken away, goes."""
+    found = _all(folder)
+    for each in found[:-1]:
+        _remove(each)
+    return found[-1] if found else _new(folder)
+
+
+def _all(folder: Path) -> list[Path]:
+    return sorted(folder.glob("search-*.sqlite"))
+
+
+def _new(folder: Path) -> Path:
+    """An empty file that its owner alone can read: it holds what is in private notes."""
+    path = folder / f"search-{time.time_ns():020x}.sqlite"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    except OSError as refusal:
+        raise UnusableError(str(refusal)) from refusal
+    return path
+
+
+def _remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            path.with_name(path.name + end).unlink()
