@@ -57,7 +57,7 @@ OUTLOOK: Final = {
 WAY: Final = {
     "firmer": Sign("▲", "firmer than before"),
     "softer": Sign("▼", "softer than before"),
-    "same": Sign("=", "as before"),
+    "same": Sign("=", "as firm as before"),
 }
 CHANGE: Final = {
     "new": Sign("+", "new stand"),

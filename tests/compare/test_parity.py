@@ -75,7 +75,7 @@ def test_text_json_and_csv_hold_the_same_items_and_marks(view: Dossier, lens: st
         assert _tight(line["text"]) in text
         assert _words(line["quote"]) in text or told.get("blank")
         assert bool(latest) is bool(line["date"] or line["text"])
-        before = re.search(r"(\d+)before:", text)
+        before = re.search(r"(\d+)moves?before:", text)
         assert told["earlier"] == (int(before[1]) if before else 0)
         for word in told.get("own_words", []):
             assert _tight(f"“{word}”") in text

@@ -64,7 +64,7 @@ def _own_quote(dossier: Dossier, cell: Cell) -> Iterator[Block]:
         for quote in _own(dossier, cell, move)[:1]:
             head = joined(
                 [
-                    (Span("own words", "label"), Span(" "), phrases.day(dossier, move.dating)),
+                    (Span("last in own words: ", "label"), phrases.day(dossier, move.dating)),
                     phrases.actor(dossier, quote.speaker),
                 ],
                 " · ",
@@ -85,8 +85,10 @@ def _trail(dossier: Dossier, cell: Cell) -> list[Block]:
     """Which way the side went, and what its moves before were, the nearest first."""
     if cell.latest is None or not cell.earlier:
         return []
-    way = f"{WAY[cell.latest.way]} · " if cell.latest.way else ""
-    spans = [Span(f"{way}{len(cell.earlier)} before: ", "label")]
+    # Firmness that is carried over from the move before went no way: the head says so.
+    way = f"{WAY[cell.latest.way]} · " if cell.latest.way and not cell.latest.carried else ""
+    many = "move" if len(cell.earlier) == 1 else "moves"
+    spans = [Span(f"{way}{len(cell.earlier)} {many} before: ", "label")]
     for index, each in enumerate(cell.earlier):
         spans.append(Span(", " if index else "", "meta"))
         spans.extend(phrases.link(dossier, each.target, str(mark(each)), "meta"))

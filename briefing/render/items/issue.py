@@ -118,7 +118,7 @@ def _words(dossier: Dossier, issue: str, side: str) -> list[Block]:
         words = ", ".join(f"“{own.word}”" for own in named.words.get(side, ()))
         if words:
             term = phrases.link(dossier, named.term.id, named.term.term, "meta")
-            label = Span("own word: ", "label")
+            label = Span("says ", "label")
             blocks.append(Text((label, Span(words), Span(" for ", "meta"), *term), 0, 2))
     return blocks
 

@@ -61,13 +61,14 @@ def said(dossier: Dossier, move: Move, quote: str, *, short: bool = False) -> Te
 
 
 def _head(dossier: Dossier, move: Move) -> Spans:
-    speaker = phrases.surname(dossier, move.speaker) if move.speaker else ""
+    voiced = move.speaker if move.speaker != move.side else ""
+    speaker = phrases.surname(dossier, voiced) if voiced else ""
     basis = "" if move.basis in ("", "stated") or move.silent else BASIS[move.basis].split()[0]
     return joined(
         [
             phrases.link(dossier, move.target, str(mark(move)), "symbol"),
             (phrases.day(dossier, move.dating),),
-            phrases.actor(dossier, move.speaker, speaker) if speaker else (),
+            phrases.actor(dossier, voiced, speaker) if voiced else (),
             *((Span(each, "label"),) for each in (_kind(move), basis.rstrip(",")) if each),
         ],
         " · ",

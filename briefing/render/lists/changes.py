@@ -51,5 +51,6 @@ def _blocks(dossier: Dossier, change: Change) -> Iterator[Block]:
 
 
 def _move(dossier: Dossier, move: Move) -> list[Spans]:
-    speaker = phrases.actor(dossier, move.speaker) if move.speaker else ()
+    voiced = move.speaker if move.speaker != move.side else ""
+    speaker = phrases.actor(dossier, voiced) if voiced else ()
     return [(Span(str(mark(move))),), (phrases.day(dossier, move.dating),), speaker]
