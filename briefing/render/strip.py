@@ -10,14 +10,15 @@ from briefing.render.blocks import Strip
 from briefing.render.spans import Line, Span
 
 MARK: Final = "▲"
+_EARLIER: Final = "earlier"
 
 
 def lay_strip(strip: Strip, width: int) -> list[Line]:
     """The heads, a line a row, and the mark under the column in focus."""
-    labels = max(cell_len(label.text) for label, _cells in strip.rows) + 1
+    labels = max(len(_EARLIER) + 4, *(cell_len(label.text) for label, _cells in strip.rows)) + 1
     cell = max((cell_len(head) for head in strip.heads), default=0) + 1
     first, last = _window(len(strip.heads), max((width - labels - 1) // cell, 1), strip.focus)
-    before = f"<{first} before" if first else ""
+    before = f"< {first} {_EARLIER}" if first else ""
     after = ">" if last < len(strip.heads) else ""
     heads = "".join(set_cell_size(head, cell) for head in strip.heads[first:last])
     lines: list[Line] = [

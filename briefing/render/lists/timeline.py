@@ -8,14 +8,15 @@ from collections.abc import Iterable
 
 from briefing.compare import moves
 from briefing.library import Dossier, dates
-from briefing.model import Event
-from briefing.model.when import parse
+from briefing.model import Event, When
 from briefing.render import phrases
-from briefing.render.blocks import Blank, Row, Strip
+from briefing.render.blocks import Blank, Row, Strip, Text
 from briefing.render.dates import in_words
+from briefing.render.lists.days import named_days
 from briefing.render.lists.groups import listed
 from briefing.render.look import Look
 from briefing.render.spans import Span
+from briefing.render.strip import MARK
 
 
 def event_rows(dossier: Dossier, _look: Look) -> list[Row]:
@@ -42,8 +43,10 @@ def timeline_strip(dossier: Dossier, look: Look) -> list[Row]:
         name = phrases.actor(whole, side)[0]
         rows.append((name, _cells(days, made, dossier.day)))
     focus = len(days) - 1 if dossier.day is None else sum(each <= dossier.day for each in days) - 1
-    heads = _heads(whole, days)
-    return [Row((Strip(heads, tuple(rows), max(focus, 0)), Blank()))]
+    heads = tuple(map(_short, named_days(whole, days)))
+    words = f"events, and moves of each side, a day; {MARK} the day shown"
+    strip = Strip(heads, tuple(rows), max(focus, 0))
+    return [Row((strip, Text((Span(words, "meta"),)), Blank()))]
 
 
 def _cells(
@@ -60,16 +63,5 @@ def _cells(
     return tuple(cells)
 
 
-def _heads(dossier: Dossier, days: Iterable[datetime.date]) -> tuple[str, ...]:
-    """Each day by the most precise date that ends on it: a day, a month or a year."""
-    texts: dict[datetime.date | None, str] = {}
-    dated = [each.date for each in dossier.brief.events if each.date]
-    for when in [*dated, *(each.dating.when for each in moves(dossier) if each.dating.when)]:
-        last = when.text.rpartition("..")[2].rpartition(" ")[2]
-        texts[when.latest] = max(texts.get(when.latest, ""), last, key=len)
-    return tuple(_short(texts.get(day, day.isoformat())) for day in days)
-
-
-def _short(text: str) -> str:
-    when = parse(text)
+def _short(when: When) -> str:
     return in_words(when, when.latest.year if when.exact and when.latest else 0)
