@@ -110,7 +110,8 @@ class BriefingApp(TerminalApp):
         """Take the next theme of those that are known."""
         names = sorted(self.available_themes)
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.notify(f"Theme: {self.theme}", markup=False, timeout=2)
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.say(f"Theme: {self.theme}")
 
     def action_help(self) -> None:
         """Show every key of the pane in use."""

@@ -11,6 +11,8 @@ from briefing.render import edition
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS
 from briefing.render.spans import plain
+from briefing.tui.screens.dialog import Dialog
+from briefing.tui.widgets.sheet import SheetView
 from tests.tui.screens import (
     GENEVA,
     MEDIUM,
@@ -96,7 +98,9 @@ async def test_a_lens_is_one_key_is_named_and_is_put_away_by_its_key(key: str, w
 
 async def test_a_lens_that_leaves_out_the_issue_at_hand_takes_the_first_that_it_shows() -> None:
     async with reading(MEDIUM) as pilot:
-        await press(pilot, "2", "a")
+        await press(pilot, "2", "d")
+        assert any("NATO and guarantees ──" in line for line in lines(pilot))
+        await press(pilot, "a")
         assert reader(pilot).shown == reader(pilot).listing.target
         assert "1 of 6" in lines(pilot)[-1]
 
@@ -117,8 +121,13 @@ async def test_what_changed_between_the_rounds_is_two_keys_away() -> None:
         await press(pilot, "C", "enter")
         assert "changes after" in text(pilot)
         assert "answered" in text(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "j", "enter")
         assert reader(pilot).on_page
+        target = reader(pilot).shown
+        await press(pilot, "C", "enter")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, Dialog)
+        assert dialog.query_one(SheetView).target == target
 
 
 async def test_demands_are_grouped_by_side_by_issue_and_by_status() -> None:
@@ -147,3 +156,11 @@ async def test_on_any_day_the_screen_says_what_the_plain_edition_says(day: str) 
         width = reader(pilot).listing.size.width - 3
         told = squeezed(edition.section(view, matrix, Look(reader(pilot).look.sides), width))
         assert squeezed(map(plain, reader(pilot).listing.sheet.lines)) in told
+
+
+async def test_a_day_to_choose_is_named_as_precisely_as_it_is_known() -> None:
+    async with reading((80, 60)) as pilot:
+        await press(pilot, "at")
+        assert "1975  Helsinki Final Act signed" in text(pilot)
+        assert "Dec 1975" not in text(pilot)
+        assert "12 Jan 2022  end of round 1" in text(pilot)

@@ -24,18 +24,18 @@ from briefing.render.words import (
 
 _PARTS = {
     "SheetView": "Moving",
-    "ReaderCore": "Reading",
+    "ReaderCore": "Sections and panes",
     "Comparing": "Sides and lenses",
     "Timing": "Through time",
     "Searching": "Finding",
     "Filtering": "Filters",
     "Narrowing": "What was found",
-    "Jumping": "Jumps",
     "Visiting": "Places visited",
-    "Keeping": "Keeping",
-    "Unread": "What is new",
+    "Jumping": "Jumps",
     "Copying": "Copying",
     "Opening": "Sources",
+    "Keeping": "Keeping",
+    "Unread": "What is new",
     "Authoring": "Writing",
     "BriefingApp": "Everywhere",
 }
@@ -62,10 +62,10 @@ def help_rows(screen: Screen[object]) -> list[Row]:
     """The keys of the focused pane, the screen and the application, then what the signs mean."""
     nodes = screen.focused.ancestors_with_self if screen.focused else screen.ancestors_with_self
     rows: list[Row] = []
-    for part in (each for node in nodes for each in type(node).__mro__):
-        keys = list(_keys(part))
-        if keys and part.__name__ in _PARTS:
-            title = _PARTS[part.__name__]
+    parts = {each.__name__: each for node in nodes for each in type(node).__mro__}
+    for name, title in _PARTS.items():
+        keys = list(_keys(parts[name])) if name in parts else []
+        if keys:
             rows.append(Row((Heading((Span(title, "heading"),)), *keys, Blank())))
     for title, signs in _SIGNS.items():
         rows.append(Row((Heading((Span(title, "heading"),)), *_signs(signs), Blank())))

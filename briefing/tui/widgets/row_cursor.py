@@ -94,7 +94,10 @@ class RowCursor(Cursor):
         return self.top - self.sheet.starts[row + 1] > FEW
 
     def _go(self, row: int) -> None:
-        """To a row; it is shown whole, with the headings above it, as far as they fit."""
+        """To a row; it is shown whole, with the headings above it, as far as they fit.
+
+        A row that is longer than the screen is scrolled through: its heading costs it nothing.
+        """
         start, end = self.sheet.starts[row], self.sheet.starts[row + 1]
         self.line = start
         if end > self.top + self.height:
@@ -103,7 +106,8 @@ class RowCursor(Cursor):
         while first and not self.sheet.targets[first - 1]:
             first -= 1
         above = self.sheet.starts[first]
-        if end - above > self.height:
+        fits = start - above <= FEW if end - start > self.height else end - above <= self.height
+        if not fits:
             above = start
         if above < self.top:
             self.show(above)

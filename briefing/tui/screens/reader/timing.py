@@ -56,25 +56,34 @@ class Timing(ReaderCore):
         self.view.at(day)
         self.renewed()
 
+    _since: str = ""
+    """The day that was asked for last."""
+
+    _change: str = ""
+    """The change that was opened last."""
+
     def action_changes(self) -> None:
-        """List what changed since a day."""
+        """List what changed since a day; the one that was opened last is at hand again."""
         self._ask_day("What changed since the end of which day?", self._show_changes)
 
     def _show_changes(self, day: str | None) -> None:
         if day:
+            self._since = day
             start = datetime.date.fromisoformat(day)
             found = compare.changes(self.view.whole, start, self.view.day)
             title = f"{len(found)} changes after {day_in_words(start)}"
             rows = list(change_rows(self.dossier, found))
-            self.app.push_screen(Dialog(title, rows, choose=True), self._change_chosen)
+            dialog = Dialog(title, rows, choose=True, current=self._change)
+            self.app.push_screen(dialog, self._change_chosen)
 
     def _change_chosen(self, target: str | None) -> None:
         if target:
+            self._change = target
             self.open(target)
 
     def _ask_day(self, title: str, answer: Callable[[str | None], None]) -> None:
-        """Ask for a day; the last day of the first round is at hand."""
+        """Ask for a day; the one asked for last is at hand, at first the end of round one."""
         held = [each.last for each in rounds(self.view.whole).values() if each.last]
-        current = held[0].isoformat() if held else ""
+        current = self._since or (held[0].isoformat() if held else "")
         rows = day_rows(self.view.whole, self.view.days)
         self.app.push_screen(Dialog(title, rows, choose=True, current=current), answer)
