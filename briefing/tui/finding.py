@@ -51,6 +51,13 @@ class Finding:
         self.active = False
         self.highlight: Highlight | None = None
 
+    def anew(self, dossier: Dossier) -> Finding:
+        """The same search in another version of the brief."""
+        other = Finding(dossier, self._keeper)
+        other._before, other.active = self._before, self.active
+        other.query, other.kind = self.query, self.kind
+        return other
+
     def begin(self, here: Place) -> None:
         """Start to look, and note where to come back to."""
         if not self.active:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.watch import Watch
+from briefing.library.watch import INTERVAL, Watch
 from briefing.problems import Place
 from briefing.tui.editor import NoEditorError, command
 from tests.tui.screens import GENEVA, MEDIUM, Reading, press, reader, reading, text
@@ -45,6 +45,31 @@ async def test_a_change_is_taken_up_at_the_same_place(folder: Path) -> None:
         await _until(pilot, "reloaded: 1 changed")
         assert "Geneva peace talks" in text(pilot)
         assert reader(pilot).listing.target == target
+
+
+async def test_the_list_and_the_page_stay_scrolled_as_they_were(folder: Path) -> None:
+    async with reading((120, 14), folder) as pilot:
+        await press(pilot, "4", *"jjjjjjjjkk", "enter", "ctrl+d", "j")
+        panes = (reader(pilot).listing, reader(pilot).page)
+        before = [(each.cursor.top, each.cursor.line) for each in panes]
+        assert all(top for top, _ in before)
+        _replace(folder / "brief.yaml", "Geneva security talks", "Geneva peace talks")
+        await _until(pilot, "reloaded: 1 changed")
+        assert [(each.cursor.top, each.cursor.line) for each in panes] == before
+
+
+async def test_what_was_found_stays_and_what_is_typed_is_not_cut_off(folder: Path) -> None:
+    async with reading((120, 30), folder) as pilot:
+        await press(pilot, "slash", *"legal")
+        _replace(folder / "brief.yaml", "Geneva security talks", "Geneva peace talks")
+        await pilot.pause(INTERVAL * 3)
+        await press(pilot, *"ly", "down", "enter")
+        shown = reader(pilot).shown
+        await _until(pilot, "reloaded: 1 changed")
+        assert reader(pilot).finding.query == "legally"
+        assert reader(pilot).finding.has(shown)
+        assert (reader(pilot).shown, reader(pilot).listing.target) == (shown, shown)
+        assert reader(pilot).on_page
 
 
 async def test_the_day_and_the_sides_outlive_a_reload(folder: Path) -> None:

@@ -75,6 +75,11 @@ class Cursor(ABC):
         self.line = max(min(sheet.starts[row] + into, len(sheet.lines) - 1), 0)
         self.show(self.line - min(above, max(height - 1, 0)))
 
+    def resume(self, old: Cursor) -> None:
+        """Stand as `old` stood on an earlier version of the sheet, where its place is left."""
+        if self.target == old.target:
+            self.show(self.line - (old.line - old.top))
+
     def show(self, top: int) -> None:
         """Make `top` the first line shown, as far as the sheet goes."""
         self.top = max(min(top, self.last_top), 0)

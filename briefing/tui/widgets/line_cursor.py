@@ -22,6 +22,11 @@ class LineCursor(Cursor):
         """Go to the beginning: a page is of one item."""
         self._go(0)
 
+    def resume(self, old: Cursor) -> None:
+        """On the same line, with the same lines shown."""
+        self.show(old.top)
+        self._go(old.line)
+
     def covers(self, number: int) -> bool:
         """The line itself."""
         return number == self.line

@@ -84,6 +84,11 @@ class PaintedSheet(Widget, can_focus=True):
         self.refresh()
         return found
 
+    def resume(self, old: Cursor) -> None:
+        """Show what stood at `old`, the cursor of an earlier version of these rows."""
+        self.cursor.resume(old)
+        self.refresh()
+
     @property
     def spot(self) -> tuple[int, int, int]:
         """Where the reader is: the line of the cursor, the link at hand, the first line shown."""

@@ -15,7 +15,9 @@ from briefing.library.reload import reload
 from briefing.library.watch import INTERVAL, Watch
 from briefing.problems import Place, Problem
 from briefing.render.lists.problems import problem_rows
+from briefing.tui import status
 from briefing.tui.editor import NoEditorError, command
+from briefing.tui.finding import Finding
 from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
@@ -34,7 +36,8 @@ class Authoring(ReaderCore):
         self.set_interval(INTERVAL, self._look_again)
 
     def _look_again(self) -> None:
-        if self._watch.changed():
+        # What is typed would lose its line: the change waits until it is entered or given up.
+        if not self.input.display and self._watch.changed():
             self.reload()
 
     def reload(self) -> None:
@@ -46,11 +49,33 @@ class Authoring(ReaderCore):
             self.say(f"not reloaded: {error.message}")
             return
         if isinstance(now, Dossier):
-            self.view.renew(now)
-            self.renewed()
+            self._take_up(now)
             self.say(_told(before, now))
         else:
             self.say(f"not reloaded: {_fault(now)}" if now else "not reloaded: the brief is gone")
+
+    def _take_up(self, now: Dossier) -> None:
+        """Show another version of the brief, scrolled to where the reader was."""
+        shown, listing, page = self.shown, self.listing.cursor, self.page.cursor
+        finding = self.finding
+        self.view.renew(now)
+        if finding.active:
+            self._search_again(finding.anew(self.dossier), shown)
+        else:
+            self.renewed()
+        self.listing.resume(listing)
+        if self.shown == shown:
+            self.page.resume(page)
+
+    def _search_again(self, finding: Finding, shown: str) -> None:
+        """List what is found by now, with the cursor on the same hit."""
+        self.finding = finding
+        self.menu.show(status.menu(self.dossier), self.section.key)
+        rows = finding.look(finding.query)
+        self.listing.highlight = self.page.highlight = finding.highlight
+        self.listing.show(rows, shown, head=finding.counted())
+        self.show_page(self.listing.target)
+        self.allot(on_page=self.on_page and bool(self.shown))
 
     def action_edit(self) -> None:
         """Edit the item on screen at its line, and come back to it."""
