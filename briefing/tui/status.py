@@ -43,7 +43,8 @@ def header(dossier: Dossier) -> tuple[Spans, Spans]:
     if dossier.day is None:
         return tuple(left), (Span(f"as of {in_words(head.as_of)}", "meta"), Span("  < >", "label"))
     out = len(dossier.left_out)
-    more = f"; {out} of uncertain date left out" if out else ""
+    items = "item" if out == 1 else "items"
+    more = f"; {out} {items} of uncertain date left out" if out else ""
     words = f"only what was said by {day_in_words(dossier.day)}{more}"
     return tuple(left), (Span(words, "alarm"), Span("  < > w", "label"))
 

@@ -33,6 +33,7 @@ async def test_a_step_back_shows_only_what_had_been_said_and_says_so() -> None:
         screen = reader(pilot)
         assert screen.dossier.day is not None
         assert "only what was said by" in text(pilot)
+        assert "items of uncertain date left out" in text(pilot)
         by = {screen.dossier.dating(each).when for each in screen.dossier.brief.quotes}
         assert all(when and when.latest and when.latest <= screen.dossier.day for when in by)
         await press(pilot, "w")
