@@ -35,7 +35,7 @@ def page(library: Library, rows: Sequence[Row], runs: Sequence[tuple[str, float]
     """The lines of the page; `runs` are whole runs with their seconds."""
     yield "# Performance"
     yield ""
-    yield "Written by `make bench`, which measures it all in one run: a library generated from a seed,"
+    yield "Written by `make bench`, which measures it all in one run: a library made from a seed,"
     yield f"{library.briefs} briefs with {library.passages:,} passages in {library.size >> 20} MiB;"
     yield f"{platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()},"
     yield f"SQLite {sqlite3.sqlite_version}."
@@ -51,6 +51,6 @@ def page(library: Library, rows: Sequence[Row], runs: Sequence[tuple[str, float]
     yield "|---|--:|"
     yield from (f"| {what} | {seconds:.1f} |" for what, seconds in runs)
     yield ""
-    yield "Letter by letter: the search answers anew, ranked, for each letter of each query, whole and"
-    yield "rare words, phrases, fields and slips of the finger among them. The other tool starts anew"
-    yield "for each query, reads every file, and knows neither forms of words nor ranks."
+    yield "Letter by letter: the search answers anew, ranked, for each letter of each query, whole"
+    yield "and rare words, phrases, fields and slips of the finger among them. The other tool starts"
+    yield "anew for each query, reads every file, and knows neither forms of words nor ranks."
