@@ -8,47 +8,52 @@ import pytest
 
 from tests.cli.conftest import Run
 
-TERM = "terms:\n  - {id: t, term: Caf\u00e9, meaning: A place.}\n"
+FILES = Path(__file__).parents[1] / "data" / "files"
+HARMLESS = sorted((FILES / "read").iterdir())
+FAULTY = {
+    "bad-id": ("2:10", "'a-b'"),
+    "duplicate-key": ("2:1", "take one of them out"),
+    "merge-key": ("2:6", "write the entries out"),
+    "not-utf-8": ("2:22", "save it as UTF-8"),
+    "second-document": ("2:1", "take the line"),
+    "wrong-type": ("2:5", "a term has keys of its own"),
+    "yaml-alias": ("2:19", "quote a text"),
+    "yaml-tab": ("2:1", "use spaces"),
+}
+"""The files, each named after its one fault: the place that is told, and words of the remedy."""
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        pytest.param(TERM.replace("\n", "\r\n").encode(), id="CRLF"),
-        pytest.param(b"\xef\xbb\xbf" + TERM.encode(), id="BOM"),
-        pytest.param(
-            b"terms:\n  - &t {id: t, term: &w T, meaning: M}\n  - {id: u, term: *w, meaning: M}\n",
-            id="anchors",
-        ),
-    ],
-)
-def test_what_does_no_harm_is_read(run: Run, ferry: Path, content: bytes) -> None:
-    (ferry / "terms.yaml").write_bytes(content)
-    assert (run("check", "content/ferry", "--strict")).out == ""
+@pytest.mark.parametrize("file", HARMLESS, ids=lambda each: each.stem)
+def test_what_does_no_harm_is_read(run: Run, ferry: Path, file: Path) -> None:
+    (ferry / "terms.yaml").write_bytes(file.read_bytes())
+    assert run("check", "content/ferry", "--strict").out == ""
+    assert "Term" in run("show", "ferry#t").out
 
 
-@pytest.mark.parametrize(
-    ("content", "place", "code", "remedy"),
-    [
-        (TERM.encode("cp1252"), "2:22", "not-utf-8", "save it as UTF-8"),
-        (b"terms:\n\t- {id: t}\n", "2:1", "yaml-tab", "use spaces"),
-        (b"terms: []\n---\nterms: []\n", "2:1", "second-document", "take the line"),
-        (b"terms: []\nterms: []\n", "2:1", "duplicate-key", "take one of them out"),
-        (b"terms:\n  - [a, b]\n", "2:5", "wrong-type", "a term has keys of its own"),
-        (b"terms:\n  - {id: a b, term: T, meaning: M}\n", "2:10", "bad-id", "'a-b'"),
-        (b"terms:\n  - {<<: {id: t}, id: t}\n", "2:6", "merge-key", "write the entries out"),
-    ],
-    ids=["Windows-1252", "tab", "documents", "key twice", "list", "blank in id", "merge key"],
-)
-def test_what_is_wrong_is_told_with_its_line_and_the_repair(  # noqa: PLR0913, PLR0917 - columns
-    run: Run, ferry: Path, content: bytes, place: str, code: str, remedy: str
+@pytest.mark.parametrize("code", FAULTY)
+def test_what_is_wrong_is_told_with_its_line_and_the_repair(
+    run: Run, ferry: Path, code: str
 ) -> None:
-    (ferry / "terms.yaml").write_bytes(content)
+    place, remedy = FAULTY[code]
+    (ferry / "terms.yaml").write_bytes((FILES / f"{code}.yaml").read_bytes())
     ended = run("check", "content/ferry")
     (line,) = [each for each in ended.out.splitlines() if each.endswith(f"[{code}]")]
     assert line.startswith(f"content/ferry/terms.yaml:{place}: error: ")
     assert remedy in line
     assert ended.code == 1
+
+
+def test_every_file_has_its_place() -> None:
+    assert {each.stem for each in FILES.glob("*.yaml")} == set(FAULTY)
+    assert {each.stem for each in HARMLESS} == {"anchors", "bom", "crlf"}
+
+
+def test_a_fault_in_lines_of_windows_is_mended_and_nothing_else(run: Run, ferry: Path) -> None:
+    text = b"\xef\xbb\xbfterms:\r\n  - {id: t, trem: T, meaning: M}  # x\r\n"
+    (ferry / "terms.yaml").write_bytes(text)
+    assert run("check", "content/ferry").out.startswith("content/ferry/terms.yaml:2:13: error: ")
+    assert run("check", "content/ferry", "--fix").code == 0
+    assert (ferry / "terms.yaml").read_bytes() == text.replace(b"trem", b"term")
 
 
 def test_a_file_of_20_megabytes_is_not_read(run: Run, ferry: Path) -> None:
