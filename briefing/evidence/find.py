@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.evidence.inserted import pattern
 from briefing.evidence.normal import Normal, normal
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def _span(parts: list[str], text: str) -> tuple[int, int] | None:
 
 def _loosely(words: str, text: str) -> tuple[int, int] | None:
     """Where the words stand without what the editors put in."""
+    from briefing.evidence.inserted import pattern  # noqa: PLC0415 - few quotes ask for it
+
     sought = pattern(normal(words).text) if "[" in words else None
     found = sought.search(text) if sought else None
     return found.span() if found else None

@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 from briefing.errors import UnreadableError
-from briefing.evidence.legible import legible
 from briefing.evidence.normal import Normal, normal
 from briefing.model import Brief, Source
 
@@ -60,6 +59,8 @@ def _path(source: Source, folder: Path) -> Path | None:
 
 
 def _text(path: Path) -> SourceText:
+    from briefing.evidence.legible import legible  # noqa: PLC0415 - where no text is at hand
+
     data = read_bounded(path)
     try:
         text = legible(path.name, data)
