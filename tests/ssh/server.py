@@ -1,0 +1,118 @@
+"""An SSH server on loopback with keys, port and settings of its own, for whoever runs the tests."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.terminal.seat import Seat, wait_until
+
+ROOT = Path(__file__).parents[2]
+_SETTINGS = """\
+ListenAddress 127.0.0.1
+Port {port}
+HostKey {folder}/host
+AuthorizedKeysFile {folder}/user.pub
+PidFile none
+StrictModes no
+UsePAM no
+PasswordAuthentication no
+KbdInteractiveAuthentication no
+PermitRootLogin prohibit-password
+"""
+
+
+def missing() -> str:
+    """The first program that is not here; empty where all are."""
+    wanted = (sshd(), "ssh", "ssh-keygen")
+    return next((each for each in wanted if not shutil.which(each)), "")
+
+
+def sshd() -> str:
+    """The server wants to be started by its full path, which a user's PATH may lack."""
+    return shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or "sshd"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that listens; `home` is that of whoever logs in."""
+
+    port: int
+    folder: Path
+    home: Path
+
+    def reader(self, *words: str, size: tuple[int, int] = (120, 30)) -> Seat:
+        """A reader of the Geneva brief over a connection of its own."""
+        return Seat(self._client(self._command(words)), size=size)
+
+    def _command(self, words: tuple[str, ...]) -> str:
+        settings = {
+            "HOME": str(self.home),
+            "XDG_STATE_HOME": str(self.home / "state"),
+            "XDG_CACHE_HOME": str(self.home / "cache"),
+            "PYTHONPATH": str(ROOT),
+            "LANG": "C.UTF-8",
+        }
+        told = [f"{name}={value}" for name, value in settings.items()]
+        run = [sys.executable, "-P", "-m", "briefing", "geneva-2022", *words]
+        return f"cd {shlex.quote(str(ROOT))} && exec {shlex.join(['env', *told, *run])}"
+
+    def _client(self, command: str) -> list[str]:
+        settings = {
+            "IdentityFile": self.folder / "user",
+            "IdentitiesOnly": "yes",
+            "IdentityAgent": "none",
+            "BatchMode": "yes",
+            "StrictHostKeyChecking": "no",
+            "UserKnownHostsFile": self.folder / "known",
+            "LogLevel": "ERROR",
+        }
+        told = [word for name, value in settings.items() for word in ("-o", f"{name}={value}")]
+        to = ["-p", str(self.port), f"{getpass.getuser()}@127.0.0.1"]
+        return ["ssh", "-F", "none", "-tt", *told, *to, command]
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """A server while it is needed."""
+    port = _free_port()
+    for key in ("host", "user"):
+        command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / key)]
+        subprocess.run(command, check=True)
+    settings = folder / "settings"
+    settings.write_text(_SETTINGS.format(port=port, folder=folder))
+    if os.getuid() == 0:
+        # A server of root steps into this empty folder before it knows who calls.
+        Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
+    log = folder / "log"
+    with log.open("wb") as told:
+        command = [sshd(), "-D", "-e", "-f", str(settings)]
+        process = subprocess.Popen(command, stdout=told, stderr=told)
+    try:
+        wait_until(lambda: _answers(port), log.read_text)
+        yield Server(port, folder, folder)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def _answers(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as line:
+        return line.recv(4) == b"SSH-"
+    return False
