@@ -68,7 +68,7 @@ class Filtering(Searching):
             self.again()
         else:
             self._asks_filter = True
-            self.allot(on_page=False)
+            self.remove_class("-on-page")
             self.ask_words("filter this list: words, speaker:holm, date:2022-01-10.., -kind:term")
 
     def words_typed(self, words: str) -> None:
