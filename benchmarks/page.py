@@ -53,4 +53,4 @@ def page(library: Library, rows: Sequence[Row], runs: Sequence[tuple[str, float]
     yield ""
     yield "Letter by letter: the search answers anew, ranked, for each letter of each query, whole"
     yield "and rare words, phrases, fields and slips of the finger among them. The other tool"
-    yield "starts anew for each query, reads each file, and knows neither forms of words nor ranks."
+    yield "starts anew for each query, reads each file, and knows no forms of words."
