@@ -57,7 +57,7 @@ def test_it_takes_the_size_of_the_clients_window(server: Server) -> None:
         seat.resize(140, 40)
         wait_until(lambda: "help" in seat.text().split("\n")[-1], seat.text)
         seat.resize(60, 20)
-        seat.sees("1 Brief 2 Sides")
+        seat.sees("Asks")
 
 
 def test_after_the_line_broke_it_opens_at_the_same_item(server: Server) -> None:
