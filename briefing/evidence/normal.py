@@ -17,7 +17,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 _QUOTES = "\"'`´“”„‟‘’‚‛«»‹›″′＂＇"  # noqa: RUF001 - the point of the table
 _DASHES = "-‐‑‒–—―−﹣－"  # noqa: RUF001 - likewise
@@ -29,8 +30,7 @@ _APART = re.compile(r"(?<=\.) (?=\.)")
 _CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(msgspec.Struct, frozen=True):
     """Normalised text; its character i stands at `starts[i]` to `ends[i]` of the original."""
 
     text: str

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
+
+import msgspec
 
 from briefing.problems import Level, Place, Problem, did_you_mean
 from briefing.yamltree import Mapping, Node, Sequence, Tree
@@ -33,14 +34,13 @@ class AllowFault(StrEnum):
     UNKNOWN_CODE = "unknown-code"
 
 
-@dataclass(slots=True)
-class _Comment:
+class _Comment(msgspec.Struct):
     place: Place
     line: int
     """The line that it speaks of."""
     codes: tuple[str, ...]
     reason: str
-    used: set[str] = field(default_factory=set)
+    used: set[str] = msgspec.field(default_factory=set)
 
 
 def allowed(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +20,12 @@ from briefing.yamltree import Mapping, Tree
 _HEAD_LOST = "until then something made from the name of the file stands in"
 
 
-@dataclass(slots=True)
-class Mended:
+class Mended(msgspec.Struct):
     """The good parts, beside each kind's items where they are written, and the ids of the rest."""
 
     brief: Brief
     origins: dict[str, list[tuple[Tree, Mapping]]]
-    lost: set[str] = field(default_factory=set)
+    lost: set[str] = msgspec.field(default_factory=set)
 
 
 def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str] = ()) -> Mended:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from briefing.load.codes import ShapeFault
 from briefing.load.near import Near
@@ -30,15 +31,16 @@ class Part(NamedTuple):
         return self.tree.value_place(self.start, self.node)
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(msgspec.Struct):
     """The items of all files under their top-level keys, in the order of the files.
 
     `known` tells whether any key of the format was there.
     """
 
     head: Part | None = None
-    items: dict[str, list[Part]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    items: dict[str, list[Part]] = msgspec.field(
+        default_factory=lambda: {kind: [] for kind in KINDS}
+    )
     known: bool = False
 
     def plain(self) -> dict[str, object]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from briefing.problems import Collector, Place
 from briefing.yamltree.codes import TextFault
@@ -14,8 +15,7 @@ from briefing.yamltree.limits import MAX_BYTES
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True):
     """By what a file is known to be unchanged."""
 
     dev: int
