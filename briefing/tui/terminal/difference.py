@@ -41,10 +41,15 @@ class Writer:
             self.out.append(move(self.at, to, self.columns))
             self.at = to
 
-    def clear(self, look: Look) -> None:
-        """Erase the screen, leaving blanks of a look."""
+    def clear(self, look: Look, lines: int) -> None:
+        """Erase the screen, leaving blanks of a look.
+
+        Line by line: terminals agree more on the paper of an erased line than of a whole screen.
+        """
         self._take(look if self.erases else PLAIN)
-        self.out.append("\x1b[2J")
+        for line in range(lines):
+            self.go(Place(0, line))
+            self.out.append("\x1b[K")
 
     def _changed(self, line: int, old: Row, new: Row) -> None:
         tail = self._tail(new)

@@ -61,7 +61,7 @@ class Painter:
         writer = Writer(self._columns, self._erases, self._pen, self._at)
         if self._shown is None:
             paper = self._common_paper()
-            writer.clear(paper)
+            writer.clear(paper, self._lines)
             self._shown = [[(paper, " ")] * self._columns for _ in self.wanted]
         for number in sorted(self._changed):
             if self._shown[number] != self.wanted[number]:
