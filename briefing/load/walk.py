@@ -49,9 +49,8 @@ class Walk:
         unwritten = False
         for field, (key, value, key_start, value_start) in known.items():
             if field.required and is_empty(value):
-                self._tell(
-                    self._tree.key_place(key_start, key), shapes.is_blank(struct, field), lost
-                )
+                place = self._tree.key_place(key_start, key)
+                self._tell(place, shapes.is_blank(struct, field), lost)
                 continue
             # An item that is not written to its end is not yet to be judged.
             needed = field.required or value == PLACEHOLDER
@@ -60,9 +59,9 @@ class Walk:
                 kept.put(field.key, good, key_start, value_start)
             unwritten = unwritten or (good is None and value == PLACEHOLDER)
         required = [each for each in fields(struct).values() if each.required]
+        place = self._tree.value_place(start, node)
         for field in required:
             if field not in known and field.key not in excused:
-                place = self._tree.value_place(start, node)
                 self._tell(place, shapes.missing(struct, field), lost)
         whole = not unwritten and all(field.key in kept for field in required)
         if not whole and struct is not Head:
