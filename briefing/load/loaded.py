@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from briefing.model import Brief
 from briefing.model.fields import Path
 from briefing.problems import Place, Problem
-from briefing.yamltree import Mapping, Node, Sequence, Stamp, Tree
+from briefing.yamltree import Mapping, Node, Sequence, Tree
 
 Origins = Table[str, Row[tuple[Tree, Mapping]]]
 """For each top-level key, the file and the data of each item, in the order of the model."""
@@ -31,11 +31,6 @@ class Loaded:
     trees: tuple[Tree, ...] = ()
     lost: frozenset[str] = frozenset()
     origins: Origins = field(default_factory=dict, repr=False)
-
-    @property
-    def stamps(self) -> dict[FilePath, Stamp]:
-        """By which each file is known to be unchanged."""
-        return {tree.file: tree.stamp for tree in self.trees}
 
     def place(self, item_id: str, path: Path = (), nth: int = 0, words: str = "") -> Place:
         """Where an item, or the field or entry at `path` in it, stands.

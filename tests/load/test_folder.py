@@ -36,7 +36,7 @@ def test_a_place_is_in_the_file_of_the_item(folder: Path) -> None:
 
 
 def test_the_files_are_told_with_their_stamps(folder: Path) -> None:
-    stamps = load_brief(folder).stamps
+    stamps = {tree.file: tree.stamp for tree in load_brief(folder).trees}
     assert [file.name for file in stamps] == ["a.yaml", "b.yaml", "c.yml"]
     seen = (folder / "b.yaml").stat()
     of_b = stamps[folder / "b.yaml"]
