@@ -97,6 +97,18 @@ def prose(dossier: Dossier, words: str, role: Role = "text") -> Spans:
     return tuple(spans)
 
 
+def concluded(dossier: Dossier, words: str) -> Spans:
+    """What the editors say on their own account: on an earlier day it is hindsight, and says so."""
+    return (*hindsight(dossier), *prose(dossier, words))
+
+
+def hindsight(dossier: Dossier) -> Spans:
+    """Of which day the words that follow are; nothing in the whole brief, whose day they share."""
+    if dossier.day is None:
+        return ()
+    return (Span(f"written as of {in_words(dossier.head.as_of)}: ", "meta"),)
+
+
 def paragraphs(dossier: Dossier, words: str | None, indent: int = 0) -> list[Block]:
     """Prose as paragraphs with an empty line between them; none for no words."""
     parts = [part.strip("\n") for part in (words or "").split("\n\n") if part.strip()]

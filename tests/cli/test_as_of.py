@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
 
+SETTLED = """\
+conflicts:
+  - id: storms
+    title: How many storms
+    kind: conflict
+    readings: [{source: gazette, text: The port was silent.}, {source: gazette, text: on the quay}]
+    resolution: Written by us.
+    note: Written by us.
+"""
 TOLD = "Only what had been said by 2 May 2030."
 
 
@@ -51,6 +61,28 @@ def test_json_of_a_brief_says_on_stderr_that_it_is_a_part(run: Run) -> None:
     assert "island-fares" in shown
     assert "mainland-fares" not in shown
     assert f"briefing: {TOLD}\n" in ended.err
+
+
+def test_what_the_editors_wrote_later_says_so_on_an_earlier_day(here: Path, run: Run) -> None:
+    """Hindsight is named: a reason, a note, a life, how a conflict was settled."""
+    folder = here / "content" / "ferry"
+    head, moves = folder / "head.yaml", folder / "moves.yaml"
+    reason = "    question: What may a crossing cost?\n    why: Written by us.\n"
+    head.write_text(head.read_text().replace(reason.splitlines(keepends=True)[0], reason))
+    head.write_text(head.read_text().replace("id: moor,", "id: moor, bio: Written by us.,"))
+    moves.write_text(moves.read_text() + "    note: Written by us.\n" + SETTLED)
+    named = ("fares", "moor", "moor-not-a-penny", "storms")
+    whole = [run("show", f"ferry#{each}").out for each in named]
+    earlier = [run("show", f"ferry#{each}@2030-05-02").out for each in named]
+    assert [each.count("Written by us.") for each in whole] == [1, 1, 1, 2]
+    assert [each.count("written as of 20 May 2030: Written by us.") for each in whole] == [0] * 4
+    told = [" ".join(each.split()) for each in earlier]
+    assert [each.count("written as of 20 May 2030: Written by us.") for each in told] == [
+        1,
+        1,
+        1,
+        2,
+    ]
 
 
 def test_search_looks_in_what_had_been_said(run: Run) -> None:

@@ -54,7 +54,9 @@ def conflict_page(dossier: Dossier, item: Conflict) -> list[Block]:
         blocks.append(Text((Span(f"“{reading.text.strip()}”", "quote"),), 0, 1))
         line = phrases.source_line(dossier, reading.source, reading.locator)
         blocks.append(Text((Span("— ", "meta"), *line), 1, 2))
-    taken = phrases.prose(dossier, item.resolution) if item.resolution else (Span("unresolved"),)
+    taken = (
+        phrases.concluded(dossier, item.resolution) if item.resolution else (Span("unresolved"),)
+    )
     return [
         *blocks,
         Blank(),

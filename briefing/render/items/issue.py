@@ -38,7 +38,7 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
     blocks = [
         *parts.title("issues", _head(item, "" if dossier.day else item.status)),
         *phrases.paragraphs(dossier, item.question),
-        *parts.prose_pair(dossier, "Why", item.why),
+        *parts.concluded_pair(dossier, "Why", item.why),
         *parts.pair("Sources", phrases.cites(dossier, item.sources)),
         Blank(),
         *_own_words(dossier, item.id, sides),

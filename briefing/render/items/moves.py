@@ -123,7 +123,7 @@ def _response(dossier: Dossier, response: Response) -> list[Block]:
         Text(_response_head(dossier, response)),
         Text(phrases.prose(dossier, response.text), 2),
         *parts.quotes(dossier, response.quotes, 4),
-        *([Text((Span("Note: ", "label"), *phrases.prose(dossier, note)), 2)] if note else []),
+        *([Text((Span("Note: ", "label"), *phrases.concluded(dossier, note)), 2)] if note else []),
         Text(
             joined(
                 [

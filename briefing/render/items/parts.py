@@ -33,6 +33,11 @@ def prose_pair(dossier: Dossier, label: str, words: str | None) -> list[Block]:
     return [Pair(label, phrases.prose(dossier, words))] if words else []
 
 
+def concluded_pair(dossier: Dossier, label: str, words: str | None) -> list[Block]:
+    """A labelled line of what the editors say on their own account."""
+    return [Pair(label, phrases.concluded(dossier, words))] if words else []
+
+
 def links_pair(dossier: Dossier, label: str, targets: tuple[str, ...]) -> list[Block]:
     """A labelled list of links, left out where there are none."""
     return [Pair(label, phrases.listed(dossier, targets))] if targets else []
@@ -74,7 +79,7 @@ def tail(dossier: Dossier, item: Item, told: Iterable[str] = ()) -> list[Block]:
 
     `told` are ids that the page has shown already.
     """
-    blocks = prose_pair(dossier, "Note", item.note)
+    blocks = concluded_pair(dossier, "Note", item.note)
     blocks.extend(referrers(dossier, item.id, set(told)))
     return [*blocks, Blank(), Text(phrases.address(dossier, item))]
 

@@ -39,9 +39,17 @@ def actor_page(dossier: Dossier, item: Actor) -> list[Block]:
         *parts.links_pair(dossier, "Member of", item.member_of),
         *parts.plain_pair("Also spelt", ", ".join(item.aliases)),
         *parts.sources(dossier, item.sources),
-        *([Blank(), *phrases.paragraphs(dossier, item.bio)] if item.bio else []),
+        *_bio(dossier, item.bio),
         *parts.tail(dossier, item),
     ]
+
+
+def _bio(dossier: Dossier, words: str | None) -> list[Block]:
+    if not words:
+        return []
+    written = phrases.hindsight(dossier)
+    told = phrases.paragraphs(dossier, words)
+    return [Blank(), *([Text(written)] if written else []), *told]
 
 
 def source_row(dossier: Dossier, item: Source) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.library import Dossier
 from briefing.render.blocks import Blank, Block, Row
 from briefing.render.items.head import head_end, head_start
-from briefing.render.items.parts import plain_pair, prose_pair
+from briefing.render.items.parts import concluded_pair, plain_pair
 from briefing.render.lists.heat import heat_rows
 from briefing.render.look import Look
 
@@ -21,7 +21,7 @@ def overview_rows(dossier: Dossier, look: Look) -> list[Row]:
         Row((*head_start(dossier, head), *_faults(dossier), Blank())),
         *heat_rows(dossier, shown),
         Row((Blank(), *head_end(dossier, head))),
-        Row((Blank(), *prose_pair(dossier, "Note", head.note))),
+        Row((Blank(), *concluded_pair(dossier, "Note", head.note))),
     ]
 
 
