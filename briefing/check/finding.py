@@ -11,9 +11,9 @@ from briefing.problems import Level
 class Finding(msgspec.Struct, frozen=True):
     """One fault in meaning. It knows the item and no file: who holds the files finds the place.
 
-    `nth` tells items of one id apart; `words` stand at the fault inside the field's text, and
-    `meant` must stand there instead, where only one thing can be meant. A rule
-    leaves `code` and `level` to the table in which it stands.
+    `nth` tells items of one id apart, and `twin` which other of them has a part in it; `words`
+    stand at the fault inside the field's text, and `meant` must stand there instead, where only one
+    thing can be meant. A rule leaves `code` and `level` to the table in which it stands.
     """
 
     item: str
@@ -21,6 +21,7 @@ class Finding(msgspec.Struct, frozen=True):
     hint: str = ""
     path: Path = ()
     nth: int = 0
+    twin: int | None = None
     words: str = ""
     meant: str = ""
     code: str = ""

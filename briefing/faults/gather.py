@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.check import RULES, run
+from briefing.check import RULES, Finding, run
 from briefing.errors import UnreadableError
 from briefing.evidence.lock import lock_path, read_lock
 from briefing.evidence.prove import changed_since
@@ -22,12 +22,19 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
     """What the loader and the rules found and no comment of the author allows, by place."""
     found = [*loaded.problems]
     if loaded.brief:
-        for each in run(loaded.brief, loaded.lost, _changed(loaded)):
-            place = loaded.place(each.item, each.path, each.nth, each.words)
-            found.append(Problem(place, each.code, each.message, each.hint, each.level, each.meant))
+        rules = run(loaded.brief, loaded.lost, _changed(loaded))
+        found.extend(_placed(loaded, each) for each in rules)
     whole = bool(loaded.brief) and not loaded.lost and _UNKNOWN.isdisjoint(e.code for e in found)
     found = allowed(found, loaded.trees, codes(), whole=whole)
     return tuple(sorted(found, key=lambda each: each.place))
+
+
+def _placed(loaded: Loaded, finding: Finding) -> Problem:
+    place = loaded.place(finding.item, finding.path, finding.nth, finding.words)
+    message = finding.message
+    if finding.twin is not None:
+        message += f", at {loaded.place(finding.item, finding.path, finding.twin)}"
+    return Problem(place, finding.code, message, finding.hint, finding.level, finding.meant)
 
 
 @cache

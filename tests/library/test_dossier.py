@@ -31,9 +31,9 @@ def test_of_items_with_one_id_the_first_is_found(dossier: Dossier) -> None:
     terms: [{id: nato, term: T, meaning: M}]
     """
     assert dossier.kind("nato") == "actors"
-    assert [
-        (each.code, each.place.line) for each in dossier.problems if each.code == "duplicate-id"
-    ] == [("duplicate-id", 3)]
+    found = [each for each in dossier.problems if each.code == "duplicate-id"]
+    assert [each.place.line for each in found] == [3]
+    assert found[0].message.endswith(f"{dossier.path.name}:2:15"), "where the other one stands"
 
 
 def test_every_item_has_a_name(dossier: Dossier) -> None:

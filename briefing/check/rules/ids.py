@@ -42,7 +42,7 @@ def duplicate_id(index: Index) -> Iterator[Finding]:
                 message = (
                     f"the id '{name}' of {article(kind)} is that of {article(kinds[owner])} too"
                 )
-                yield Finding(name, message, "give it an id of its own", ("id",), nth)
+                yield Finding(name, message, "give it an id of its own", ("id",), nth, twin=owner)
 
 
 def unknown_id(index: Index) -> Iterator[Finding]:
