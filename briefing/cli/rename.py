@@ -1,8 +1,9 @@
 """Give an item another id, wherever a brief names it.
 
 The id is changed where the item is defined, in the fields and the marks of prose that name it, and
-in evidence.lock; not one other byte of a file changes. Without --in the working directory is the
-brief. Ids are what readers keep and other texts point at, so an id that is known outside stays.
+in evidence.lock; not one other byte of a file changes. Your own bookmarks and notes follow it.
+Without --in the working directory is the brief. Ids are what other readers keep and other texts
+point at, so an id that is known outside stays.
 
 Examples:
   briefing rename nato-door open-door --in content/geneva-2022 --diff
@@ -33,13 +34,27 @@ def run(options: argparse.Namespace) -> int:
     from briefing.author.rename import rename
     from briefing.library import open_brief
 
-    changes, places = rename(open_brief(options.brief), options.old, options.new)
+    dossier = open_brief(options.brief)
+    changes, places = rename(dossier, options.old, options.new)
     if options.diff:
         output.data(diff(changes, Path.cwd()))
     else:
         write(changes)
         renew_schema(options.brief)
+        _follow(dossier.id, options.old, options.new)
     told = f"'{options.old}' is '{options.new}' at {counted(places, 'place')}"
     files = counted(len(changes), "file")
     output.talk(f"{told} in {files}" + (", not written" if options.diff else ""))
     return exits.FINE
+
+
+def _follow(brief: str, old: str, new: str) -> None:
+    """Let what the reader keeps on the item go with it; of a brief it is kept by another rule."""
+    from briefing.paths import state_dir
+    from briefing.state import Keeper
+
+    keeper = Keeper(state_dir(), brief)
+    if old != brief and keeper.rename(old, new):
+        keeper.save()
+    for sentence in keeper.take_troubles():
+        output.talk(sentence)

@@ -75,6 +75,14 @@ class Keeper:
         """Put `text` in the place of the notes that were shown, `before`."""
         self._shared.do(changes.noted(item, before, _writable(text), _now()))
 
+    def rename(self, old: str, new: str) -> bool:
+        """Let what is kept on an item follow it to another id; whether there was anything."""
+        kept = changes.renamed(old, new)(self.kept)
+        if kept == self.kept:
+            return False
+        self._shared.do(changes.renamed(old, new))
+        return True
+
     def state(self, item: str, digest: str) -> str:
         """Whether an item is "new" or "changed" since it was read, else the empty string."""
         seen = self.kept.seen.get(item)

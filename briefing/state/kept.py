@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 VERSION = 1
+
+T = TypeVar("T")
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +72,36 @@ def read(digests: Mapping[str, str], now: datetime.datetime) -> Change:
 def left(place: Left) -> Change:
     """The brief was left here; the last reader to leave has it."""
     return lambda kept: replace(kept, left=place)
+
+
+def renamed(old: str, new: str) -> Change:
+    """An item has another id; what is kept on it goes along, and its notes join any of the new."""
+
+    def change(kept: Kept) -> Kept:
+        left = kept.left
+        if left and left.item == old:
+            left = replace(left, item=new)
+        return replace(
+            kept,
+            left=left,
+            seen=_moved(kept.seen, old, new),
+            bookmarks=_moved(kept.bookmarks, old, new),
+            notes=_joined(kept.notes, old, new),
+        )
+
+    return change
+
+
+def _moved(found: Mapping[str, T], old: str, new: str) -> dict[str, T]:
+    return {new if key == old else key: each for key, each in found.items()}
+
+
+def _joined(
+    notes: Mapping[str, tuple[Note, ...]], old: str, new: str
+) -> dict[str, tuple[Note, ...]]:
+    both = sorted({*notes.get(old, ()), *notes.get(new, ())}, key=lambda each: (each.at, each.text))
+    others = {key: each for key, each in notes.items() if key not in {old, new}}
+    return {**others, new: tuple(both)} if both else others
 
 
 def bookmarked(item: str, now: datetime.datetime) -> Change:

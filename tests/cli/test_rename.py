@@ -9,6 +9,8 @@ import pytest
 from briefing.evidence import lock_path, read_lock
 from briefing.library import open_brief
 from briefing.model import references
+from briefing.paths import state_dir
+from briefing.state import Keeper
 from tests.cli.conftest import GAZETTE, ROOT, Run
 
 PROSE = """\
@@ -139,3 +141,17 @@ def test_every_id_of_the_bundled_brief_can_change(tmp_path: Path, run: Run) -> N
         pairs = zip(lines, renamed, strict=True)
         assert all("-x" in now for line, now in pairs if line != now)
     assert run("check", str(folder)).out == run("check", str(source)).out
+
+
+def test_bookmarks_and_notes_follow(run: Run, harbour: Path) -> None:
+    keeper = Keeper(state_dir(), "ferry")
+    keeper.toggle("port")
+    keeper.note("port", "Ask them.", ())
+    keeper.toggle("moor")
+    assert keeper.save()
+    run("rename", "port", "harbour", "--in", "content/ferry")
+    after = Keeper(state_dir(), "ferry")
+    assert set(after.kept.bookmarks) == {"harbour", "moor"}
+    assert [each.text for each in after.notes("harbour")] == ["Ask them."]
+    assert not after.notes("port")
+    assert "harbour" in run("bookmarks", "ferry").out
