@@ -17,8 +17,6 @@ LARGEST: Final = 74_994
 PATIENCE: Final = 2
 """Seconds that tmux is given to take a text."""
 
-_THERE = "the terminal's clipboard (OSC 52)"
-
 
 def send(text: str, write: Callable[[str], None], folder: Path | None) -> str:
     """Send a text on its way; the sentence that says which.
@@ -29,8 +27,8 @@ def send(text: str, write: Callable[[str], None], folder: Path | None) -> str:
         return f"Too long for a clipboard: {into_file(text, folder)}"
     write(f"\x1b]52;c;{_coded(text)}\a")
     if os.environ.get("TMUX") and _into_tmux(text):
-        return f"In tmux's buffer (prefix ] pastes it), and sent to {_THERE}"
-    return f"Sent to {_THERE}; not every terminal takes it"
+        return "In tmux's buffer (prefix ] pastes); sent to the terminal's clipboard too"
+    return "Sent to the terminal's clipboard (OSC 52); not every terminal takes it"
 
 
 def into_file(text: str, folder: Path | None) -> str:

@@ -9,7 +9,7 @@ from briefing.library import Dossier
 from briefing.model import Position
 from briefing.render.blocks import Row
 from briefing.render.keeping import searchable
-from briefing.render.lists.found import count_head, found_rows
+from briefing.render.lists.found import count_head, fault_rows, found_rows
 from briefing.search import Found, Index, QueryError, highlight
 from briefing.search.kept import NOTHING, Kept
 from briefing.state import Keeper
@@ -81,7 +81,7 @@ class Finding:
         if self.kind:
             hits = tuple(each for each in found.hits if each.kind == self.kind)
             found = replace(found, hits=hits[:MOST_SHOWN])
-        rows = found_rows(self._dossier, found)
+        rows = fault_rows(self.fault) if self.fault else found_rows(self._dossier, found)
         self.targets = [each.target for each in rows if each.target]
         self.highlight = _marking(found.words)
         return rows
@@ -136,9 +136,9 @@ class Finding:
         return self.targets[(at + way) % len(self.targets)]
 
     def said(self, target: str) -> str:
-        """What is wrong with the query, else such as "hit 4 of 14"."""
+        """Such as "hit 4 of 14"; what is wrong with a query stands where hits would."""
         if self.fault:
-            return self.fault
+            return "not a query"
         if not self.targets:
             return "nothing found" if self.query.strip() else "type words to find"
         if target not in self.targets:

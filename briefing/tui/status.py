@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len, set_cell_size
+
 from briefing.library import Dossier
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
@@ -16,8 +18,8 @@ Keys = tuple[tuple[str, str], ...]
 GAP = 4
 """Cells between the words on the left of a bar and those on the right, with its margins."""
 
-KEYS_ON_LIST: Keys = (("/", "search"), ("⏎", "open"), ("H", "back"), ("?", "help"), ("q", "quit"))
-KEYS_ON_PAGE: Keys = (("⇥", "link"), ("⏎", "follow"), ("H", "back"), ("Esc", "list"), ("?", "help"))
+KEYS_ON_LIST: Keys = (("?", "help"), ("/", "search"), ("⏎", "open"), ("H", "back"), ("q", "quit"))
+KEYS_ON_PAGE: Keys = (("?", "help"), ("⇥", "link"), ("⏎", "follow"), ("H", "back"), ("Esc", "list"))
 KEYS_TYPING: Keys = (("⏎", "open"), ("↓↑", "choose"), ("Esc", "leave"))
 
 
@@ -70,12 +72,30 @@ def strip() -> Spans:
     return tuple(spans)
 
 
-def keys(*, on_page: bool, typing: bool) -> Spans:
-    """The keys that serve most where the reader is."""
-    spans: list[Span] = []
-    for key, words in KEYS_TYPING if typing else KEYS_ON_PAGE if on_page else KEYS_ON_LIST:
-        spans.extend((Span(f"{key} ", "label"), Span(f"{words}  ", "meta")))
-    return tuple(spans)
+def keys(*, on_page: bool, typing: bool) -> Keys:
+    """The keys that serve most where the reader is, the most needed first."""
+    return KEYS_TYPING if typing else KEYS_ON_PAGE if on_page else KEYS_ON_LIST
+
+
+def footer(keys: Keys, place: Spans, room: int) -> tuple[Spans, Spans]:
+    """The left and right of the last line: the keys, as many as fit into it, and the place.
+
+    It is one line whatever it says: what stands above it must not move.
+    """
+    spans: Spans = ()
+    for key, words in keys:
+        longer = (*spans, Span(f"{key} ", "label"), Span(f"{words}  ", "meta"))
+        if width(longer) + width(place) + GAP > room:
+            break
+        spans = longer
+    return spans, place
+
+
+def message(words: str, room: int) -> tuple[Spans, bool]:
+    """What is said in the last line instead of the keys, and whether all of it fits."""
+    fits = cell_len(words) + GAP <= room
+    shown = words if fits else f"{set_cell_size(words, max(room - GAP, 1)).rstrip()}…"
+    return (Span(shown, "alarm"),), fits
 
 
 def position(finding: Finding, shown: str, targets: Sequence[str]) -> Spans:

@@ -56,3 +56,27 @@ async def test_the_header_tells_the_way_to_a_page_where_there_is_room() -> None:
         assert " / Actors" not in lines(pilot)[0]
     async with reading(NARROW, target="lavrov") as pilot:
         assert " / Actors" not in lines(pilot)[0]
+
+
+async def test_no_letter_of_what_is_labelled_is_hidden() -> None:
+    async with reading(MEDIUM, target="lavrov") as pilot:
+        links = [at for at in reader(pilot).page.spots() if at.span >= 0]
+        page = reader(pilot).page
+        words = {at.target: page.sheet.lines[at.line][at.span].text for at in links}
+        await press(pilot, "J")
+        names = {target: name for name, target in (reader(pilot)._targets or {}).items()}
+        shown = "\n".join(lines(pilot))
+        for target, text in words.items():
+            assert names[target] + text[:8] in shown
+
+
+async def test_however_long_a_message_is_nothing_above_it_moves() -> None:
+    for size in (MEDIUM, NARROW):
+        async with reading(size) as pilot:
+            await press(pilot, "4")
+            before = lines(pilot)[:8]
+            reader(pilot).say("a message that is much longer than a line " * 5)
+            await pilot.pause()
+            assert lines(pilot)[:8] == before
+            assert lines(pilot)[-1].startswith(" a message that is")
+            assert lines(pilot)[-1].endswith("…")

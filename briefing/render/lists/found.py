@@ -28,6 +28,11 @@ def found_rows(dossier: Dossier, found: Found) -> list[Row]:
     return rows
 
 
+def fault_rows(fault: str) -> list[Row]:
+    """What is wrong with a query, in the place of hits."""
+    return [Row((Text((Span(fault, "alarm"),), 0, 2),))]
+
+
 def count_head(counts: Mapping[str, int], kind: str) -> Row:
     """How much was found, or is left of one kind; the headings tell the count of each."""
     total = sum(counts.values())

@@ -47,13 +47,27 @@ def spots(sheet: Sheet, lines: range, *, rows: bool, links: bool) -> Iterator[Sp
 
 
 def labelled(strip: Strip, line: Line, number: int, labels: Labels, style: Style) -> Strip:
-    """A painted line with the letters that lead to what stands in it."""
-    for (at, index), name in labels.items():
-        if at == number:
-            start = 0 if index == ROW else GUTTER + width(line[:index])
-            before, after = strip.crop(0, start), strip.crop(start + len(name), strip.cell_length)
-            strip = Strip.join([before, Strip([Segment(name, style)]), after])
-    return strip
+    """A painted line with the letters that lead to what stands in it, before what they lead to.
+
+    They take the blanks before it; where these do not suffice, the rest of the line moves to the
+    right and loses its end for so long: no letter of what is labelled is hidden.
+    """
+    found = sorted((index, name) for (at, index), name in labels.items() if at == number)
+    width_before, moved = strip.cell_length, 0
+    for index, name in found:
+        start = 0 if index == ROW else GUTTER + moved + width(line[:index])
+        blanks = len(name) if index == ROW else _blanks_before(strip, start, len(name))
+        before = strip.crop(0, start if index == ROW else start - blanks)
+        after = strip.crop(before.cell_length + blanks, strip.cell_length)
+        strip = Strip.join([before, Strip([Segment(name, style)]), after])
+        moved += len(name) - blanks
+    return strip.crop(0, width_before)
+
+
+def _blanks_before(strip: Strip, cell: int, most: int) -> int:
+    """How many blanks stand before a cell, at most as many as are asked for."""
+    text = strip.crop(0, cell).text
+    return min(len(text) - len(text.rstrip(" ")), most)
 
 
 def marked(strip: Strip, span: tuple[int, int], style: Style) -> Strip:

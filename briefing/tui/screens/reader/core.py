@@ -14,7 +14,6 @@ from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
-from briefing.render.spans import Span
 from briefing.state import Keeper
 from briefing.tui import status
 from briefing.tui.commands import ReaderCommands
@@ -168,7 +167,7 @@ class ReaderCore(ReaderFrame):
         self.menu.place(self.section.key)
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
         place = status.position(self.finding, self.shown, self.listing.sheet.targets)
-        self.query_one("#footer", Bar).show(keys, place)
+        self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
 
     def renewed(self) -> None:
         """Show the same place of another version of the brief, or of another day of it."""
@@ -182,9 +181,11 @@ class ReaderCore(ReaderFrame):
         return ("Search" if self.finding.active else self.section.title, name)
 
     def say(self, words: str) -> None:
-        """Say something in the footer, until the next step."""
-        keys = status.keys(on_page=self.on_page, typing=self.input.display)
-        self.query_one("#footer", Bar).show(keys, (Span(words, "alarm"),))
+        """Say something in the footer, until the next step; beside it what is too long for it."""
+        spans, fits = status.message(words, self.size.width)
+        self.query_one("#footer", Bar).show(spans)
+        if not fits:
+            self.notify(words, markup=False)
 
     # Messages
 
