@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.library.dossier import Dossier
+from briefing.library.watch import seen
 from briefing.load import load_brief, made_id
 from briefing.load.made import made_title
 from briefing.model import KINDS, When
@@ -17,7 +18,7 @@ class Entry:
     """A brief in a list. `sides` are names; `counts` has each kind that is not empty.
 
     `faults` counts the problems of every level; a brief with nothing usable has a title made from
-    the name of its file.
+    the name of its file. `changed` is when a file of it was written last, in seconds since 1970.
     """
 
     id: str
@@ -27,6 +28,8 @@ class Entry:
     sides: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     faults: int = 0
+    as_of: When | None = None
+    changed: float = 0.0
 
 
 def entry(path: Path) -> Entry:
@@ -34,8 +37,25 @@ def entry(path: Path) -> Entry:
     loaded = load_brief(path)
     if loaded.brief is None:
         return Entry(made_id(path), path, made_title(path), faults=len(loaded.problems))
-    dossier = Dossier(loaded)
-    counts = {kind: len(dossier.items(kind)) for kind in KINDS if dossier.items(kind)}
+    return entry_of(Dossier(loaded))
+
+
+def entry_of(dossier: Dossier) -> Entry:
+    """The entry of a brief that is open."""
     head = dossier.head
-    sides = tuple(dossier.name(each) for each in head.sides)
-    return Entry(head.id, path, head.title, head.period, sides, counts, len(dossier.problems))
+    return Entry(
+        id=head.id,
+        path=dossier.path,
+        title=head.title,
+        period=head.period,
+        sides=tuple(dossier.name(each) for each in head.sides),
+        counts={kind: len(dossier.items(kind)) for kind in KINDS if dossier.items(kind)},
+        faults=len(dossier.problems),
+        as_of=head.as_of,
+        changed=changed(dossier.path),
+    )
+
+
+def changed(path: Path) -> float:
+    """When a file of the brief was written last, in seconds since 1970; 0 where none is there."""
+    return max((each[3] for each in seen(path).values()), default=0) / 1e9
