@@ -6,9 +6,10 @@ Problems know nothing of how they are printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
 
 PLACEHOLDER = "TODO"
 """What stands in a file where an author has yet to write something."""
@@ -23,8 +24,7 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, order=True):
     """A stretch of a file: lines and columns count from 1, the end is exclusive.
 
     Line 0 means the file as a whole. Columns count characters, not bytes or cells.
@@ -41,8 +41,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else str(self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """One fault. `code` is stable and kebab-case; `hint` is the remedy, empty if unknown.
 
     `meant` is what must be written at the place instead, as YAML, where only one thing can be
@@ -62,11 +61,10 @@ class Problem:
         return f"{self.place}: {self.level}: {self.message}{tail} [{self.code}]"
 
 
-@dataclass(slots=True)
-class Collector:
+class Collector(msgspec.Struct):
     """Gathers problems; the reader of content records one and goes on."""
 
-    found: list[Problem] = field(default_factory=list)
+    found: list[Problem] = msgspec.field(default_factory=list)
 
     def add(  # noqa: PLR0913, PLR0917 - the parts of a problem
         self,

@@ -8,8 +8,9 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from briefing.author.edits import Edit, EditError, edited
 from briefing.errors import UnreadableError
@@ -17,8 +18,7 @@ from briefing.errors import UnreadableError
 _UMASK_MODE = 0o666
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What a file holds and what it is to hold; `before` is None where there is no file yet."""
 
     file: Path

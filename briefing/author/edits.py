@@ -10,9 +10,10 @@ import codecs
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+import msgspec
 
 from briefing.errors import BriefingError
 
@@ -21,8 +22,7 @@ class EditError(BriefingError):
     """An edit that cannot be made without harm; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """`text` instead of what stands in `file` from `start` up to, and without, `end`."""
 
     file: Path

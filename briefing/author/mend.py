@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from briefing.author.bench import Bench, bench
 from briefing.author.changes import Change
@@ -20,8 +21,7 @@ _ROUNDS = 50
 _TEXT_REPAIRS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(msgspec.Struct, frozen=True):
     """The changed files, and how many repairs they hold."""
 
     changes: tuple[Change, ...]

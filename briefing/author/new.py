@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from briefing.author.changes import Change
 from briefing.author.edits import EditError
@@ -28,8 +29,7 @@ Given = Mapping[str, str]
 """Values of fields, as YAML."""
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(msgspec.Struct, frozen=True):
     """The changes that make it, the ids made, and the place where an author goes on writing."""
 
     changes: tuple[Change, ...]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from briefing.cli.report import Report
 from briefing.errors import BriefingError
@@ -13,8 +15,7 @@ from briefing.problems import Problem
 from briefing.shelf import find
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """What was read of some briefs; `refused` says of what paths nothing could be read."""
 
     briefs: tuple[Loaded, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from briefing.cli import compared, sheets, tables
 from briefing.cli.days import told
@@ -18,8 +19,7 @@ from briefing.render.look import Look
 from briefing.render.spans import Spans, plain
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True, dict=True):
     """Some sides of a brief beside each other: through a lens, or on one issue."""
 
     dossier: Dossier

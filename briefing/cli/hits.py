@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
+
+import msgspec
+from msgspec.structs import replace
 
 from briefing.cli import reach
 from briefing.library import Address
@@ -20,8 +22,7 @@ from briefing.search.kept import Kept
 from briefing.state import Keeper
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(msgspec.Struct, frozen=True):
     """What each brief has, and all of it in one ranking, best first."""
 
     by_brief: tuple[Answer, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.errors import BriefingError
 from briefing.library import Address, Dossier, open_brief
@@ -12,8 +13,7 @@ from briefing.render.dates import moment
 from briefing.state import Keeper, Note
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """An item with a bookmark or a note; `dossier` is None where its brief is not at hand."""
 
     keeper: Keeper

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
+
+import msgspec
 
 from briefing.compare.move import Move, order
 from briefing.compare.moves import moves, sides
@@ -26,8 +27,7 @@ Kind = Literal["new", "firmer", "softer", "restated", "dropped", "asked", "answe
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One move of the period.
 
     `before` is what it is compared with: the stand before it, or the side's earlier answer to the

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
+
+import msgspec
 
 from briefing.compare.move import Move
 from briefing.compare.moves import moves
@@ -37,8 +38,7 @@ _STATUS: Final[Mapping[str, Status]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """One of the sides that were asked: its status by its latest answer, and all its answers.
 
     A recorded no-answer is among the answers and leaves it unanswered.
@@ -49,8 +49,7 @@ class Asked:
     answers: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One demand and what became of it.
 
     `answers` are everybody's, by date; `others` are those of sides that were not asked.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
+
+import msgspec
 
 from briefing.compare.matrix import MatrixRow
 from briefing.compare.standing import GRANTS, REFUSES, answers, red_lines, stands
@@ -21,16 +22,14 @@ from briefing.problems import did_you_mean
 _AGREED = ("agreed", "agreed-in-principle")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """What a lens is set to: the day of "changed", the group of "group"."""
 
     since: datetime.date | None = None
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lens:
+class Lens(msgspec.Struct, frozen=True):
     """A choice of rows: its key, a title for the header, its rule in a sentence, the rule.
 
     `needs` names the part of the setting without which it cannot be used.
@@ -43,8 +42,11 @@ class Lens:
     needs: Literal["", "since", "group"] = ""
 
 
+_UNSET = Setting()
+
+
 def through(
-    rows: Iterable[MatrixRow], lens: Lens, setting: Setting = Setting()
+    rows: Iterable[MatrixRow], lens: Lens, setting: Setting = _UNSET
 ) -> tuple[MatrixRow, ...]:
     """The rows that pass the lens, in their order."""
     return tuple(row for row in rows if lens.holds(row, setting))

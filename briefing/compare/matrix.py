@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from briefing.compare.move import Move
 from briefing.compare.moves import ladder, moves
@@ -20,8 +21,7 @@ Blank = Literal["silence", "not-asked", "not-answered", "not-recorded"]
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One side on one issue.
 
     `latest` is its latest move, None where there is none; `earlier` are those before it, the
@@ -43,8 +43,7 @@ class Cell:
         return () if self.latest is None or self.blank else (self.latest, *self.earlier)
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(msgspec.Struct, frozen=True):
     """One issue with a cell for each side, in the order asked for.
 
     `status` is that of the issue, empty in a view as of a day: it is the editors' of a later one.

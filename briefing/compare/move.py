@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from briefing.library import Dating
 
@@ -14,8 +15,7 @@ Way = Literal["firmer", "softer", "same", ""]
 _AT_ONE_DATE: dict[Sort, int] = {"demand": 0, "response": 1, "position": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(msgspec.Struct, frozen=True):
     """One thing a side did on an issue.
 
     `target` is the item to open: the position or the demand (for a response, the demand it

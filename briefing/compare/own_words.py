@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.library import Dossier
 from briefing.model import OwnWord, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A thing that sides call differently: the term, and each side's own words for it."""
 
     term: Term

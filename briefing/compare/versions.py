@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from briefing.library import Dossier
 from briefing.model import KINDS, Item
 from briefing.model.codec import to_plain
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(msgspec.Struct, frozen=True):
     """A field by its path, such as "responses[1].stance"; plain data, None where it is not set."""
 
     path: str
@@ -20,8 +20,7 @@ class FieldChange:
     new: Any
 
 
-@dataclass(frozen=True, slots=True)
-class ItemChange:
+class ItemChange(msgspec.Struct, frozen=True):
     """An item that came, went or changed; `kind` is its key in the format, "brief" for the head.
 
     `name` is what it is called, in the newer version where it is there. `fields` are empty for one
@@ -34,8 +33,7 @@ class ItemChange:
     fields: tuple[FieldChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(msgspec.Struct, frozen=True):
     """What changed, each in the order of its brief."""
 
     added: tuple[ItemChange, ...]

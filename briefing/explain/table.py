@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from textwrap import dedent
+
+import msgspec
 
 from briefing.check import RULES
 from briefing.explain.comments import COMMENTS
@@ -28,8 +29,7 @@ _WARNINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(msgspec.Struct, frozen=True):
     """One code told to authors; the examples are YAML, empty where none can be shown."""
 
     code: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.errors import UsageError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(msgspec.Struct, frozen=True):
     """`brief#item@day`, each part optional; `brief` is an id or a path, empty for the open one."""
 
     brief: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+import msgspec
 
 from briefing.model import Event, Quote, Response, Statement, When
 from briefing.model.words import DateBasis
@@ -13,8 +14,7 @@ Datable: TypeAlias = Statement | Response | Quote | Event
 """What is said or happens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(msgspec.Struct, frozen=True):
     """A date, how it is known, and the event that gives it; each None where there is none."""
 
     when: When | None = None

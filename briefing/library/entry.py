@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from briefing.library.dossier import Dossier
 from briefing.library.watch import seen
@@ -13,8 +14,7 @@ from briefing.load.made import made_title
 from briefing.model import KINDS, When
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A brief in a list. `sides` are names; `counts` has each kind that is not empty.
 
     `faults` counts the problems of every level; a brief with nothing usable has a title made from
@@ -26,7 +26,7 @@ class Entry:
     title: str
     period: When | None = None
     sides: tuple[str, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = msgspec.field(default_factory=dict)
     faults: int = 0
     as_of: When | None = None
     changed: float = 0.0

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.library.dating import Datable
 from briefing.library.dossier import Dossier
 from briefing.model import When
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(msgspec.Struct, frozen=True):
     """One round of talks: its first and last day, None where no date tells; its events by id."""
 
     number: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from collections.abc import Sequence as Row
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
+
+import msgspec
 
 from briefing.model import Brief
 from briefing.model.fields import Path
@@ -17,8 +18,7 @@ Origins = Table[str, Row[tuple[Tree, Mapping]]]
 """For each top-level key, the file and the data of each item, in the order of the model."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True, dict=True):
     """What was read at `path`; `brief` is None where nothing in it is usable.
 
     `lost` are the ids of items that are written there but could not be kept, so that a rule does
@@ -30,7 +30,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     trees: tuple[Tree, ...] = ()
     lost: frozenset[str] = frozenset()
-    origins: Origins = field(default_factory=dict, repr=False)
+    origins: Origins = msgspec.field(default_factory=dict)
 
     def place(self, item_id: str, path: Path = (), nth: int = 0, words: str = "") -> Place:
         """Where an item, or the field or entry at `path` in it, stands.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import msgspec
 
@@ -17,8 +16,7 @@ from briefing.problems import PLACEHOLDER, Level
 _SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(msgspec.Struct, frozen=True):
     """What is wrong, and how to mend it; `meant` is as in a problem."""
 
     code: ShapeFault

@@ -6,9 +6,9 @@ Used where the schema has refused a brief: the schema stops at the first fault, 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from briefing.load import shapes
 from briefing.load.near import Near

@@ -5,7 +5,6 @@ Loader, rules, schema and documentation all read these, so a field is declared i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -13,8 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """One field of a struct, flattened.
 
     `holds` is the innermost type: str, int, When or a struct; `many` tells a list of it.

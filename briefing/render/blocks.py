@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from briefing.render.spans import Role, Span, Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """A paragraph that wraps. `indent` shifts it, `hang` shifts its lines after the first."""
 
     spans: Spans
@@ -16,28 +15,24 @@ class Text:
     hang: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(msgspec.Struct, frozen=True):
     """An empty line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A title of a part, followed by a rule to the right edge."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """A labelled value; the labels of neighbours stand in one column where there is room."""
 
     label: str
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """Equal columns side by side, aligned at the top; one under another where too narrow.
 
     `narrowest` is the least width of a column in cells. The first takes a `share` of the width
@@ -50,8 +45,7 @@ class Columns:
     gap: str = " │ "
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked:
+class Stacked(msgspec.Struct, frozen=True):
     """What is set only where columns are one under another, such as a column's name.
 
     `beside` follows it on the same line there, and stands alone in a column.
@@ -61,15 +55,13 @@ class Stacked:
     beside: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnNames:
+class ColumnNames(msgspec.Struct, frozen=True):
     """The names over columns, and a rule; nothing where columns are one under another."""
 
     names: tuple[Spans, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(msgspec.Struct, frozen=True):
     """Narrow columns along an axis: as many as fit, around the one in `focus`, which is marked.
 
     `heads` name the columns; each of `rows` has a label and a cell for every column.
@@ -83,8 +75,7 @@ class Strip:
 Block = Text | Blank | Heading | Pair | Columns | Stacked | ColumnNames | Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """What the cursor steps over as one: blocks, and the item that they stand for.
 
     A row without a target is a heading or an explanation and is stepped past.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+import msgspec
 
 from briefing.render.blocks import (
     Blank,
@@ -31,8 +32,7 @@ NARROWEST_VALUE = 26
 """Cells that the value of a pair needs beside its label; with fewer it goes below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """Rows set for a width. Row `n` takes the lines from `starts[n]` up to `starts[n + 1]`."""
 
     lines: list[Line]

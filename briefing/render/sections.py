@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row, text
@@ -38,8 +39,7 @@ def _of_kind(kind: str) -> Rows:
     return lambda dossier, _look: list(listed(dossier, [("", dossier.items(kind))]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(msgspec.Struct, frozen=True, kw_only=True):
     """One section of the reader.
 
     `key` names it on the command line; `digit` opens it; `short` is its title where room is

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+
+import msgspec
 
 from briefing.library import Dossier
 from briefing.model import KINDS, Item, kind_of
@@ -33,8 +34,7 @@ _NOTES = ["note", "locator", "setting", "place", "origin", "genre", "licence", "
 _UNREAD = ["id", "language", "file", "version", "kind", "wording", "reliability", "basis"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """One text of an item, as a reader sees it, and the path of its field."""
 
     path: Path
@@ -42,8 +42,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, dict=True):
     """One item as it is searched. `number` is its place in the order of the brief."""
 
     number: int

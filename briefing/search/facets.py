@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.library import Dossier
 from briefing.model import (
@@ -30,8 +31,7 @@ WORD_LISTS = ("firmness", "stance", "wording", "outlook")
 _NAMED = {"actors": "actor", "issues": "issue", "sources": "source"}
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(msgspec.Struct, frozen=True):
     """All facets of an item as words; apart, what a hit shows: date, speaker, source."""
 
     words: frozenset[str]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import msgspec
+
 from briefing.model.fields import Path
 from briefing.search.documents import Document
 from briefing.search.highlight import Run
@@ -71,8 +73,7 @@ class Hit:
         return best_passage(self.document, self.looked_for)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, dict=True):
     """The hits of a search, best first, and what was made of the query.
 
     `counts` has every kind with hits, in the order of the brief, whatever the limit was;
@@ -81,7 +82,7 @@ class Found:
     """
 
     hits: tuple[Hit, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = msgspec.field(default_factory=dict)
     instead: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 FIELD = "kept"
 """The field of the query language, and the first step of the path of a private note."""
@@ -12,8 +13,7 @@ FIELD = "kept"
 BOOKMARK, NOTE = "bookmark", "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(msgspec.Struct, frozen=True):
     """What is kept on one item: a bookmark or none, the texts of the private notes."""
 
     bookmarked: bool = False

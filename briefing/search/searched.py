@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Protocol
+
+import msgspec
 
 from briefing.search.documents import Document
 from briefing.search.elsewhere import NOWHERE, Elsewhere
@@ -32,8 +33,7 @@ class Documents(Protocol):
         """Those of these numbers, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(msgspec.Struct, frozen=True):
     """A brief made ready to be searched."""
 
     documents: Documents

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from briefing.library import Dossier
 from briefing.model import Position
@@ -20,8 +22,7 @@ MOST_SHOWN = 200
 """Hits laid out while words are typed; who wants the others types on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(msgspec.Struct, frozen=True):
     """The items that a filter finds, and the words to mark in them; or what is wrong with it."""
 
     targets: frozenset[str] = frozenset()

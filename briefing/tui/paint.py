@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
+import msgspec
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -19,28 +19,26 @@ Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
 """Divides a text into runs and tells which of them are hits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(msgspec.Struct, frozen=True):
     """The style of each role, and of what a reader points at."""
 
     base: Style
     roles: Mapping[str, Style]
-    current: Style = field(default_factory=lambda: Style(reverse=True))
+    current: Style = msgspec.field(default_factory=lambda: Style(reverse=True))
 
     def of(self, span: Span) -> Style:
         """The style of a span."""
         return self.base + self.roles.get(span.role, Style.null())
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(msgspec.Struct, frozen=True):
     """What is marked on a line: its bar on the left, and the span that Enter follows.
 
     `sign` stands after the bar and `tail` at the right edge, each one cell or nothing.
     """
 
     bar: str = " "
-    bar_style: Style = field(default_factory=Style.null)
+    bar_style: Style = msgspec.field(default_factory=Style.null)
     span: int = -1
     sign: str = " "
     tail: str = ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+import msgspec
 
 from briefing.problems import Collector, Place
 from briefing.yamltree.characters import decode
@@ -17,8 +18,7 @@ from briefing.yamltree.reading import Stamp, read
 from briefing.yamltree.spans import Spans
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(msgspec.Struct, frozen=True, dict=True):
     """A file as read: its text, and what was made of it."""
 
     file: Path

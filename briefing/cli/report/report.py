@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from briefing.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """Problems by place, their paths as seen from the working directory.
 
     `files` are all that were read, with or without a problem, each with its text.
     """
 
     problems: Sequence[Problem]
-    files: Mapping[Path, str] = field(default_factory=dict)
-    _lines: dict[Path, list[str]] = field(default_factory=dict, repr=False)
+    files: Mapping[Path, str] = msgspec.field(default_factory=dict)
+    _lines: dict[Path, list[str]] = msgspec.field(default_factory=dict)
 
     def line(self, problem: Problem) -> str:
         """The first line of the place of a problem; empty where it is about the file as a whole."""

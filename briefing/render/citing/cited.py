@@ -6,7 +6,8 @@ Prose is without its marks: a link is the words it shows, a citation the name of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.library import Address, Dating, Dossier
 from briefing.model import Actor, Conflict, Demand, Event, Item, Position, Quote, Source, View
@@ -18,8 +19,7 @@ _WORDS = ("text", "claim", "title", "term", "name", "value", "question")
 _BODY = ("question", "meaning", "argument", "outcome", "resolution", "role", "bio")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """Where it is written: a source in words, the place in it, and its link."""
 
     words: str
@@ -27,8 +27,7 @@ class Written:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(msgspec.Struct, frozen=True):
     """An item in plain words; each text is empty where there is nothing to say.
 
     `said` tells whether `words` are somebody's own; `by` has who, in what role, when and where;

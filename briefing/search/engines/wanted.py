@@ -6,11 +6,11 @@ All text here is folded, words apart by one space, so an engine compares and nev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """One thing typed, in the forms under which it may stand in a text, nearest first.
 
     `whole` is the word or phrase itself, `stems` other forms of the word, `opening` what longer
@@ -32,29 +32,25 @@ class Term:
         return (*whole, *self.stems, *opening, *self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Faceted:
+class Faceted(msgspec.Struct, frozen=True):
     """Any of these facets."""
 
     facets: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(msgspec.Struct, frozen=True):
     """All of the parts; of no parts: anything."""
 
     parts: tuple[Wanted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(msgspec.Struct, frozen=True):
     """At least one of the parts."""
 
     parts: tuple[Wanted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Without:
+class Without(msgspec.Struct, frozen=True):
     """Not the part."""
 
     part: Wanted

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+import msgspec
 
 QUOTES = '"“”„«»'
 """Any of them opens a phrase, and any closes it."""
@@ -39,8 +40,7 @@ class Sort(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A token and its place in the query.
 
     `text` is a word, the inside of a phrase, or the value of a field; `field` the name before the

@@ -6,8 +6,9 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from briefing.library import Dossier
 from briefing.search.documents import documents
@@ -27,8 +28,7 @@ from briefing.search.shelved.packing import (
 from briefing.search.shelved.stored import ROOM, Stored
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """One brief as the file has it, found by its path; by `stamp` it is known to be unchanged."""
 
     number: int

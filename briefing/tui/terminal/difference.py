@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from briefing.tui.terminal.cells import Cell, Place, Row, is_sure
 from briefing.tui.terminal.looks import PLAIN, Look, change, suits
@@ -15,8 +15,7 @@ _WORTH_CLEARING = 12
 """Likewise within a line, with the move that must follow."""
 
 
-@dataclass(slots=True)
-class Writer:
+class Writer(msgspec.Struct):
     """The sequences of one frame, and where they leave the terminal.
 
     `erases`: whether erasing leaves the paper of the pen, as most terminals do.
@@ -26,7 +25,7 @@ class Writer:
     erases: bool
     pen: Look | None = None
     at: Place | None = None
-    out: list[str] = field(default_factory=list)
+    out: list[str] = msgspec.field(default_factory=list)
 
     def row(self, line: int, old: Row, new: Row) -> None:
         """Write what differs between two rows; a row with a doubtful cell is written whole."""

@@ -7,7 +7,8 @@ far. While more is under way than a short line can hold, frames wait, and the ne
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+
+import msgspec
 
 UNDER_WAY = 1500
 """Bytes: what a line of 64 kbit/s carries in one round trip of 200 ms."""
@@ -25,11 +26,10 @@ _SILENCE = 8
 """Questions without any answer after which no more are asked."""
 
 
-@dataclass
-class Pace:
+class Pace(msgspec.Struct):
     """Knows no clock and no terminal: times in, permission out."""
 
-    _sizes: deque[int] = field(default_factory=deque)
+    _sizes: deque[int] = msgspec.field(default_factory=deque)
     _heard: bool = False
     _unanswered: int = 0
     _asked_at: float = 0.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import ClassVar, get_args
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(msgspec.Struct, frozen=True):
     """One fault, where it stands, and how to mend it."""
 
     span: Span
