@@ -60,7 +60,7 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     from briefing.cli import read
 
     try:
-        options = parser_of(read, "briefing", _told()).parse_words(words)
+        options = parser_of(read, "briefing", _told).parse_words(words)
     except UsageError as error:
         raise _mistyped(words[0], error) from error
     options.commands = tuple(COMMANDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from functools import partial
 from typing import NoReturn, Protocol
 
@@ -30,9 +31,12 @@ class Parser(argparse.ArgumentParser):
 
     # From 3.14 on help is coloured unless this says otherwise.
     color = False
+    more: Callable[[], str] | None = None
 
     def print_help(self, file: object = None) -> None:  # noqa: ARG002 - argparse's face
         """Print the help as data: it was asked for."""
+        if self.more is not None:
+            self.epilog = self.more() + (self.epilog or "")
         output.data(self.format_help().splitlines())
 
     def parse_words(self, words: list[str]) -> argparse.Namespace:
@@ -53,18 +57,19 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message, f"`{self.prog} --help` shows how")
 
 
-def parser_of(command: Command, prog: str, more: str = "") -> Parser:
-    """The parser of `command`; `more` is help that comes before its examples."""
+def parser_of(command: Command, prog: str, more: Callable[[], str] | None = None) -> Parser:
+    """The parser of `command`; `more` gives help that comes before its examples."""
     told, _, examples = (command.__doc__ or "").partition("\nExamples:\n")
     parser = Parser(
         prog=prog,
         description=told.strip(),
-        epilog=(more + (f"examples:\n{examples.rstrip()}" if examples else "")).strip("\n"),
+        epilog=f"examples:\n{examples.rstrip()}" if examples else "",
         # A fixed width: COLUMNS may lie, and help that is piped is read by programs.
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=88),
         # A shortened option would change its meaning with the next option added.
         allow_abbrev=False,
     )
+    parser.more = more
     command.declare(parser)
     return parser
 

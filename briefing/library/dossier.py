@@ -6,13 +6,11 @@ import datetime
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError, UnreadableError
-from briefing.evidence import Verdict, lock_path, prove, read_lock
-from briefing.faults import problems_of
 from briefing.library.dating import Datable, Dating, dating
 from briefing.library.names import name_of, title_of
-from briefing.load import Loaded
 from briefing.model import (
     KINDS,
     Actor,
@@ -30,6 +28,10 @@ from briefing.model import (
 )
 from briefing.model.fields import Path
 from briefing.problems import Place, Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from briefing.evidence import Verdict
+    from briefing.load import Loaded
 
 
 class Dossier:
@@ -88,6 +90,8 @@ class Dossier:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every fault in shape and meaning of what was loaded, by place, unless it is allowed."""
+        from briefing.faults import problems_of  # noqa: PLC0415 - who only reads asks for none
+
         return problems_of(self.loaded)
 
     @cached_property
@@ -96,6 +100,8 @@ class Dossier:
 
         By the lock beside the brief; without one that can be read nothing is proven.
         """
+        from briefing.evidence import lock_path, prove, read_lock  # noqa: PLC0415 - likewise
+
         try:
             lock = read_lock(lock_path(self.path))
         except UnreadableError:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from briefing.errors import UsageError
 from briefing.library.dossier import Dossier
-from briefing.load import load_brief
 from briefing.shelf import find
 
 
@@ -15,6 +14,8 @@ def open_brief(what: str | Path) -> Dossier:
 
     Raises UnreadableError or NotFoundError where there is none, UsageError where there are several.
     """
+    from briefing.load import load_brief  # noqa: PLC0415 - what is kept compiled needs no loader
+
     found = find(str(what))
     if len(found) > 1:
         raise UsageError(f"{what} holds {len(found)} briefs", f"name one, such as {found[0]}")

@@ -26,8 +26,8 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     """
     watch = Watch()
     with cleaned():
-        from briefing.tui.app import BriefingApp  # noqa: PLC0415 - reads the environment at import
-        from briefing.tui.terminal.host import show  # noqa: PLC0415 - likewise
+        from briefing.tui.app import BriefingApp
+        from briefing.tui.terminal.host import show
 
     app = BriefingApp(
         paths, dossier, section=section, target=target, sides=sides, state=state_dir()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.app import SystemCommand
@@ -14,15 +14,15 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
-from briefing.library import Dossier, entry, open_brief
+from briefing.library import Dossier
 from briefing.paths import styles
 from briefing.render.visible import visible
 from briefing.state import Keeper
-from briefing.tui.screens.dialog import Dialog
-from briefing.tui.screens.help import help_rows
-from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.terminal.host import TerminalApp
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.library import LibraryScreen
 
 STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "dialogs.tcss")
 """In the order in which they are read."""
@@ -76,6 +76,9 @@ class BriefingApp(TerminalApp):
     def get_default_screen(self) -> Screen[None]:
         """The brief, or the library to choose one from."""
         if self._dossier is None:
+            from briefing.library import entry
+            from briefing.tui.screens.library import LibraryScreen
+
             return LibraryScreen([entry(path) for path in self._paths])
         keeper = Keeper(self._state, self._dossier.id)
         return self._kept(ReaderScreen(self._dossier, *self._begin, keeper=keeper))
@@ -87,6 +90,8 @@ class BriefingApp(TerminalApp):
 
     def on_library_screen_open_brief(self, message: LibraryScreen.OpenBrief) -> None:
         """Open the brief that was chosen from the library, and come back to it with q."""
+        from briefing.library import open_brief
+
         try:
             dossier = open_brief(message.entry.path)
         except BriefingError as error:
@@ -115,6 +120,9 @@ class BriefingApp(TerminalApp):
 
     def action_help(self) -> None:
         """Show every key of the pane in use."""
+        from briefing.tui.screens.dialog import Dialog
+        from briefing.tui.screens.help import help_rows
+
         self.push_screen(Dialog("Keys and signs", help_rows(self.screen), choose=False))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

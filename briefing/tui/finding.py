@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -10,13 +11,13 @@ from msgspec.structs import replace
 from briefing.library import Dossier
 from briefing.model import Position
 from briefing.render.blocks import Row
-from briefing.render.keeping import searchable
-from briefing.render.lists.found import count_head, fault_rows, found_rows
-from briefing.search import Found, Index, QueryError, highlight
-from briefing.search.kept import NOTHING, Kept
 from briefing.state import Keeper
 from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
+
+if TYPE_CHECKING:
+    from briefing.search import Found, Index
+    from briefing.search.kept import Kept
 
 MOST_SHOWN = 200
 """Hits laid out while words are typed; who wants the others types on."""
@@ -40,7 +41,7 @@ class Finding:
         """Nothing is looked for yet."""
         self._dossier = dossier
         self._keeper = keeper
-        self._kept: Kept = NOTHING
+        self._kept: Kept = {}
         self._index: Index | None = None
         self._before: Place | None = None
         self._matching: tuple[str, Matching] = ("", Matching())
@@ -76,6 +77,8 @@ class Finding:
 
     def look(self, query: str) -> list[Row]:
         """The rows of what is found for a query that is still being typed."""
+        from briefing.render.lists.found import fault_rows, found_rows
+
         self.query, self.fault = query, ""
         found, self.fault = self._find(query, None if self.kind else MOST_SHOWN)
         self._counts = dict(found.counts)
@@ -89,6 +92,8 @@ class Finding:
 
     def _find(self, query: str, limit: int | None) -> tuple[Found, str]:
         """What is found, or what is wrong with the query."""
+        from briefing.search import Found, Index, QueryError
+
         self._renew()
         if self._index is None:
             self._index = Index(self._dossier, kept=self._kept)
@@ -99,6 +104,8 @@ class Finding:
 
     def _renew(self) -> None:
         """Look anew where something else is kept than when the index was made."""
+        from briefing.render.keeping import searchable
+
         kept = searchable(self._keeper)
         if kept != self._kept:
             self._kept, self._index, self._matching = kept, None, ("", Matching())
@@ -111,6 +118,8 @@ class Finding:
 
     def counted(self) -> Sequence[Row]:
         """How much of each kind was found, the kind that is left marked."""
+        from briefing.render.lists.found import count_head
+
         return [count_head(self._counts, self.kind)] if len(self._counts) > 1 else []
 
     def matching(self, query: str) -> Matching:
@@ -148,4 +157,8 @@ class Finding:
 
 
 def _marking(words: tuple[str, ...]) -> Highlight | None:
-    return (lambda text: highlight(text, words)) if words else None
+    if not words:
+        return None
+    from briefing.search import highlight
+
+    return lambda text: highlight(text, words)

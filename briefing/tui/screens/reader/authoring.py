@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import ClassVar
 
 from textual.app import SuspendNotSupported
@@ -11,14 +10,10 @@ from textual.binding import Binding, BindingType
 from briefing import compare
 from briefing.errors import UnreadableError
 from briefing.library import Dossier
-from briefing.library.reload import reload
 from briefing.library.watch import INTERVAL, Watch
 from briefing.problems import Place, Problem
-from briefing.render.lists.problems import problem_rows
 from briefing.tui import status
-from briefing.tui.editor import NoEditorError, command
 from briefing.tui.finding import Finding
-from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
 
@@ -42,6 +37,8 @@ class Authoring(ReaderCore):
 
     def reload(self) -> None:
         """Read the brief anew, at the same place; a broken one leaves the last good view."""
+        from briefing.library.reload import reload
+
         before = self.view.whole
         try:
             now = reload(before)
@@ -84,6 +81,9 @@ class Authoring(ReaderCore):
 
     def action_problems(self) -> None:
         """List the faults of the brief; the one that is chosen is opened in the editor."""
+        from briefing.render.lists.problems import problem_rows
+        from briefing.tui.screens.dialog import Dialog
+
         found = self.view.whole.problems
         title = f"{len(found)} faults in this brief" if found else "No faults in this brief"
         rows = problem_rows(found)
@@ -95,6 +95,10 @@ class Authoring(ReaderCore):
 
     def edit_at(self, place: Place) -> None:
         """Open the reader's editor at a place, with the screen put away meanwhile."""
+        import subprocess
+
+        from briefing.tui.editor import NoEditorError, command
+
         try:
             words = command(place)
             with self.app.suspend():

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from briefing import compare
 from briefing.render.blocks import Row, text
 from briefing.render.sections import section_of
-from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.timing import Timing
 
 LENS_KEYS = (
@@ -76,6 +75,8 @@ class Comparing(Timing):
     def _ask_side(
         self, title: str, current: str, answer: Callable[[str | None], None], taken: Sequence[str]
     ) -> None:
+        from briefing.tui.screens.dialog import Dialog
+
         known = dict.fromkeys([*compare.sides(self.dossier), *self.dossier.brief.head.sides])
         free = [each for each in known if each not in taken]
         rows = [Row((text(self.dossier.name(each)),), each) for each in free]

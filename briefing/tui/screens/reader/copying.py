@@ -12,12 +12,7 @@ from textual.binding import Binding, BindingType
 
 from briefing.library import Address
 from briefing.render.blocks import Row, text
-from briefing.render.citing import as_markdown, as_text, bibtex, cited, csl, sources_of
 from briefing.render.visible import visible
-from briefing.tui import clipboard
-from briefing.tui.bare import show_bare
-from briefing.tui.mouse import toggle
-from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
 FORMS = {
@@ -72,6 +67,8 @@ class Copying(ReaderCore):
 
     def action_mouse(self) -> None:
         """Give the mouse to the terminal, which selects with it, or take it back."""
+        from briefing.tui.mouse import toggle
+
         mine = toggle(self.app)
         if mine is None:
             self.say("There is no mouse here")
@@ -84,6 +81,9 @@ class Copying(ReaderCore):
 
     def action_copy_as(self) -> None:
         """Choose the form to copy the item in."""
+        from briefing.render.citing import sources_of
+        from briefing.tui.screens.dialog import Dialog
+
         self._copied = ""
         if not self.shown:
             self.say("There is no item here to copy")
@@ -96,6 +96,8 @@ class Copying(ReaderCore):
         self.app.push_screen(Dialog("Copy as", rows, choose=True), self._form_chosen)
 
     def _form_chosen(self, form: str | None) -> None:
+        from briefing.tui import clipboard
+
         if form == "page":
             self.show_bare(self.form("text"))
         elif form == "file":
@@ -105,6 +107,8 @@ class Copying(ReaderCore):
 
     def show_bare(self, words: str, link: str = "") -> None:
         """Step aside for a page without decoration."""
+        from briefing.tui.bare import show_bare
+
         try:
             show_bare(self.app, words, link)
         except SuspendNotSupported:
@@ -112,6 +116,8 @@ class Copying(ReaderCore):
 
     def form(self, form: str) -> str:
         """The item at hand as it is pasted."""
+        from briefing.render.citing import as_markdown, as_text, bibtex, cited, csl, sources_of
+
         if form == "address" or not self.shown:
             return str(Address(self.dossier.id, self.shown, self.dossier.day))
         item = self.dossier.item(self.shown)
@@ -126,6 +132,8 @@ class Copying(ReaderCore):
 
     def selected(self) -> str:
         """What the mouse has selected, with where it is from; empty for nothing."""
+        from briefing.render.citing import as_text, cited
+
         found = (self.get_selected_text() or "").strip()
         if not found or not self.shown:
             return found
@@ -135,6 +143,8 @@ class Copying(ReaderCore):
 
     def send(self, words: str) -> None:
         """Send a text to the clipboard, and say by which road."""
+        from briefing.tui import clipboard
+
         self.say(clipboard.send(visible(words), self.write, self.keeper.folder))
 
     def write(self, sequence: str) -> None:

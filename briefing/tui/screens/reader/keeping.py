@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from briefing.render.blocks import Row
 from briefing.render.lists.kept import kept_rows, note_rows
 from briefing.render.words import KEEPING, READING
-from briefing.tui.screens.chooser import Chooser
 from briefing.tui.screens.reader.unread import Unread
 
 
@@ -51,7 +50,7 @@ class Keeping(Unread):
 
     def action_note(self) -> None:
         """Write a note on the item at hand."""
-        from briefing.tui.screens.note import NoteScreen  # noqa: PLC0415 - an editor costs 30 ms
+        from briefing.tui.screens.note import NoteScreen
 
         if not self.shown:
             self.say("There is no item here to write a note on")
@@ -73,6 +72,8 @@ class Keeping(Unread):
 
     def action_kept(self) -> None:
         """Choose from what is bookmarked or noted."""
+        from briefing.tui.screens.chooser import Chooser
+
         rows = kept_rows(self.dossier, self.keeper)
         if rows:
             self.app.push_screen(Chooser("Your bookmarks and notes", rows), self._kept_chosen)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import moment
 from briefing.render.spans import Span
-from briefing.state import Searches
-from briefing.tui.screens.chooser import Chooser
 from briefing.tui.screens.reader.filtering import Filtering
+
+if TYPE_CHECKING:
+    from briefing.state import Searches
 
 SAVE, FORGET = "save", "forget"
 
@@ -36,6 +37,9 @@ class Narrowing(Filtering):
 
     def action_searches(self) -> None:
         """Choose from the saved searches, or save the one at hand."""
+        from briefing.state import Searches
+        from briefing.tui.screens.chooser import Chooser
+
         searches = Searches(self.keeper.folder)
         query = (self.finding.query or self.filters.get(self.section.key, "")).strip()
         saved = [each.query for each in searches.all]

@@ -8,11 +8,7 @@ from textual.binding import Binding, BindingType
 
 from briefing.model import Quote, Source
 from briefing.render.blocks import Blank, Row, Text, text
-from briefing.render.citing import sources_of
-from briefing.render.citing.links import at_sentence, checked
 from briefing.render.spans import Span
-from briefing.tui.opening import open_link
-from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.copying import Copying
 
 
@@ -25,6 +21,8 @@ class Opening(Copying):
 
     def action_open_source(self) -> None:
         """Open the source at hand: of the link under the cursor, else of the item."""
+        from briefing.tui.screens.dialog import Dialog
+
         found = self._sources()
         if not found:
             self.say("This item names no source")
@@ -35,6 +33,8 @@ class Opening(Copying):
             self.app.push_screen(Dialog("Open which source?", rows, choose=True), self._chosen)
 
     def _sources(self) -> tuple[Source, ...]:
+        from briefing.render.citing import sources_of
+
         at_hand = self.dossier.get(self.page.target) if self.page.has_focus else None
         if isinstance(at_hand, Source):
             return (at_hand,)
@@ -47,6 +47,9 @@ class Opening(Copying):
             self._open(item)
 
     def _open(self, source: Source) -> None:
+        from briefing.render.citing.links import at_sentence, checked
+        from briefing.tui.opening import open_link
+
         url = checked(source.url)
         if not url:
             if self.shown != source.id:
@@ -70,6 +73,8 @@ class Opening(Copying):
 
     def _show_link(self, source: Source, url: str) -> None:
         """Show a link for the reader's own machine, and send it to the clipboard there."""
+        from briefing.tui.screens.dialog import Dialog
+
         self.send(url)
         why = "Not opened here: no display of yours is known. The link was sent to the clipboard."
         rows = [

@@ -11,9 +11,6 @@ from textual.binding import Binding, BindingType
 from briefing import compare
 from briefing.library import rounds
 from briefing.render.dates import day_in_words
-from briefing.render.lists.changes import change_rows
-from briefing.render.lists.days import day_rows
-from briefing.tui.screens.dialog import Dialog
 from briefing.tui.screens.reader.core import ReaderCore
 
 
@@ -37,6 +34,9 @@ class Timing(ReaderCore):
 
     def action_choose_day(self) -> None:
         """Choose a day from all on which something was said."""
+        from briefing.render.lists.days import day_rows
+        from briefing.tui.screens.dialog import Dialog
+
         rows = day_rows(self.view.whole, self.view.days)
         dialog = Dialog(
             "As of the end of which day?", rows, choose=True, current=str(self.view.day)
@@ -67,6 +67,9 @@ class Timing(ReaderCore):
         self._ask_day("What changed since the end of which day?", self._show_changes)
 
     def _show_changes(self, day: str | None) -> None:
+        from briefing.render.lists.changes import change_rows
+        from briefing.tui.screens.dialog import Dialog
+
         if day:
             self._since = day
             start = datetime.date.fromisoformat(day)
@@ -83,6 +86,9 @@ class Timing(ReaderCore):
 
     def _ask_day(self, title: str, answer: Callable[[str | None], None]) -> None:
         """Ask for a day; the one asked for last is at hand, at first the end of round one."""
+        from briefing.render.lists.days import day_rows
+        from briefing.tui.screens.dialog import Dialog
+
         held = [each.last for each in rounds(self.view.whole).values() if each.last]
         current = self._since or (held[0].isoformat() if held else "")
         rows = day_rows(self.view.whole, self.view.days)

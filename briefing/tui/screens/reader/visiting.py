@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from briefing.render.blocks import Row, Text
 from briefing.render.spans import Span
 from briefing.tui.places import Place
-from briefing.tui.screens.chooser import Chooser
 from briefing.tui.screens.reader.core import section_by_key
 from briefing.tui.screens.reader.searching import Searching
 
@@ -49,6 +48,8 @@ class Visiting(Searching):
 
     def action_places(self) -> None:
         """Choose from the places visited, the last first."""
+        from briefing.tui.screens.chooser import Chooser
+
         numbered = list(enumerate(self.history.places))
         rows = [Row((Text(self._named(place), 0, 2),), str(at)) for at, place in reversed(numbered)]
         here = str(self.history.at)
