@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Final, cast
@@ -52,8 +53,11 @@ COMMANDS: Final = Commands()
 def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     """The command that the first of `words` names, and what the others tell it.
 
-    Any other first word is a brief to read: one that is called "list" is opened with ./list.
+    Any other first word is a brief to read: one that is called "list" is opened with ./list. A
+    kiosk has no commands.
     """
+    if "--kiosk" in words or os.environ.get("BRIEFING_KIOSK"):
+        return _kiosk(words)
     if words and words[0] in COMMANDS:
         command = COMMANDS[words[0]]
         return command, parser_of(command, f"briefing {words[0]}").parse_words(words[1:])
@@ -65,6 +69,15 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
         raise _mistyped(words[0], error) from error
     options.commands = tuple(COMMANDS)
     return read, options
+
+
+def _kiosk(words: list[str]) -> tuple[Command, argparse.Namespace]:
+    from briefing.cli import kiosk
+
+    for word in words:
+        if word in COMMANDS:
+            raise UsageError(f"'{word}' is no command of a kiosk, which only reads")
+    return kiosk, parser_of(kiosk, "briefing --kiosk").parse_words(words)
 
 
 def _mistyped(word: str, error: UsageError) -> UsageError:

@@ -25,7 +25,7 @@ def open_any(text: str, day: str | None = None) -> tuple[tuple[Path, ...], Dossi
     if len(paths) > 1 and not (where.item or where.day):
         return paths, None, ""
     dossier = open_brief(where.brief or paths[0])
-    return paths, *_seen(dossier, where)
+    return paths, *as_addressed(dossier, where)
 
 
 def reach(text: str, day: str | None = None) -> tuple[Dossier, str]:
@@ -35,7 +35,7 @@ def reach(text: str, day: str | None = None) -> tuple[Dossier, str]:
     has: what is shown may not be all of it.
     """
     where = _with_day(named(text), day)
-    dossier, item = _seen(open_brief(where.brief), where)
+    dossier, item = as_addressed(open_brief(where.brief), where)
     tell_faults(dossier)
     return dossier, item
 
@@ -99,7 +99,7 @@ def _with_day(where: Address, day: str | None) -> Address:
     return replace(where, day=named)
 
 
-def _seen(dossier: Dossier, where: Address) -> tuple[Dossier, str]:
+def as_addressed(dossier: Dossier, where: Address) -> tuple[Dossier, str]:
     """The brief as of the day of an address, and the item, which must be there by then."""
     item = dossier.item(where.item).id if where.item else ""
     view = as_of(dossier, where.day) if where.day else dossier

@@ -40,6 +40,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal, which selects"
     )
+    parser.add_argument(
+        "--no-state", action="store_true", help="keep nothing of the reading, write no file"
+    )
     parser.add_argument("--plain", action="store_true", help="print the plain edition")
     parser.add_argument("--version", action="store_true", help="print the version")
 
@@ -67,10 +70,12 @@ def _read(options: argparse.Namespace) -> int:
     # Without the option the reader decides: those that were in view when the brief was left.
     sides = sides_named(dossier.whole, options.sides) if dossier and options.sides else ()
     from briefing import tui
+    from briefing.paths import state_dir
 
     key = section.key if section else ""
     mouse = not options.no_mouse
-    return tui.run(paths, dossier, section=key, target=item, sides=sides, mouse=mouse)
+    state = None if options.no_state else state_dir()
+    return tui.run(paths, dossier, section=key, target=item, sides=sides, mouse=mouse, state=state)
 
 
 def _print(

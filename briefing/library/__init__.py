@@ -8,7 +8,7 @@ from briefing.library.dossier import Dossier
 from briefing.library.entry import Entry, entry
 from briefing.library.open import open_brief
 from briefing.library.rounds import Round, dates, rounds, whole_from
-from briefing.shelf import find
+from briefing.shelf import find, held
 
 __all__ = [
     "Address",
@@ -21,6 +21,7 @@ __all__ = [
     "dates",
     "entry",
     "find",
+    "held",
     "open_brief",
     "rounds",
     "whole_from",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,8 +30,13 @@ def find(what: str = "") -> tuple[Path, ...]:
     return (_by_id(what),)
 
 
+def held(folder: Path) -> dict[str, Path]:
+    """The briefs that one folder is or holds, by id; none where it cannot be read."""
+    return _shelf((folder,))
+
+
 def _everywhere() -> tuple[Path, ...]:
-    found = tuple(_shelf().values())
+    found = tuple(_shelf(search_path()).values())
     if not found:
         places = ", ".join(str(each) for each in search_path())
         raise UnreadableError(f"no brief was found; looked in {places}", "name a file or a folder")
@@ -38,7 +44,7 @@ def _everywhere() -> tuple[Path, ...]:
 
 
 def _by_id(brief_id: str) -> Path:
-    shelf = _shelf()
+    shelf = _shelf(search_path())
     if brief_id not in shelf:
         raise NotFoundError(
             f"there is neither a file nor a brief named '{brief_id}'",
@@ -47,10 +53,10 @@ def _by_id(brief_id: str) -> Path:
     return shelf[brief_id]
 
 
-def _shelf() -> dict[str, Path]:
-    """Every brief on the search path by its id; the first place that has an id wins."""
+def _shelf(places: Iterable[Path]) -> dict[str, Path]:
+    """Every brief at some places by its id; the first place that has an id wins."""
     shelf: dict[str, Path] = {}
-    for place in search_path():
+    for place in places:
         # A place that is missing or closed to the user holds nothing for him.
         with suppress(OSError, UnreadableError):
             for path in briefs_in(place) if place.is_dir() else (place,) * place.is_file():

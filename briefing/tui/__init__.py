@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.library import Dossier
-from briefing.paths import state_dir
 from briefing.tui.terminal.environment import cleaned
 from briefing.tui.terminal.watch import Watch
 
@@ -19,10 +18,14 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     target: str = "",
     sides: tuple[str, ...] = (),
     mouse: bool = True,
+    state: Path | None = None,
+    kiosk: bool = False,
 ) -> int:
     """Show a brief, or the library of `paths` where none is given; the exit code.
 
     `section`, `target` and `sides` say where to begin; without `mouse` the terminal keeps its own.
+    What the reader keeps is in the folder `state`, and nothing is kept without one. In a `kiosk`
+    nothing but reading can be done.
     """
     watch = Watch()
     with cleaned():
@@ -30,6 +33,6 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
         from briefing.tui.terminal.host import show
 
     app = BriefingApp(
-        paths, dossier, section=section, target=target, sides=sides, state=state_dir()
+        paths, dossier, section=section, target=target, sides=sides, state=state, kiosk=kiosk
     )
     return show(app, watch, mouse=mouse)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,14 +19,20 @@ from briefing.library import Dossier
 from briefing.paths import styles
 from briefing.render.visible import visible
 from briefing.state import Keeper
+from briefing.tui.kiosk import KioskApp
 from briefing.tui.screens.reader import ReaderScreen
-from briefing.tui.terminal.host import TerminalApp
 
 if TYPE_CHECKING:
     from briefing.tui.screens.library import LibraryScreen
 
 STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "dialogs.tcss")
 """In the order in which they are read."""
+
+_COMMANDS = (
+    ("Theme", "Choose another theme", "change_theme"),
+    ("Quit", "Leave the brief, or end", "quit"),
+    ("Help", "Every key of the pane in use", "help"),
+)
 
 
 class Unprintable(LineFilter):
@@ -41,7 +48,7 @@ class Unprintable(LineFilter):
         ]
 
 
-class BriefingApp(TerminalApp):
+class BriefingApp(KioskApp):
     """The reader of briefs."""
 
     TITLE = "briefing"
@@ -61,12 +68,13 @@ class BriefingApp(TerminalApp):
         target: str = "",
         sides: tuple[str, ...] = (),
         state: Path | None = None,
+        kiosk: bool = False,
     ) -> None:
         """Show a brief, or the library of `paths` where none is given.
 
         What the reader keeps is in the folder `state`; without one nothing is kept.
         """
-        super().__init__()
+        super().__init__(kiosk=kiosk)
         self._state = state
         self._paths = paths
         self._dossier = dossier
@@ -126,8 +134,7 @@ class BriefingApp(TerminalApp):
         self.push_screen(Dialog("Keys and signs", help_rows(self.screen), choose=False))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: the keys of the screen, then what the application can do."""
-        for command in super().get_system_commands(screen):
-            if command.title in ("Theme", "Quit"):
-                yield command
-        yield SystemCommand("Help", "Every key of the pane in use", self.action_help)
+        """What the palette offers besides the keys of the screen. None of it leads out."""
+        for title, help_, action in _COMMANDS:
+            if self.allows(action):
+                yield SystemCommand(title, help_, partial(self.run_action, action))

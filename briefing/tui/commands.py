@@ -14,6 +14,7 @@ from briefing.library import Dossier
 from briefing.model import KINDS
 from briefing.render.sections import SECTIONS
 from briefing.render.words import KIND
+from briefing.tui.kiosk import action_name, allows
 
 
 class ReaderCommands(Provider):
@@ -37,8 +38,9 @@ class ReaderCommands(Provider):
             action = f"section({section.key!r})"
             yield section.title, f"section {section.digit}", partial(self.screen.run_action, action)
         for binding in _bindings(self.screen):
-            run = partial(self.screen.run_action, binding.action)
-            yield binding.description, f"key {binding.key}", run
+            if allows(self.app, action_name(binding.action)):
+                run = partial(self.screen.run_action, binding.action)
+                yield binding.description, f"key {binding.key}", run
         if items:
             yield from self._items()
 
@@ -46,7 +48,7 @@ class ReaderCommands(Provider):
         dossier: Dossier = self.screen.dossier  # type: ignore[attr-defined] # only on a reader
         for kind in KINDS:
             for item in dossier.items(kind):
-                run = partial(self.screen.open, item.id)  # type: ignore[attr-defined] # likewise
+                run = partial(self.screen.run_action, f"open_item({item.id!r})")
                 yield dossier.name(item.id), KIND[kind].lower(), run
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import briefing
+from briefing.paths import state_dir
 from tests.cli.conftest import HEAD, Run
 
 
@@ -42,8 +43,13 @@ def test_a_brief_an_item_a_section_are_opened_by_name(run: Run) -> None:
 
 def test_a_terminal_starts_the_screen(run: Run, started: list[tuple[Any, ...]]) -> None:
     assert run() == run("ferry")
-    where = {"section": "", "target": "", "sides": (), "mouse": True}
+    where = {"section": "", "target": "", "sides": (), "mouse": True, "state": state_dir()}
     assert started[0] == ((Path("content/ferry"),), "ferry", where)
+
+
+def test_nothing_is_kept_where_that_is_asked_for(run: Run, started: list[tuple[Any, ...]]) -> None:
+    run("ferry", "--no-state")
+    assert started[0][2]["state"] is None
 
 
 def test_the_screen_starts_where_it_is_told(run: Run, started: list[tuple[Any, ...]]) -> None:

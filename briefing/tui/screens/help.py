@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from textual.app import App
 from textual.binding import Binding
 from textual.keys import format_key
 from textual.screen import Screen
@@ -21,6 +23,7 @@ from briefing.render.words import (
     WAY,
     Sign,
 )
+from briefing.tui.kiosk import action_name, allows
 
 _PARTS = {
     "SheetView": "Moving",
@@ -64,7 +67,7 @@ def help_rows(screen: Screen[object]) -> list[Row]:
     rows: list[Row] = []
     parts = {each.__name__: each for node in nodes for each in type(node).__mro__}
     for name, title in _PARTS.items():
-        keys = list(_keys(parts[name])) if name in parts else []
+        keys = list(_keys(parts[name], screen.app)) if name in parts else []
         if keys:
             rows.append(Row((Heading((Span(title, "heading"),)), *keys, Blank())))
     for title, signs in _SIGNS.items():
@@ -74,10 +77,14 @@ def help_rows(screen: Screen[object]) -> list[Row]:
     return rows
 
 
-def _keys(part: type) -> Iterator[Pair]:
+def _keys(part: type, app: App[Any]) -> Iterator[Pair]:
     told: dict[str, list[str]] = {}
     for binding in vars(part).get("BINDINGS", ()):
-        if isinstance(binding, Binding) and binding.description:
+        if (
+            isinstance(binding, Binding)
+            and binding.description
+            and allows(app, action_name(binding.action))
+        ):
             told.setdefault(binding.description, []).extend(map(_key, binding.key.split(",")))
     for words, keys in told.items():
         yield Pair(" ".join(keys), (Span(words),))

@@ -118,8 +118,8 @@ class TerminalDriver(Driver):
 
     @property
     def can_suspend(self) -> bool:
-        """It can: see `suspend_application_mode`."""
-        return True
+        """It can (see `suspend_application_mode`) where the application may."""
+        return bool(getattr(self._app, "may_suspend", True))
 
     def repaint(self) -> None:
         """Write the whole screen again, whatever is thought to be there."""
@@ -282,6 +282,8 @@ class TerminalDriver(Driver):
 
     def _stop(self) -> None:
         """Stop as any program does, with the terminal given back."""
+        if not self.can_suspend:
+            return
         if self._shows:
             self._stopped = True
             self._release()

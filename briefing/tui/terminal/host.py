@@ -28,7 +28,8 @@ class TerminalApp(TypedAhead):
     """An application that the terminal driver serves.
 
     `endings.at_end(save)` registers what is to be saved, however the program ends. After `run`,
-    `fault` is the exception that ended it, if one did: nothing of it has been printed.
+    `fault` is the exception that ended it, if one did: nothing of it has been printed. Without
+    `may_suspend` it does not give the terminal to a shell or another program for a while.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,6 +43,7 @@ class TerminalApp(TypedAhead):
         """Decide about colours, which Textual asks at the beginning alone."""
         self.endings = Endings()
         self.fault: Exception | None = None
+        self.may_suspend = True
         self._cursor_told = Offset(0, 0)
         colourless = "NO_COLOR" in os.environ or is_colourless(os.environ.get("TERM", ""))
         self._colourless = [Colourless()] if colourless else []

@@ -14,6 +14,7 @@ from briefing.library.watch import INTERVAL, Watch
 from briefing.problems import Place, Problem
 from briefing.tui import status
 from briefing.tui.finding import Finding
+from briefing.tui.kiosk import allows
 from briefing.tui.screens.reader.core import ReaderCore
 
 
@@ -87,7 +88,8 @@ class Authoring(ReaderCore):
         found = self.view.whole.problems
         title = f"{len(found)} faults in this brief" if found else "No faults in this brief"
         rows = problem_rows(found)
-        self.app.push_screen(Dialog(title, rows, choose=bool(rows)), self._fault_chosen)
+        choose = bool(rows) and allows(self.app, "edit")
+        self.app.push_screen(Dialog(title, rows, choose=choose), self._fault_chosen)
 
     def _fault_chosen(self, number: str | None) -> None:
         if number:
@@ -99,6 +101,8 @@ class Authoring(ReaderCore):
 
         from briefing.tui.editor import NoEditorError, command
 
+        if not allows(self.app, "edit"):
+            return
         try:
             words = command(place)
             with self.app.suspend():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 import msgspec
@@ -13,6 +14,7 @@ from textual.binding import Binding, BindingType
 from briefing.library import Address
 from briefing.render.blocks import Row, text
 from briefing.render.visible import visible
+from briefing.tui.kiosk import allows
 from briefing.tui.screens.reader.core import ReaderCore
 
 FORMS = {
@@ -24,6 +26,8 @@ FORMS = {
     "page": "A page without decoration, to select from with the mouse",
     "file": "A file of plain text in the state folder",
 }
+WAYS = {"page": "show_bare", "file": "copy_to_file"}
+"""What the forms that lead out of the reader are called where that may not be allowed."""
 
 
 class Copying(ReaderCore):
@@ -90,7 +94,9 @@ class Copying(ReaderCore):
             return
         cites = bool(sources_of(self.dossier, self.dossier.item(self.shown)))
         forms = {
-            key: words for key, words in FORMS.items() if cites or key not in ("bibtex", "csl")
+            key: words
+            for key, words in FORMS.items()
+            if (cites or key not in ("bibtex", "csl")) and allows(self.app, WAYS.get(key, "copy"))
         }
         rows = [Row((text(words),), key) for key, words in forms.items()]
         self.app.push_screen(Dialog("Copy as", rows, choose=True), self._form_chosen)
@@ -101,7 +107,7 @@ class Copying(ReaderCore):
         if form == "page":
             self.show_bare(self.form("text"))
         elif form == "file":
-            self.say(clipboard.into_file(self.form("text"), self.keeper.folder).capitalize())
+            self.say(clipboard.into_file(self.form("text"), self._folder).capitalize())
         elif form:
             self.send(self.form(form))
 
@@ -109,6 +115,8 @@ class Copying(ReaderCore):
         """Step aside for a page without decoration."""
         from briefing.tui.bare import show_bare
 
+        if not allows(self.app, "show_bare"):
+            return
         try:
             show_bare(self.app, words, link)
         except SuspendNotSupported:
@@ -145,7 +153,12 @@ class Copying(ReaderCore):
         """Send a text to the clipboard, and say by which road."""
         from briefing.tui import clipboard
 
-        self.say(clipboard.send(visible(words), self.write, self.keeper.folder))
+        self.say(clipboard.send(visible(words), self.write, self._folder))
+
+    @property
+    def _folder(self) -> Path | None:
+        """Where a file of what is copied may be written."""
+        return self.keeper.folder if allows(self.app, "copy_to_file") else None
 
     def write(self, sequence: str) -> None:
         """Write a sequence of the program's own to the terminal."""

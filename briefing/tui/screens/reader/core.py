@@ -217,6 +217,10 @@ class ReaderCore(ReaderFrame):
         """Show a section."""
         self.go(section_by_key(key))
 
+    def action_open_item(self, target: str) -> None:
+        """Show an item in the section where it is at home."""
+        self.open(target)
+
     def action_pane(self, way: int) -> None:
         """Use the pane to the left or right."""
         panes = [each for each in (self.menu, self.listing, self.page) if each.display]

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from briefing.model import Quote, Source
 from briefing.render.blocks import Blank, Row, Text, text
 from briefing.render.spans import Span
+from briefing.tui.kiosk import allows
 from briefing.tui.screens.reader.copying import Copying
 
 
@@ -57,7 +58,7 @@ class Opening(Copying):
             self.say("No link to this source is stated; this page is what is known of it")
             return
         url = at_sentence(url, self._words(source.id))
-        told = open_link(self.app, url)
+        told = open_link(self.app, url) if allows(self.app, "open_link") else ""
         if told:
             self.say(told)
         else:
@@ -77,13 +78,14 @@ class Opening(Copying):
 
         self.send(url)
         why = "Not opened here: no display of yours is known. The link was sent to the clipboard."
-        rows = [
-            Row((Text((Span(url, "link"),)), Blank(), text(why, "meta"), Blank())),
-            Row((text("Show it alone, to click it or to select it with the mouse"),), "alone"),
-        ]
+        rows = [Row((Text((Span(url, "link"),)), Blank(), text(why, "meta"), Blank()))]
+        alone = allows(self.app, "show_bare")
+        if alone:
+            words = "Show it alone, to click it or to select it with the mouse"
+            rows.append(Row((text(words),), "alone"))
 
         def answer(chosen: str | None) -> None:
             if chosen:
                 self.show_bare(source.title, url)
 
-        self.app.push_screen(Dialog(source.title, rows, choose=True), answer)
+        self.app.push_screen(Dialog(source.title, rows, choose=alone), answer)
