@@ -45,7 +45,8 @@ def kinds() -> set[type]:
 
 def below(kind: type) -> Iterator[type]:
     yield kind
-    for each in kind.__subclasses__():
+    parts: list[type] = type.__subclasses__(kind)
+    for each in parts:
         yield from below(each)
 
 
@@ -55,7 +56,8 @@ def bound() -> set[str]:
     for kind in kinds():
         keys: list[BindingType] = vars(kind).get("BINDINGS", [])
         if not kind.__module__.startswith("tests."):
-            names.update(action_name(each.action) for each in Binding.make_bindings(keys))
+            for binding in Binding.make_bindings(keys):
+                names.add(action_name(binding.action))
     return names
 
 
