@@ -18,7 +18,7 @@ def print_balance(checked: Checked) -> None:
     """Print a table for each brief; say of whom nothing is heard."""
     for number, loaded in enumerate(checked.briefs):
         if loaded.brief:
-            output.data(_table(loaded.brief, blank_before=number > 0))
+            output.text(_table(loaded.brief, blank_before=number > 0))
     for each in checked.report.problems:
         if each.code == "one-sided":
             output.talk(f"{each.place}: {each.level}: {each.message}")

@@ -39,8 +39,10 @@ def run(options: argparse.Namespace) -> int:
     found = list(kept.entries(_keepers(options.brief)))
     if options.json:
         output.record(kept.data(found))
+    elif options.format == "markdown":
+        output.data(kept.markdown(found))
     else:
-        output.data(kept.markdown(found) if options.format == "markdown" else kept.lines(found))
+        output.text(kept.lines(found))
     if found:
         return exits.FINE
     output.talk("nothing is kept; B bookmarks an item in the reader, A writes a note on it")

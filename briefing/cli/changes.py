@@ -70,7 +70,7 @@ def _of_days(options: argparse.Namespace) -> int:
     if options.json:
         output.record(changed.changes_data(dossier, start, end, found))
     else:
-        output.data(changed.change_lines(dossier, start, end, found, terminal.width()))
+        output.text(changed.change_lines(dossier, start, end, found, terminal.width()))
     return _end(bool(found), "nothing changed between these days")
 
 
@@ -83,7 +83,7 @@ def _of_versions(options: argparse.Namespace) -> int:
     if options.json:
         output.record(changed.versions_data(found))
     else:
-        output.data(changed.version_lines(found, terminal.width()))
+        output.text(changed.version_lines(found, terminal.width()))
     return _end(bool(found), "the two versions are alike")
 
 

@@ -82,7 +82,7 @@ def _checked(options: argparse.Namespace) -> int:
         return _ended(checked, ())
     report = _but_known(checked.report, options)
     form = options.format or ("text" if terminal.reads_data() else "concise")
-    output.data(lines_of(form, report))
+    (output.text if form == "text" else output.data)(lines_of(form, report))
     if checked.briefs:
         output.talk(_count(len(checked.briefs), report.problems))
     levels = ("error", "warning") if options.strict else ("error",)

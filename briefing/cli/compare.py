@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     if form == "json":
         output.record(found.data())
     else:
-        output.data(_lines(found, form))
+        (output.text if form == "text" else output.data)(_lines(found, form))
     if found.rows or found.issue:
         return exits.FINE
     output.talk("no issue is left; another lens or day may show some")

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         output.record(asked.data(dossier, entries))
     else:
-        output.data(asked.lines(dossier, entries, options.by, terminal.width()))
+        output.text(asked.lines(dossier, entries, options.by, terminal.width()))
     if entries:
         return exits.FINE
     output.talk("there is no such demand")

@@ -6,14 +6,16 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from briefing.cli import exits, output
+from briefing.cli import exits, output, terminal
 from briefing.cli.commands import understood
 from briefing.errors import BriefingError
+from briefing.render.symbols import use_ascii
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv`, by default the process's own; the exit code."""
     output.prepare()
+    use_ascii(on=terminal.lacks_signs())
     try:
         return _told(sys.argv[1:] if argv is None else list(argv))
     except KeyboardInterrupt:
@@ -47,6 +49,8 @@ def _run(words: list[str]) -> int:
         # Help, which is printed by now, ends argparse in this way alone.
         output.flush()
         return exits.FINE
+    if options.ascii is not None:
+        use_ascii(on=options.ascii)
     code = command.run(options)
     output.flush()
     return code

@@ -31,14 +31,14 @@ def run(options: argparse.Namespace) -> int:
     from briefing.problems import did_you_mean
 
     if options.code is None:
-        output.data(_listed())
+        output.text(_listed())
         return exits.FINE
     code = options.code.strip("[]").lower().replace("_", "-")
     told = explanation(code)
     if told is None:
         hint = did_you_mean(code, levels()) or "`briefing explain` lists them"
         raise NotFoundError(f"there is no code '{options.code}'", hint)
-    output.data(_lines(told))
+    output.text(_lines(told))
     return exits.FINE
 
 

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
 
 def print_entries(entries: Iterable[Entry]) -> None:
     """Print one line for each brief of a library."""
-    output.data(map(_line, entries))
+    output.text(map(_line, entries))
 
 
 def _line(entry: Entry) -> str:

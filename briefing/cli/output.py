@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 
 from briefing.errors import BriefingError, UnreadableError
+from briefing.render.symbols import carried
 from briefing.render.visible import visible
 
 
@@ -24,8 +25,13 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def text(lines: Iterable[str]) -> None:
+    """Print lines for a person: signs that the other side lacks in a form that it has."""
+    data(carried(shown(line)) for line in lines)
+
+
 def data(lines: Iterable[str]) -> None:
-    """Print lines for the reader, or for the next program of a pipe."""
+    """Print lines for the next program of a pipe, character by character."""
     left = iter(lines)
     # One by one, thousands of lines would cost more to hand over than to lay out.
     while some := list(islice(left, 256)):
@@ -45,7 +51,7 @@ def talk(sentence: str) -> None:
         return
     # Where nobody can be told, there is nobody to tell that either.
     with suppress(OSError):
-        sys.stderr.write(f"briefing: {shown(sentence)}\n")
+        sys.stderr.write(f"briefing: {carried(shown(sentence))}\n")
         sys.stderr.flush()
 
 

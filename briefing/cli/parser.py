@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         """Print the help as data: it was asked for."""
         if self.more is not None:
             self.epilog = self.more() + (self.epilog or "")
-        output.data(self.format_help().splitlines())
+        output.text(self.format_help().splitlines())
 
     def parse_words(self, words: list[str]) -> argparse.Namespace:
         """The options in `words`. Raises UsageError; names the nearest option for one unknown."""
@@ -71,6 +71,11 @@ def parser_of(command: Command, prog: str, more: Callable[[], str] | None = None
     )
     parser.more = more
     command.declare(parser)
+    parser.add_argument(
+        "--ascii",
+        action=argparse.BooleanOptionalAction,
+        help="signs in ASCII; by itself where the locale has no others",
+    )
     return parser
 
 

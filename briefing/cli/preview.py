@@ -58,7 +58,7 @@ def _again(dossier: Dossier, item_id: str, options: argparse.Namespace) -> Dossi
     if not isinstance(now, Dossier):
         output.talk(f"{now.place}: {now.message}" if now else f"{dossier.path} is gone")
         return dossier
-    output.data(["", RULE, ""])
+    output.text(["", RULE, ""])
     _print(now, item_id, options)
     return now
 

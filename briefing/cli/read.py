@@ -50,7 +50,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Start the screen where there is one, else print; `options.commands` names the others."""
     if options.version:
-        output.data([f"briefing {briefing.__version__}"])
+        output.text([f"briefing {briefing.__version__}"])
         return exits.FINE
     return _read(options)
 

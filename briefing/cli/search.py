@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         output.record(hits.data(found))
     else:
-        output.data(_lines(found))
+        output.text(_lines(found))
     if found.ranked:
         return exits.FINE
     output.talk(f"nothing was found for '{query}'")

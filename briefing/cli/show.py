@@ -64,16 +64,16 @@ def print_plain(dossier: Dossier, section: Section | None, item_id: str, sides: 
 
     look, width = Look(sides_named(dossier.whole, sides)), terminal.width()
     if day := told(dossier):
-        output.data([day, ""])
+        output.text([day, ""])
     # The head of a brief is its overview; it has no page of its own.
     if item_id == dossier.id:
         section = section_named("overview")
     if section:
-        output.data(edition.section(dossier, section, look, width))
+        output.text(edition.section(dossier, section, look, width))
     elif item_id:
-        output.data(edition.page(dossier, dossier.item(item_id), look, width))
+        output.text(edition.page(dossier, dossier.item(item_id), look, width))
     else:
-        output.data(edition.whole(dossier, look, width))
+        output.text(edition.whole(dossier, look, width))
 
 
 def _data(dossier: Dossier, section: Section | None, item_id: str) -> object:

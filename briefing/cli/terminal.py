@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from pathlib import Path
 from typing import Final, TextIO
 
 PLAIN_WIDTH: Final = 80
@@ -11,6 +13,10 @@ PLAIN_WIDTH: Final = 80
 
 NARROWEST: Final = 20
 """Columns below which a terminal may wrap by itself."""
+
+_UTF8: Final = re.compile(r"utf-?8", re.IGNORECASE)
+_FEW_SIGNS: Final = re.compile(r"linux|vt\d")
+"""Terminals whose own font has a few hundred signs, whatever the locale is."""
 
 
 def reads_data() -> bool:
@@ -24,6 +30,13 @@ def can_show_screen() -> bool:
     return all(map(_is_terminal, streams)) and os.environ.get("TERM") != "dumb"
 
 
+def lacks_signs() -> bool:
+    """Whether what is printed goes where there are, by all that is known, but signs of ASCII."""
+    if reads_data() and _FEW_SIGNS.match(os.environ.get("TERM", "")):
+        return True
+    return not _UTF8.search(_locale())
+
+
 def width() -> int:
     """Columns for the plain edition: the terminal's own, whatever COLUMNS says."""
     if not reads_data():
@@ -31,6 +44,23 @@ def width() -> int:
     columns = os.get_terminal_size(sys.stdout.fileno()).columns
     # A terminal that nobody has told its size says 0.
     return max(columns, NARROWEST) if columns else PLAIN_WIDTH
+
+
+def _locale() -> str:
+    """What the person's variables say of characters; nothing is the locale "C"."""
+    told = os.environ.get("LC_ALL") or _kind_of_characters() or os.environ.get("LANG")
+    return told or "C"
+
+
+def _kind_of_characters() -> str:
+    """LC_CTYPE as it was given: in the locale "C" Python sets another one itself (PEP 538)."""
+    now = os.environ.get("LC_CTYPE", "")
+    try:
+        given = Path("/proc/self/environ").read_bytes() if now else b""
+    except OSError:
+        return now
+    values = [each for each in given.split(b"\0") if each.startswith(b"LC_CTYPE=")]
+    return os.fsdecode(values[0]).partition("=")[2] if values else ""
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     lock = read_lock(lock_path(dossier.path))
     outcomes = prove(dossier.brief, options.sources, lock)
     amiss = [each for each in outcomes if each.verdict is not Verdict.PROVEN]
-    output.data(line for each in amiss for line in str(each).split("\n"))
+    output.text(line for each in amiss for line in str(each).split("\n"))
     output.talk(_count(outcomes))
     if options.write:
         kept = {each.claim.key for each in outcomes} - {each.claim.key for each in amiss}

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from briefing.render.symbols import carried
 from briefing.render.visible import visible
 
 
 def columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines of a table under its heads."""
-    table = [[visible(cell).replace("\n", " ") for cell in row] for row in (heads, *rows)]
+    table = [[carried(visible(cell)).replace("\n", " ") for cell in row] for row in (heads, *rows)]
     widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
     right = [all(row[at].isdecimal() for row in table[1:]) for at in range(len(heads))]
     for row in table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from briefing.problems import Place
+from briefing.render.symbols import carried
 from briefing.render.visible import visible
 
 _MOST = 100
@@ -24,7 +25,12 @@ def excerpt(line: str, place: Place, most: int = _MOST) -> tuple[str, str]:
     end = min(max(end, start + 1), max(len(line), start + 1))
     first = 0 if len(line) <= most else max(0, start - _BEFORE)
     last = min(len(line), first + most)
-    head = visible(line[first:start])
-    shown = (_CUT if first else "") + visible(line[first:last]) + (_CUT if last < len(line) else "")
-    indent = cell_len(head) + bool(first)
-    return shown, " " * indent + "^" * max(cell_len(visible(line[start : min(end, last)])), 1)
+    cut = carried(_CUT)
+    head = _seen(line[first:start])
+    shown = (cut if first else "") + _seen(line[first:last]) + (cut if last < len(line) else "")
+    indent = cell_len(head) + (len(cut) if first else 0)
+    return shown, " " * indent + "^" * max(cell_len(_seen(line[start : min(end, last)])), 1)
+
+
+def _seen(text: str) -> str:
+    return carried(visible(text))

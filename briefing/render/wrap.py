@@ -7,6 +7,7 @@ import re
 from rich.cells import cell_len, chop_cells
 
 from briefing.render.spans import Line, Span, Spans
+from briefing.render.symbols import carried
 from briefing.render.visible import visible
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
@@ -38,7 +39,7 @@ class _Wrapper:
     def run(self, spans: Spans) -> list[Line]:
         word: list[Span] = []
         for span in spans:
-            for token in _TOKENS.findall(visible(span.text)):
+            for token in _TOKENS.findall(carried(visible(span.text))):
                 if token[0] in " \n":
                     self._word(word)
                     word = []

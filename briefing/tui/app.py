@@ -17,8 +17,10 @@ from textual.screen import Screen
 from briefing.errors import BriefingError
 from briefing.library import Dossier
 from briefing.paths import styles
+from briefing.render.symbols import uses_ascii
 from briefing.render.visible import visible
 from briefing.state import Keeper
+from briefing.tui.ascii import InAscii
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.screens.reader import ReaderScreen
 
@@ -117,7 +119,8 @@ class BriefingApp(KioskApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then ours."""
-        return [*super().get_line_filters(), self._unprintable]
+        in_ascii = [InAscii()] if uses_ascii() else []
+        return [*super().get_line_filters(), self._unprintable, *in_ascii]
 
     def action_next_theme(self) -> None:
         """Take the next theme of those that are known."""

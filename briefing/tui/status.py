@@ -18,9 +18,13 @@ Keys = tuple[tuple[str, str], ...]
 GAP = 4
 """Cells between the words on the left of a bar and those on the right, with its margins."""
 
-KEYS_ON_LIST: Keys = (("?", "help"), ("/", "search"), ("⏎", "open"), ("H", "back"), ("q", "quit"))
-KEYS_ON_PAGE: Keys = (("?", "help"), ("⇥", "link"), ("⏎", "follow"), ("H", "back"), ("Esc", "list"))
-KEYS_TYPING: Keys = (("⏎", "open"), ("↓↑", "choose"), ("Esc", "leave"))
+KEYS_ON_LIST: Keys = (
+    ("?", "help"), ("/", "search"), ("Enter", "open"), ("H", "back"), ("q", "quit"),
+)  # fmt: skip
+KEYS_ON_PAGE: Keys = (
+    ("?", "help"), ("Tab", "link"), ("Enter", "follow"), ("H", "back"), ("Esc", "list"),
+)  # fmt: skip
+KEYS_TYPING: Keys = (("Enter", "open"), ("Up Down", "choose"), ("Esc", "leave"))
 
 
 def menu(dossier: Dossier) -> list[Row]:
@@ -62,13 +66,14 @@ def crumbs(header: tuple[Spans, Spans], way: Sequence[str], room: int) -> Spans:
     return left
 
 
-def strip() -> Spans:
-    """The sections in a line, each a link."""
+def strip(current: str) -> Spans:
+    """The sections in a line, each a link; a sign says which one is in use."""
     spans: list[Span] = []
     for index, each in enumerate(SECTIONS):
         if index:
             spans.append(Span(" "))
-        spans.append(Span(f"{each.digit}\N{NO-BREAK SPACE}{each.short}", "text", each.key))
+        between = "▸" if each.key == current else "\N{NO-BREAK SPACE}"
+        spans.append(Span(f"{each.digit}{between}{each.short}", "text", each.key))
     return tuple(spans)
 
 

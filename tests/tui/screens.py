@@ -17,6 +17,8 @@ GENEVA = Path(__file__).parents[2] / "content" / "geneva-2022"
 WIDE, MEDIUM, NARROW = (200, 50), (80, 24), (50, 20)
 SIZES = (WIDE, (120, 40), MEDIUM, NARROW)
 
+Size = tuple[int, int]
+
 Reading = Pilot[None]
 
 

@@ -25,7 +25,7 @@ class Chooser(Dialog):
         Binding("escape", "away", "Close", id="away"),
     ]
 
-    KEYS = "⏎ choose  / find  Esc close"
+    KEYS = "Enter choose  / find  Esc close"
 
     def __init__(self, title: str, rows: Sequence[Row], current: str = "") -> None:
         """Show rows to choose from under a title."""

@@ -24,7 +24,7 @@ class Dialog(ModalScreen[str]):
         Binding("escape,q", "dismiss('')", "Close", id="close"),
     ]
 
-    KEYS: ClassVar[str] = "⏎ choose  Esc close"
+    KEYS: ClassVar[str] = "Enter choose  Esc close"
     """What the last line says where rows are answers."""
 
     def __init__(self, title: str, rows: Sequence[Row], *, choose: bool, current: str = "") -> None:

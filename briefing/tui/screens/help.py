@@ -55,7 +55,7 @@ _OWN_KEYS = {
     "slash": "/", "question_mark": "?", "exclamation_mark": "!", "pagedown": "PgDn",
     "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab",
     "shift+tab": "Shift+Tab", "home": "Home", "end": "End", "backspace": "Backspace",
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "less_than_sign": "<",
+    "up": "Up", "down": "Down", "left": "Left", "right": "Right", "less_than_sign": "<",
     "greater_than_sign": ">", "at": "@", "plus": "+", "minus": "-",
     "right_parenthesis": ")", "left_parenthesis": "(",
 }  # fmt: skip

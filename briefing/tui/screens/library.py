@@ -46,7 +46,7 @@ class LibraryScreen(Screen[None]):
         """Fill it."""
         count = len(self._entries)
         self.query_one("#header", Bar).show((Span(f"Library · {count} briefs", "title"),))
-        self.query_one("#footer", Bar).show((Span("⏎ open  ? help  q quit", "meta"),))
+        self.query_one("#footer", Bar).show((Span("Enter open  ? help  q quit", "meta"),))
         rows = [entry_row(entry, target) for target, entry in self._entries.items()]
         self.query_one(SheetView).show(rows)
 

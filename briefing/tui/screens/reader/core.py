@@ -163,7 +163,7 @@ class ReaderCore(ReaderFrame):
         header = status.header(self.dossier)
         left = status.crumbs(header, self.way, self.size.width) if self.on_page else header[0]
         self.query_one("#header", Bar).show(left, header[1])
-        self.query_one("#strip", Bar).show(status.strip(), current=self.section.key)
+        self.query_one("#strip", Bar).show(status.strip(self.section.key), current=self.section.key)
         self.menu.place(self.section.key)
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
         place = status.position(self.finding, self.shown, self.listing.sheet.targets)

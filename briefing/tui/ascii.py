@@ -1,0 +1,48 @@
+"""The screen in ASCII: what stands in its cells already, in as many cells as before."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from briefing.render.symbols import FORMS
+
+_LINES: Final = range(0x2500, 0x25A0)
+"""Box drawing and blocks: what frames and bars are made of."""
+
+
+class InAscii(LineFilter):
+    """Leaves no sign but those of ASCII; letters stay."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments with each sign in its form, cut or filled to the cells that it had."""
+        return [
+            segment
+            if segment.control or segment.text.isascii()
+            else Segment("".join(map(_fitted, segment.text)), segment.style)
+            for segment in segments
+        ]
+
+
+@lru_cache(512)
+def _fitted(sign: str) -> str:
+    form = " " if sign.isspace() else FORMS.get(sign) or _line(sign)
+    size = cell_len(sign)
+    return form[:size].ljust(size) if form else sign
+
+
+def _line(sign: str) -> str:
+    """A part of a frame or a bar by what it looks like; nothing for any other sign."""
+    if ord(sign) not in _LINES:
+        return ""
+    words = unicodedata.name(sign).split()
+    if "BOX" not in words:
+        return "#"
+    across, down = "HORIZONTAL" in words, "VERTICAL" in words
+    return "+" if across == down else "-" if across else "|"
