@@ -34,7 +34,9 @@ def lacks_signs() -> bool:
     """Whether what is printed goes where there are, by all that is known, but signs of ASCII."""
     if reads_data() and _FEW_SIGNS.match(os.environ.get("TERM", "")):
         return True
-    return not _UTF8.search(_locale())
+    # Where nothing can be printed, nothing needs a form.
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return not (_UTF8.search(_locale()) and _UTF8.search(encoding))
 
 
 def width() -> int:
