@@ -1,0 +1,118 @@
+"""How long until there is something to read, and until keys are heard."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from benchmarks.bench import GENEVA, Bench, alone
+from benchmarks.figures import Figure, Row, Table, middle, ratio
+from benchmarks.peers import peers
+from benchmarks.programs import empty_app, python, reader
+from benchmarks.terminal.terminal import Program, Terminal
+
+SHOWN = b"stands"
+"""Of the heading above the last thing on the first screen, which fits 24 lines."""
+
+KEY, ANSWER = b"9", b"swissinfo"
+"""A section of the Geneva brief, and a word that stands there alone."""
+
+SIZES = ((80, 24), (200, 50))
+Times = dict[str, list[float]]
+
+
+def ask(bench: Bench) -> Iterator[Table]:
+    """Start everything in turn, often."""
+    for size in SIZES:
+        times = _measured(bench, size)
+        yield _ours(times, size)
+        if size == SIZES[0]:
+            yield _peers(times)
+
+
+def _measured(bench: Bench, size: tuple[int, int]) -> Times:
+    """Milliseconds by what was waited for."""
+    times: Times = defaultdict(list)
+    kept = bench.home()
+    _read(reader(kept, GENEVA, SHOWN), size, {})
+    others = [
+        python("python -c pass", "pass", kept),
+        python("import textual.app", "import textual.app", kept),
+        empty_app(kept),
+        *peers(bench, GENEVA),
+    ]
+    for _ in range(bench.rounds):
+        for other in others:
+            with Terminal(other, size) as terminal:
+                times[other.name].append(terminal.opened() * 1000)
+        for name, home in (("before", bench.home(kept)), ("anew", bench.home())):
+            _read(reader(home, GENEVA, SHOWN), size, times, name)
+    return times
+
+
+def _read(program: Program, size: tuple[int, int], times: Times, name: str = "") -> None:
+    """Open it, ask for another section as soon as there is something to read, and quit."""
+    with Terminal(program, size) as terminal:
+        paint = terminal.opened()
+        terminal.type(KEY)
+        ready = terminal.wait(ANSWER) - terminal.started
+        terminal.settle()
+        terminal.type(b"1")
+        terminal.settle()
+        quits = terminal.type(b"q")
+        ended = terminal.end() - quits
+    if name:
+        for what, seconds in (("paint", paint), ("ready", ready), ("quit", ended)):
+            times[f"{what} {name}"].append(seconds * 1000)
+
+
+_LIMITS = (
+    ("first useful paint, opened before", "paint before", "python -c pass", 1.5),
+    ("ready for keys, opened before", "ready before", "an empty Textual app", 1.25),
+    ("first useful paint, nothing kept", "paint anew", "an empty Textual app", 1.25),
+    ("ready for keys, nothing kept", "ready anew", "an empty Textual app", 1.25),
+)
+
+
+def _ours(times: Times, size: tuple[int, int]) -> Table:
+    rows = [
+        Row(
+            what,
+            (
+                Figure(middle(times[ours])),
+                beside,
+                Figure(middle(times[beside])),
+                Figure(ratio(times[ours], times[beside]), limit),
+            ),
+        )
+        for what, ours, beside, limit in _LIMITS
+    ]
+    quits = [*times["quit before"], *times["quit anew"]]
+    rows.append(Row("from q to the end", (Figure(middle(quits), 25), "", "", "")))
+    return Table(
+        f"Start, {size[0]}×{size[1]}",
+        "The Geneva brief on a terminal, each time beside the others in turn; ready when a key that"
+        " was pressed at the first paint has been answered.",
+        "",
+        ("ms", "beside", "its ms", "ratio"),
+        tuple(rows),
+    )
+
+
+def _peers(times: Times) -> Table:
+    names = [name for name in times if not name.startswith(("paint", "ready", "quit"))]
+    rows = (
+        Row(name, (Figure(middle(times[name])), Figure(ratio(times["paint anew"], times[name]))))
+        for name in names
+    )
+    return Table(
+        "Start of others",
+        "To the first paint, or to the end of what shows nothing.",
+        "",
+        ("ms", "briefing takes times as long, nothing kept"),
+        tuple(rows),
+    )
+
+
+if __name__ == "__main__":
+    alone(ask)
