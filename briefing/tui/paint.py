@@ -20,11 +20,12 @@ Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
 
 
 class Palette(msgspec.Struct, frozen=True):
-    """The style of each role, and of what a reader points at."""
+    """The style of each role, of what a reader points at, and of the bar that marks a cursor."""
 
     base: Style
     roles: Mapping[str, Style]
     current: Style = msgspec.field(default_factory=lambda: Style(reverse=True))
+    bar: Style = msgspec.field(default_factory=Style.null)
 
     def of(self, span: Span) -> Style:
         """The style of a span."""

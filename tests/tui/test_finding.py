@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
+from briefing.tui.widgets.palettes import palette
 from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
 
 
@@ -73,7 +74,7 @@ async def test_hits_are_marked_where_they_stand() -> None:
             if any("ironclad" in span.text for span in line)
         )
         marked = page.render_line(number - page.cursor.top)
-        hit = page.get_component_rich_style("sheet--hit")
+        hit = palette(page, "sheet").roles["hit"]
         assert any(
             segment.text == "ironclad" and segment.style and segment.style.bgcolor == hit.bgcolor
             for segment in marked

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, get_args
 
 from textual.app import RenderResult
 from textual.geometry import Size
@@ -12,8 +11,9 @@ from textual.widget import Widget
 
 from briefing.render.blocks import Row
 from briefing.render.lay import lay_rows
-from briefing.render.spans import Line, Role
-from briefing.tui.paint import Palette, Pointer, paint
+from briefing.render.spans import Line
+from briefing.tui.paint import Pointer, paint
+from briefing.tui.widgets.palettes import palette
 
 MARGIN = 2
 """Cells kept free on the left, where the panes have their cursor."""
@@ -21,8 +21,6 @@ MARGIN = 2
 
 class Banner(Widget):
     """Shown where there is something to show."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{role}" for role in get_args(Role)}
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
         """Start empty."""
@@ -51,8 +49,6 @@ class Banner(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the rows."""
-        roles = {each: self.get_component_rich_style(f"sheet--{each}") for each in get_args(Role)}
-        palette = Palette(self.rich_style, roles)
         lines = self._lines(self.size.width)
         line = lines[y] if y < len(lines) else ()
-        return paint(line, self.size.width, palette, Pointer(), None)
+        return paint(line, self.size.width, palette(self, "sheet"), Pointer(), None)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, get_args
-
-from rich.style import Style
 from textual import events
 from textual.app import RenderResult
 from textual.geometry import Size
@@ -12,9 +9,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.render.spans import Line, Role, Span, Spans, width
+from briefing.render.spans import Line, Span, Spans, width
 from briefing.render.wrap import wrap
 from briefing.tui.paint import Palette, Pointer, paint, span_at
+from briefing.tui.widgets.palettes import palette
 
 MARGIN = 1
 """Blanks kept on either side."""
@@ -22,10 +20,6 @@ MARGIN = 1
 
 class Bar(Widget):
     """Words that wrap on the left, and words that stay on the right where there is room."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{role}" for role in get_args(Role)} | {
-        "bar--current"
-    }
 
     class Chosen(Message):
         """A link in the bar was clicked."""
@@ -84,11 +78,7 @@ class Bar(Widget):
 
     def _styles(self) -> Palette:
         if self._palette is None:
-            styles = {
-                role: self.get_component_rich_style(f"bar--{role}") for role in get_args(Role)
-            }
-            current: Style = self.get_component_rich_style("bar--current")
-            self._palette = Palette(self.rich_style, styles, current)
+            self._palette = palette(self, "bar")
         return self._palette
 
     def notify_style_update(self) -> None:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar, get_args
 
 from msgspec.structs import replace
 from rich.cells import cell_len
-from rich.style import Style
 from textual import events
 from textual.app import RenderResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.render.blocks import Row
 from briefing.render.lay import Sheet, lay_rows
-from briefing.render.spans import Line, Role, plain
+from briefing.render.spans import Line, plain
 from briefing.tui.paint import GUTTER, Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
 from briefing.tui.widgets.overlay import Labels, Spot, labelled, marked, spots
+from briefing.tui.widgets.palettes import palette
 from briefing.tui.widgets.row_cursor import RowCursor
 
 MARGIN = 1
@@ -38,11 +37,6 @@ Marks = Callable[[str], tuple[str, str]]
 class PaintedSheet(Widget, can_focus=True):
     """Rows of lines with a cursor, painted line by line; what moves it is in `SheetView`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{role}" for role in get_args(Role)} | {
-        "sheet--bar",
-        "sheet--current",
-    }
-
     def __init__(self, *, by_rows: bool, id: str) -> None:  # noqa: A002 - Textual's own name
         """Start empty. `by_rows`: a list, whose cursor steps over rows with a target."""
         super().__init__(id=id)
@@ -51,6 +45,7 @@ class PaintedSheet(Widget, can_focus=True):
         self.head: Sequence[Row] = ()
         self._head: list[Line] = []
         self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
+        self._fitted = Size(0, 0)
         self.highlight: Highlight | None = None
         self.marks: Marks | None = None
         self._labels: Labels = {}
@@ -107,20 +102,33 @@ class PaintedSheet(Widget, can_focus=True):
         return (RowCursor if self.by_rows else LineCursor)(sheet, height, target)
 
     def _laid(self) -> Sheet:
+        self._fitted = self.size
         width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
         self._head = lay_rows(self.head, width).lines
         return lay_rows(self.rows, width)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay out again for the new width and keep what is at the cursor."""
+        """Show it in another size."""
+        if self._fit():
+            self.refresh()
+
+    def _fit(self) -> bool:
+        """Lay out for the size at hand and keep what is at the cursor; False where that is done."""
+        if self._fitted == self.size:
+            return False
         sheet = self._laid()
         if self.cursor.height:
-            self.cursor.relay(sheet, event.size.height - len(self._head))
+            self.cursor.relay(sheet, self.size.height - len(self._head))
         else:
             self.cursor = self._cursor(sheet, self.cursor.target)
-        self.refresh()
+        return True
 
     # Painting
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines of the view, in the size that it has: the event that tells of it comes later."""
+        self._fit()
+        return super().render_lines(crop)
 
     def render(self) -> RenderResult:
         """Nothing: `render_line` paints."""
@@ -180,24 +188,19 @@ class PaintedSheet(Widget, can_focus=True):
         sign, tail = self.marks(target)
         if not (sign or tail):
             return pointer
-        return replace(pointer, bar_style=self._bar, sign=sign or " ", tail=tail)
+        return replace(pointer, bar_style=self._styles().bar, sign=sign or " ", tail=tail)
 
     def _pointer(self, number: int) -> Pointer:
         if not self.cursor.covers(number):
             return Pointer()
-        style = self._bar
+        style = self._styles().bar
         bar = "▌" if self.has_focus else "▏"
         on_link = number == self.cursor.line and not self.by_rows and self.has_focus
         return Pointer(bar, style, self.cursor.link if on_link else -1)
 
     def _styles(self) -> Palette:
         if self._palette is None:
-            styles = {
-                role: self.get_component_rich_style(f"sheet--{role}") for role in get_args(Role)
-            }
-            self._bar: Style = self.get_component_rich_style("sheet--bar")
-            current = self.get_component_rich_style("sheet--current")
-            self._palette = Palette(self.rich_style, styles, current)
+            self._palette = palette(self, "sheet")
         return self._palette
 
     def notify_style_update(self) -> None:

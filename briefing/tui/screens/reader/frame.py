@@ -29,6 +29,11 @@ class ReaderFrame(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Bars above and below, panes between."""
+        # Textual does this after the first paint too, which would then be one for another size.
+        for extent, steps in zip(
+            self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            self.add_class(max(each for each in steps if each[0] <= extent)[1], update=False)
         yield Bar(id="header")
         yield Bar(id="strip")
         yield Banner(id="banner")
