@@ -8,6 +8,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _NAME = "briefing"
 PATH_VARIABLE = "BRIEFING_PATH"
+LOCK = "evidence.lock"
 
 
 def bundled(name: str) -> Path:
@@ -40,6 +41,11 @@ def cache_dir() -> Path:
     import platformdirs  # noqa: PLC0415 - as above
 
     return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def lock_path(brief: Path) -> Path:
+    """Where the proofs of the brief at `brief` lie: in its folder, or beside its single file."""
+    return brief / LOCK if brief.is_dir() else brief.with_name(f"{brief.stem}.{LOCK}")
 
 
 def search_path() -> tuple[Path, ...]:

@@ -12,11 +12,12 @@ from briefing.author.edits import Edit, EditError
 from briefing.author.ids import hold_free, ids_in
 from briefing.author.spots import span
 from briefing.errors import BriefingError
-from briefing.evidence.lock import Entry, Lock, lock_path, lock_text, read_lock
+from briefing.evidence.lock import Entry, Lock, lock_text, read_lock
 from briefing.library import Dossier
 from briefing.model import KINDS, Head
 from briefing.model.fields import Field, fields
 from briefing.model.prose import pieces
+from briefing.paths import lock_path
 from briefing.problems import Level, Place
 from briefing.yamltree import Mapping, Node, Sequence, Tree
 

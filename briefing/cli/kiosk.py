@@ -86,8 +86,8 @@ def _leave_signals_and_variables() -> None:
 
 def _state() -> Path | None:
     """The folder of what is kept, made by now if it can be; None where there is no home."""
+    from briefing.atomic import make_folder
     from briefing.paths import state_dir
-    from briefing.state.file import make_folder
 
     state = state_dir()
     if not state.is_absolute():

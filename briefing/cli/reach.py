@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefing.cli import output
 from briefing.cli.days import day_named
 from briefing.errors import NotFoundError, UsageError
-from briefing.library import Address, Dossier, address, as_of, find, open_brief
+from briefing.library import Address, Dossier, address, as_of, find, keep, reopen, reopen_at
 from briefing.load import load_brief
 
 
@@ -24,7 +24,7 @@ def open_any(text: str, day: str | None = None) -> tuple[tuple[Path, ...], Dossi
     paths = find(where.brief)
     if len(paths) > 1 and not (where.item or where.day):
         return paths, None, ""
-    dossier = open_brief(where.brief or paths[0])
+    dossier = reopen_at(paths[0]) if len(paths) == 1 else reopen(where.brief)
     return paths, *as_addressed(dossier, where)
 
 
@@ -35,8 +35,9 @@ def reach(text: str, day: str | None = None) -> tuple[Dossier, str]:
     has: what is shown may not be all of it.
     """
     where = _with_day(named(text), day)
-    dossier, item = as_addressed(open_brief(where.brief), where)
+    dossier, item = as_addressed(reopen(where.brief), where)
     tell_faults(dossier)
+    keep(dossier)
     return dossier, item
 
 

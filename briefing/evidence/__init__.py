@@ -6,10 +6,11 @@ writes down what is found now; `read_lock`, `write_lock` and `lock_path` keep it
 
 from briefing.evidence.claims import Claim, claims
 from briefing.evidence.find import Passage, find, nearest
-from briefing.evidence.lock import Changes, Entry, Lock, changes, lock_path, read_lock, write_lock
+from briefing.evidence.lock import Changes, Entry, Lock, changes, read_lock, write_lock
 from briefing.evidence.normal import Normal, digest, normal
 from briefing.evidence.prove import Outcome, Verdict, changed_since, prove, renew
 from briefing.evidence.texts import SourceText, read_texts
+from briefing.paths import lock_path
 
 __all__ = [
     "Changes",

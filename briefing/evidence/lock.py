@@ -14,8 +14,6 @@ from briefing.errors import UnreadableError
 from briefing.evidence.texts import read_bounded
 from briefing.model.base import Record
 
-NAME = "evidence.lock"
-
 
 class Entry(Record, frozen=True, kw_only=True):
     """One proof: `span` of the text whose file has the SHA-256 `file` holds words of that digest.
@@ -46,11 +44,6 @@ class Changes(msgspec.Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
-
-
-def lock_path(brief: Path) -> Path:
-    """Where the lock of the brief at `brief` lies: in its folder, or beside its single file."""
-    return brief / NAME if brief.is_dir() else brief.with_name(f"{brief.stem}.{NAME}")
 
 
 def read_lock(path: Path) -> Lock:

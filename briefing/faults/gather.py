@@ -7,10 +7,11 @@ from functools import cache
 
 from briefing.check import RULES, Finding, run
 from briefing.errors import UnreadableError
-from briefing.evidence.lock import lock_path, read_lock
+from briefing.evidence.lock import read_lock
 from briefing.evidence.prove import changed_since
 from briefing.faults.allow import AllowFault, allowed
 from briefing.load import Loaded, ShapeFault
+from briefing.paths import lock_path
 from briefing.problems import Problem
 from briefing.yamltree import TextFault
 

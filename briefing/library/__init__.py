@@ -3,10 +3,11 @@
 from briefing.library import address
 from briefing.library.address import Address
 from briefing.library.asof import as_of
+from briefing.library.compiled import keep
 from briefing.library.dating import Dating
 from briefing.library.dossier import Dossier
 from briefing.library.entry import Entry, entry
-from briefing.library.open import open_brief
+from briefing.library.open import open_brief, reopen, reopen_at
 from briefing.library.rounds import Round, dates, rounds, whole_from
 from briefing.shelf import find, held
 
@@ -22,7 +23,10 @@ __all__ = [
     "entry",
     "find",
     "held",
+    "keep",
     "open_brief",
+    "reopen",
+    "reopen_at",
     "rounds",
     "whole_from",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import NotFoundError, UnreadableError
 from briefing.library.dating import Datable, Dating, dating
 from briefing.library.names import name_of, title_of
+from briefing.library.recalled import Recalled
 from briefing.model import (
     KINDS,
     Actor,
@@ -42,7 +43,7 @@ class Dossier:
 
     def __init__(
         self,
-        loaded: Loaded,
+        loaded: Loaded | Recalled,
         brief: Brief | None = None,
         *,
         day: datetime.date | None = None,
@@ -90,6 +91,8 @@ class Dossier:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every fault in shape and meaning of what was loaded, by place, unless it is allowed."""
+        if isinstance(self.loaded, Recalled):
+            return self.loaded.faults
         from briefing.faults import problems_of  # noqa: PLC0415 - who only reads asks for none
 
         return problems_of(self.loaded)
@@ -210,7 +213,7 @@ class Dossier:
         return {each.id: each for each in self.brief.events}
 
 
-def _nothing(loaded: Loaded) -> tuple[str, str]:
+def _nothing(loaded: Loaded | Recalled) -> tuple[str, str]:
     if not loaded.problems:
         return f"{loaded.path} holds no brief", "a brief starts with the key 'brief:'"
     first = loaded.problems[0]

@@ -9,7 +9,7 @@ import msgspec
 
 from briefing.library.dossier import Dossier
 from briefing.library.watch import seen
-from briefing.load import load_brief, made_id
+from briefing.load import made_id
 from briefing.load.made import made_title
 from briefing.model import KINDS, When
 
@@ -34,6 +34,8 @@ class Entry(msgspec.Struct, frozen=True):
 
 def entry(path: Path) -> Entry:
     """The entry of the brief at `path`. Raises UnreadableError where nothing is there."""
+    from briefing.load import load_brief  # noqa: PLC0415 - most starts list no library
+
     loaded = load_brief(path)
     if loaded.brief is None:
         return Entry(made_id(path), path, made_title(path), faults=len(loaded.problems))

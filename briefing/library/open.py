@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.errors import UsageError
+from briefing.library.compiled import recall
 from briefing.library.dossier import Dossier
 from briefing.shelf import find
 
@@ -16,7 +17,26 @@ def open_brief(what: str | Path) -> Dossier:
     """
     from briefing.load import load_brief  # noqa: PLC0415 - what is kept compiled needs no loader
 
+    return Dossier(load_brief(_only(what)))
+
+
+def reopen(what: str | Path) -> Dossier:
+    """As `open_brief`, for who only reads: as it was kept compiled, where that is still the same.
+
+    The places of its items and fields are then those of the files as they are when asked for.
+    """
+    return reopen_at(_only(what))
+
+
+def reopen_at(path: Path) -> Dossier:
+    """As `reopen`, with a path that `find` gave. Raises UnreadableError."""
+    from briefing.load import load_brief  # noqa: PLC0415 - as above
+
+    return recall(path) or Dossier(load_brief(path))
+
+
+def _only(what: str | Path) -> Path:
     found = find(str(what))
     if len(found) > 1:
         raise UsageError(f"{what} holds {len(found)} briefs", f"name one, such as {found[0]}")
-    return Dossier(load_brief(found[0]))
+    return found[0]

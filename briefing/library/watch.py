@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from briefing.errors import UnreadableError
 from briefing.load import yaml_files
 
-Seen = dict[Path, tuple[int, int, int, int, int]]
+Stamp = tuple[int, int, int, int, int]
+"""Device, inode, size, and when content and entry were last changed: no change keeps all five."""
+
+Seen = dict[Path, Stamp]
 
 INTERVAL = 0.25
 """Seconds between two looks; a change is taken up once two looks in a row agree."""
@@ -44,8 +48,12 @@ def seen(path: Path) -> Seen:
     found: Seen = {}
     for file in files:
         try:
-            told = file.stat()
+            found[file] = stamp_of(file.stat())
         except OSError:
             continue
-        found[file] = (told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns)
     return found
+
+
+def stamp_of(told: os.stat_result) -> Stamp:
+    """By what a file is known to be unchanged."""
+    return told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns

@@ -1,11 +1,15 @@
 """YAML files to the model: faults as values, good parts kept."""
 
+from typing import TYPE_CHECKING
+
 from briefing.load.codes import ShapeFault
 from briefing.load.files import SUFFIXES, yaml_files
 from briefing.load.loaded import Loaded
 from briefing.load.made import made_id
 from briefing.load.peek import keys_in, peek_id
-from briefing.load.reader import load_brief
+
+if TYPE_CHECKING:
+    from briefing.load.reader import load_brief
 
 __all__ = [
     "SUFFIXES",
@@ -17,3 +21,12 @@ __all__ = [
     "peek_id",
     "yaml_files",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """`load_brief`, where it is asked for: to find a brief, or one kept compiled, takes no YAML."""
+    if name != "load_brief":
+        raise AttributeError(name)
+    from briefing.load.reader import load_brief  # noqa: PLC0415 - this is what it is for
+
+    return load_brief

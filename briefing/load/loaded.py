@@ -22,7 +22,8 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     """What was read at `path`; `brief` is None where nothing in it is usable.
 
     `lost` are the ids of items that are written there but could not be kept, so that a rule does
-    not call them unknown. `trees` are the files, each with its text and its stamp.
+    not call them unknown. `trees` are the files, each with its text and its stamp. `read_at` is
+    when the reading began, in nanoseconds since 1970.
     """
 
     path: FilePath
@@ -31,6 +32,7 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     trees: tuple[Tree, ...] = ()
     lost: frozenset[str] = frozenset()
     origins: Origins = msgspec.field(default_factory=dict)
+    read_at: int = 0
 
     def place(self, item_id: str, path: Path = (), nth: int = 0, words: str = "") -> Place:
         """Where an item, or the field or entry at `path` in it, stands.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
 import msgspec
+from msgspec.structs import replace
 
 from briefing.errors import UnreadableError
 from briefing.load.codes import ShapeFault
@@ -29,10 +31,11 @@ def load_brief(path: Path) -> Loaded:
     if not _exists(path):
         raise UnreadableError(f"there is no {path}")
     collector = Collector()
+    began = time.time_ns()
     with _without_gc():
         read = list(trees(path, collector))
         parts = merge(read, collector)
-        return _loaded(path, tuple(read), parts, collector)
+        return replace(_loaded(path, tuple(read), parts, collector), read_at=began)
 
 
 def _loaded(path: Path, read: tuple[Tree, ...], parts: Parts, collector: Collector) -> Loaded:

@@ -14,25 +14,26 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 def convert(data: object, struct: type[T]) -> T:
     """Plain data (text scalars) as a `struct`. Raises msgspec.ValidationError at a fault."""
-    return msgspec.convert(data, struct, strict=False, dec_hook=_decode)
+    return msgspec.convert(data, struct, strict=False, dec_hook=decode_hook)
 
 
 def to_plain(record: object) -> Any:  # noqa: ANN401 - JSON data
     """The data of `record` as YAML would have it: the format's keys, defaults left out."""
-    return msgspec.to_builtins(record, enc_hook=_encode)
+    return msgspec.to_builtins(record, enc_hook=encode_hook)
 
 
 def to_json(record: object) -> bytes:
     """`record` as JSON text in UTF-8, on one line, with the format's keys."""
-    return msgspec.json.encode(record, enc_hook=_encode)
+    return msgspec.json.encode(record, enc_hook=encode_hook)
 
 
 def from_json(text: bytes, struct: type[T]) -> T:
     """What `to_json` made of a `struct`. Raises msgspec.DecodeError."""
-    return msgspec.json.decode(text, type=struct, strict=False, dec_hook=_decode)
+    return msgspec.json.decode(text, type=struct, strict=False, dec_hook=decode_hook)
 
 
-def _decode(kind: type, value: object) -> object:
+def decode_hook(kind: type, value: object) -> object:
+    """For msgspec: the date that a text means."""
     if kind is When:
         if not isinstance(value, str):
             raise ValueError(f"a date is text, one of: {when.FORMS}")
@@ -40,7 +41,8 @@ def _decode(kind: type, value: object) -> object:
     raise NotImplementedError(kind)
 
 
-def _encode(value: object) -> str:
+def encode_hook(value: object) -> str:
+    """For msgspec: a date as its author wrote it."""
     if isinstance(value, When):
         return value.text
     raise NotImplementedError(type(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.state.file import make_folder, replace_with
+from briefing.atomic import make_folder, replace_with
 
 NAME = "copied.txt"
 

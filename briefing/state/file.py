@@ -18,6 +18,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from briefing.atomic import make_folder, replace_with
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 LARGEST = 32 * 1024 * 1024
@@ -99,33 +101,6 @@ class _Versioned(msgspec.Struct):
     version: int
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can open, and those above it. Raises OSError."""
-    if folder.is_dir():
-        return
-    if not folder.parent.is_dir():
-        make_folder(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-
-
-def replace_with(path: Path, text: bytes) -> None:
-    """Replace a file as a whole or not at all; only its owner can read it. Raises OSError."""
-    # A name that no other writer takes, nor a crashed one has left; `tempfile` costs 4 ms.
-    temporary = path.with_name(f".{path.stem}~{os.getpid():x}-{time.monotonic_ns():x}.tmp")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    _sync_folder(path.parent)
-
-
 def _read(path: Path) -> bytes:
     """A regular file of bounded size; a pipe or a device is not waited for."""
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -155,13 +130,3 @@ def _wait_for(handle: int) -> None:
             return
         else:
             return
-
-
-def _sync_folder(folder: Path) -> None:
-    """Let the new name outlive a loss of power, where the file system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -22,11 +22,12 @@ class Stamp(msgspec.Struct, frozen=True):
     ino: int
     size: int
     mtime_ns: int
+    ctime_ns: int
 
 
 def stamp(seen: os.stat_result) -> Stamp:
     """The stamp of a file as the system tells of it."""
-    return Stamp(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
+    return Stamp(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
 
 
 def read(file: Path, collector: Collector, limit: int = MAX_BYTES) -> tuple[bytes, Stamp] | None:

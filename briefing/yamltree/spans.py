@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
-
-from yaml.events import Event
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.yamltree.nodes import Mapping, Node, Sequence
+
+if TYPE_CHECKING:
+    from yaml.events import Event
 
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
 _WORD = re.compile(r"[^\s,\]}]*")

@@ -12,7 +12,6 @@ from briefing.yamltree.characters import decode
 from briefing.yamltree.faults import Faults
 from briefing.yamltree.limits import MAX_BYTES
 from briefing.yamltree.nodes import Node
-from briefing.yamltree.parse import parse
 from briefing.yamltree.parsed import Parsed
 from briefing.yamltree.reading import Stamp, read
 from briefing.yamltree.spans import Spans
@@ -52,11 +51,15 @@ def read_text(file: Path, collector: Collector) -> str | None:
 
 def parse_text(file: Path, text: str, collector: Collector) -> Node:
     """The data of `text`, which stands in `file`; None where there is none."""
+    from briefing.yamltree.parse import parse  # noqa: PLC0415 - who only looks needs none
+
     return parse(text, Faults(file, collector)).root
 
 
 def load(file: Path, collector: Collector, limit: int = MAX_BYTES) -> Tree | None:
     """Read `file`; None where it cannot be read at all. All faults go to `collector`."""
+    from briefing.yamltree.parse import parse  # noqa: PLC0415 - as above
+
     got = read(file, collector, limit)
     if got is None:
         return None

@@ -46,6 +46,7 @@ class PaintedSheet(Widget, can_focus=True):
         self._head: list[Line] = []
         self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
         self._fitted = Size(0, 0)
+        self._asked = ""
         self.highlight: Highlight | None = None
         self.marks: Marks | None = None
         self._labels: Labels = {}
@@ -70,11 +71,13 @@ class PaintedSheet(Widget, can_focus=True):
         """
         self.rows = rows
         self.head = head
+        self._asked = target
         self.cursor = self._cursor(self._laid(), target)
         self.refresh()
 
     def place(self, target: str) -> bool:
         """Put the cursor on a row; False where there is no such row."""
+        self._asked = target
         found = isinstance(self.cursor, RowCursor) and self.cursor.place(target)
         self.refresh()
         return found
@@ -120,7 +123,7 @@ class PaintedSheet(Widget, can_focus=True):
         if self.cursor.height:
             self.cursor.relay(sheet, self.size.height - len(self._head))
         else:
-            self.cursor = self._cursor(sheet, self.cursor.target)
+            self.cursor = self._cursor(sheet, self._asked)
         return True
 
     # Painting

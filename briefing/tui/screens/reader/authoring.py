@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import SuspendNotSupported
@@ -9,13 +10,16 @@ from textual.binding import Binding, BindingType
 
 from briefing import compare
 from briefing.errors import UnreadableError
-from briefing.library import Dossier
+from briefing.library import Dossier, keep
 from briefing.library.watch import INTERVAL, Watch
 from briefing.problems import Place, Problem
 from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.kiosk import allows
 from briefing.tui.screens.reader.core import ReaderCore
+
+IDLE = 1.0
+"""Seconds after which the first screen stands and nobody waits for it."""
 
 
 class Authoring(ReaderCore):
@@ -30,6 +34,13 @@ class Authoring(ReaderCore):
         """Begin to watch the files."""
         self._watch = Watch(self.view.whole.path)
         self.set_interval(INTERVAL, self._look_again)
+        if self.keeper.remembers and allows(self.app, "compile"):
+            self.set_timer(IDLE, self._keep_compiled)
+
+    def _keep_compiled(self) -> None:
+        """Let the next start find the brief read, without making this one wait."""
+        whole = self.view.whole
+        self.run_worker(partial(keep, whole), thread=True, group="compiling", exit_on_error=False)
 
     def _look_again(self) -> None:
         # What is typed would lose its line: the change waits until it is entered or given up.

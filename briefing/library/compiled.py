@@ -1,0 +1,154 @@
+"""Briefs kept compiled: what was read of files once is not parsed again while they are the same.
+
+A brief goes by its path; that nothing has changed is told by the stamps of its files, as strict as
+those of `watch`, and by the build of the program. What is absent, damaged or of another build is
+as if nothing were kept. `check` and whoever edits read the files themselves.
+"""
+
+from __future__ import annotations
+
+import zlib
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import astuple
+
+from briefing.atomic import make_folder, replace_with
+from briefing.build import build
+from briefing.library.dossier import Dossier
+from briefing.library.recalled import Recalled
+from briefing.library.watch import Stamp, seen, stamp_of
+from briefing.load.loaded import Loaded
+from briefing.model import Brief, codec
+from briefing.paths import cache_dir, lock_path
+from briefing.problems import Level, Place, Problem
+
+MOST = 100
+"""Briefs that are kept; of more the oldest go."""
+
+LARGEST = 32 << 20
+"""Bytes above which a file is none of ours."""
+
+SETTLED = 2_000_000_000
+"""Nanoseconds: a file changed so shortly before it was read may change again unnoticed."""
+
+
+class _Fault(msgspec.Struct, frozen=True, array_like=True):
+    """A problem; its file goes by its name, that of the brief itself by none."""
+
+    file: str
+    place: tuple[int, int, int, int]
+    code: str
+    message: str
+    hint: str
+    level: Level
+    meant: str
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    """`files` has the stamp of each file by its name, that of the lock beside them too."""
+
+    build: str
+    path: str
+    files: dict[str, Stamp]
+    lost: frozenset[str]
+    faults: tuple[_Fault, ...]
+    brief: Brief
+
+
+def recall(path: Path) -> Dossier | None:
+    """The brief at `path` as it was kept, if it is still the same."""
+    file = _file(path)
+    # What a cache holds may be anything: whatever is wrong with it, the files are there.
+    with suppress(OSError, msgspec.DecodeError, ValueError):
+        if file is None or file.stat().st_size > LARGEST:
+            return None
+        kept = _decoder().decode(file.read_bytes())
+        known = (kept.build, kept.path, kept.files)
+        if known == (build(), str(path.absolute()), _files(path)):
+            faults = tuple(_problem(each, path) for each in kept.faults)
+            return Dossier(Recalled(path, kept.brief, kept.lost, faults))
+    return None
+
+
+def keep(dossier: Dossier) -> bool:
+    """Keep the whole of a brief that was read, with its faults; False where that is no use."""
+    loaded = dossier.loaded
+    file = _file(dossier.path)
+    if not isinstance(loaded, Loaded) or loaded.brief is None or file is None:
+        return False
+    problems, files = dossier.whole.problems, _files(loaded.path)
+    if not _settled(loaded, files):
+        return False
+    path = str(loaded.path.absolute())
+    try:
+        faults = tuple(_fault(each, loaded.path) for each in problems)
+        kept = _Kept(build(), path, files, loaded.lost, faults, loaded.brief)
+        data = _encoder().encode(kept)
+        if _decoder().decode(data) != kept:
+            return False
+        make_folder(file.parent)
+        _make_room(file.parent)
+        replace_with(file, data, lasting=False)
+    except (OSError, ValueError):
+        # A brief with parts that its authors left out; a home without room.
+        return False
+    return True
+
+
+def _settled(loaded: Loaded, files: dict[str, Stamp]) -> bool:
+    """Whether what was read is what is there, and will not change under the same stamps."""
+    read = {tree.file.name: astuple(tree.stamp) for tree in loaded.trees}
+    there = {name: each for name, each in files.items() if name != lock_path(loaded.path).name}
+    newest = max(max(each[-2:]) for each in files.values()) if files else 0
+    return read == there and newest + SETTLED < loaded.read_at
+
+
+def _files(path: Path) -> dict[str, Stamp]:
+    """The stamps of what a brief is read from, by name."""
+    lock = lock_path(path)
+    found = {file.name: each for file, each in seen(path).items()}
+    with suppress(OSError):
+        found[lock.name] = stamp_of(lock.stat())
+    return found
+
+
+def _file(path: Path) -> Path | None:
+    """Where a brief is kept; None without a home to keep it in."""
+    whole = bytes(path.absolute())
+    folder = cache_dir()
+    name = f"{zlib.crc32(whole):08x}{len(whole):x}.msgpack"
+    return folder / "briefs" / name if folder.is_absolute() else None
+
+
+def _make_room(folder: Path) -> None:
+    kept = sorted(folder.glob("*.msgpack"), key=lambda each: each.stat().st_mtime_ns)
+    for each in kept[: max(len(kept) - MOST + 1, 0)]:
+        each.unlink(missing_ok=True)
+
+
+def _fault(problem: Problem, path: Path) -> _Fault:
+    place = problem.place
+    if path not in {place.file, place.file.parent}:
+        raise ValueError(place.file)
+    name = "" if place.file == path else place.file.name
+    spot = (place.line, place.column, place.end_line, place.end_column)
+    told = (problem.code, problem.message, problem.hint, problem.level, problem.meant)
+    return _Fault(name, spot, *told)
+
+
+def _problem(fault: _Fault, path: Path) -> Problem:
+    place = Place(path / fault.file if fault.file else path, *fault.place)
+    return Problem(place, fault.code, fault.message, fault.hint, fault.level, fault.meant)
+
+
+@cache
+def _encoder() -> msgspec.msgpack.Encoder:
+    return msgspec.msgpack.Encoder(enc_hook=codec.encode_hook)
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[_Kept]:
+    return msgspec.msgpack.Decoder(_Kept, dec_hook=codec.decode_hook)

@@ -1,0 +1,53 @@
+"""A brief as it was kept compiled, in the place of one that was read."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
+
+from briefing.errors import UnreadableError
+from briefing.model import Brief
+from briefing.model.fields import Path
+from briefing.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from briefing.load import Loaded
+    from briefing.yamltree import Tree
+
+
+class Recalled:
+    """As `load.Loaded`, and with every fault; texts and places are read when they are asked for."""
+
+    def __init__(
+        self, path: FilePath, brief: Brief, lost: frozenset[str], faults: tuple[Problem, ...]
+    ) -> None:
+        """What was kept of the brief at `path`."""
+        self.path = path
+        self.brief = brief
+        self.lost = lost
+        self.faults = faults
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The faults of shape alone."""
+        return self.read.problems
+
+    @property
+    def trees(self) -> tuple[Tree, ...]:
+        """The files, each with its text. Raises UnreadableError where they are gone."""
+        return self.read.trees
+
+    def place(self, item_id: str, path: Path = ()) -> Place:
+        """Where an item, or a field in it, stands by now."""
+        try:
+            return self.read.place(item_id, path)
+        except UnreadableError:
+            return Place(self.path)
+
+    @cached_property
+    def read(self) -> Loaded:
+        """The files, read. Raises UnreadableError where they are gone."""
+        from briefing.load import load_brief  # noqa: PLC0415 - who only reads asks for none of it
+
+        return load_brief(self.path)
