@@ -49,4 +49,4 @@ def far() -> Line:
 
 def serial() -> Line:
     """A line as of a modem of 9,600 baud."""
-    return Line(rate=960)
+    return Line(rate=960, buffer=4096)

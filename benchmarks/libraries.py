@@ -1,0 +1,56 @@
+"""Generated libraries, kept from run to run by what they were made from."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import cycle
+from pathlib import Path
+
+import platformdirs
+
+from benchmarks.briefs import brief
+from benchmarks.languages import LANGUAGES, Voice
+
+_VERSION = 1
+"""To be raised with every change of what is generated."""
+
+SEED = 1
+ITEMS = 100
+"""Items of each brief in a library."""
+
+
+def library(briefs: int, items: int = ITEMS, folder: Path | None = None) -> Path:
+    """The folder of a library: as many briefs, a file each, in several languages by turns."""
+    whole = _kept(folder) / f"library-{_VERSION}-{SEED}-{briefs}-{items}"
+    if not whole.exists():
+        made = _anew(whole)
+        voices = cycle([Voice(each, SEED) for each in LANGUAGES])
+        for number, voice in zip(range(briefs), voices, strict=False):
+            name = f"made-{number:05}"
+            text = "".join(part for _, part in brief(voice, name, items))
+            (made / f"{name}.yaml").write_text(text, encoding="utf-8")
+        made.rename(whole)
+    return whole
+
+
+def single(items: int, folder: Path | None = None) -> Path:
+    """A brief of about so many items: a folder with a file a kind."""
+    whole = _kept(folder) / f"brief-{_VERSION}-{SEED}-{items}" / "made"
+    if not whole.exists():
+        made = _anew(whole)
+        for kind, text in brief(Voice(LANGUAGES[0], SEED), "made", items):
+            (made / f"{kind}.yaml").write_text(text, encoding="utf-8")
+        made.rename(whole)
+    return whole
+
+
+def _kept(folder: Path | None) -> Path:
+    return folder or platformdirs.user_cache_path("briefing-benchmarks", appauthor=False)
+
+
+def _anew(whole: Path) -> Path:
+    """An empty folder beside it: what is half made is not taken for whole."""
+    made = whole.with_name(f"{whole.name}.part")
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(parents=True)
+    return made
