@@ -151,4 +151,5 @@ def _encoder() -> msgspec.msgpack.Encoder:
 
 @cache
 def _decoder() -> msgspec.msgpack.Decoder[_Kept]:
+    codec.prepare(_Kept)
     return msgspec.msgpack.Decoder(_Kept, dec_hook=codec.decode_hook)

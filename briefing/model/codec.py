@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # `threading` costs a headless command another millisecond
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,9 +12,13 @@ from briefing.model.when import When
 
 T = TypeVar("T", bound=msgspec.Struct)
 
+_PREPARED: set[type] = set()
+_PREPARING = allocate_lock()
+
 
 def convert(data: object, struct: type[T]) -> T:
     """Plain data (text scalars) as a `struct`. Raises msgspec.ValidationError at a fault."""
+    prepare(struct)
     return msgspec.convert(data, struct, strict=False, dec_hook=decode_hook)
 
 
@@ -29,7 +34,19 @@ def to_json(record: object) -> bytes:
 
 def from_json(text: bytes, struct: type[T]) -> T:
     """What `to_json` made of a `struct`. Raises msgspec.DecodeError."""
+    prepare(struct)
     return msgspec.json.decode(text, type=struct, strict=False, dec_hook=decode_hook)
+
+
+def prepare(struct: type) -> None:
+    """Let msgspec make what it has to know of a struct, once, whatever thread asks first.
+
+    It makes that at the first use, and a second thread that meets it half made ends the process.
+    """
+    if struct not in _PREPARED:
+        with _PREPARING:
+            msgspec.json.Decoder(struct)
+            _PREPARED.add(struct)
 
 
 def decode_hook(kind: type, value: object) -> object:

@@ -35,9 +35,9 @@ NARROWEST_VALUE = 26
 class Sheet(msgspec.Struct, frozen=True):
     """Rows set for a width. Row `n` takes the lines from `starts[n]` up to `starts[n + 1]`."""
 
-    lines: list[Line]
-    starts: list[int]
-    targets: list[str]
+    lines: Sequence[Line]
+    starts: Sequence[int]
+    targets: Sequence[str]
 
     def row_at(self, line: int) -> int:
         """The row to which a line belongs."""

@@ -3,6 +3,7 @@
 from briefing.state.keeper import Keeper, keepers
 from briefing.state.kept import Bookmark, Kept, Left, Note, Seen
 from briefing.state.searches import SavedSearch, Searches
+from briefing.state.shelf import ShelfKeeper
 
 __all__ = [
     "Bookmark",
@@ -13,5 +14,6 @@ __all__ = [
     "SavedSearch",
     "Searches",
     "Seen",
+    "ShelfKeeper",
     "keepers",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,12 +22,15 @@ from briefing.render.visible import visible
 from briefing.state import Keeper
 from briefing.tui.ascii import InAscii
 from briefing.tui.kiosk import KioskApp
+from briefing.tui.paint import Highlight
 from briefing.tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
+    from briefing.tui.screens.everywhere import EverywhereScreen
     from briefing.tui.screens.library import LibraryScreen
+    from briefing.tui.shelved import Shelved
 
-STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "dialogs.tcss")
+STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "library.tcss", "dialogs.tcss")
 """In the order in which they are read."""
 
 _COMMANDS = (
@@ -83,13 +86,20 @@ class BriefingApp(KioskApp):
         self._begin = (section, target, sides)
         self._unprintable = Unprintable()
 
+    @cached_property
+    def shelved(self) -> Shelved:
+        """The library: the briefs that were named, and where it was but one all others too."""
+        from briefing.tui.shelved import Shelved
+
+        others = self._dossier is not None and not self.kiosk
+        return Shelved(self._paths, self._state, find_others=others)
+
     def get_default_screen(self) -> Screen[None]:
         """The brief, or the library to choose one from."""
         if self._dossier is None:
-            from briefing.library import entry
             from briefing.tui.screens.library import LibraryScreen
 
-            return LibraryScreen([entry(path) for path in self._paths])
+            return LibraryScreen(self.shelved, self._state)
         keeper = Keeper(self._state, self._dossier.id)
         return self._kept(ReaderScreen(self._dossier, *self._begin, keeper=keeper))
 
@@ -100,19 +110,36 @@ class BriefingApp(KioskApp):
 
     def on_library_screen_open_brief(self, message: LibraryScreen.OpenBrief) -> None:
         """Open the brief that was chosen from the library, and come back to it with q."""
+        self._open(message.path)
+
+    def on_everywhere_screen_open_item(self, message: EverywhereScreen.OpenItem) -> None:
+        """Open the item that was found, and come back to what was found with q or H."""
+        self._open(message.path, message.item, message.highlight)
+
+    def on_widening_widened(self, message: ReaderScreen.Widened) -> None:
+        """Search every brief, over the one that is read."""
+        from briefing.tui.screens.everywhere import EverywhereScreen
+
+        screen = EverywhereScreen(self.shelved, message.query, within=True)
+        self.push_screen(screen, message.screen.narrowed)
+
+    def _open(self, path: Path, item: str = "", highlight: Highlight | None = None) -> None:
         from briefing.library import open_brief
 
         try:
-            dossier = open_brief(message.entry.path)
+            dossier = open_brief(path)
         except BriefingError as error:
             self.notify(error.message, title="This brief cannot be opened", markup=False)
             return
         keeper = Keeper(self._state, dossier.id)
-        self.push_screen(self._kept(ReaderScreen(dossier, keeper=keeper)))
+        target = item if item in dossier else ""
+        screen = ReaderScreen(dossier, target=target, keeper=keeper)
+        screen.found_by = highlight
+        self.push_screen(self._kept(screen))
 
     async def action_quit(self) -> None:
-        """Leave the brief for the library that it was opened from, else end."""
-        if isinstance(self.screen, ReaderScreen) and self._dossier is None:
+        """Leave the brief for the screen that it was opened from, else end."""
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
             self.exit()

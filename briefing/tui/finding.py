@@ -16,7 +16,7 @@ from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
 
 if TYPE_CHECKING:
-    from briefing.search import Found, Index
+    from briefing.search import Found, Index, QueryError
     from briefing.search.kept import Kept
 
 MOST_SHOWN = 200
@@ -87,7 +87,7 @@ class Finding:
             found = replace(found, hits=hits[:MOST_SHOWN])
         rows = fault_rows(self.fault) if self.fault else found_rows(self._dossier, found)
         self.targets = [each.target for each in rows if each.target]
-        self.highlight = _marking(found.words)
+        self.highlight = marking(found.words)
         return rows
 
     def _find(self, query: str, limit: int | None) -> tuple[Found, str]:
@@ -100,7 +100,7 @@ class Finding:
         try:
             return self._index.find(query, limit, typing=True), ""
         except QueryError as error:
-            return Found(), str(error)
+            return Found(), told(error)
 
     def _renew(self) -> None:
         """Look anew where something else is kept than when the index was made."""
@@ -130,7 +130,7 @@ class Finding:
             items = {each.target for each in found.hits}
             stands = (self._dossier.get(each) for each in items)
             issues = {each.issue for each in stands if isinstance(each, Position)}
-            matching = Matching(frozenset(items | issues), _marking(found.words), fault)
+            matching = Matching(frozenset(items | issues), marking(found.words), fault)
             self._matching = (query, matching)
         return self._matching[1]
 
@@ -156,9 +156,15 @@ class Finding:
         return f"hit {self.targets.index(target) + 1} of {len(self.targets)}"
 
 
-def _marking(words: tuple[str, ...]) -> Highlight | None:
+def marking(words: tuple[str, ...]) -> Highlight | None:
+    """What marks the words that were looked for, none for none."""
     if not words:
         return None
     from briefing.search import highlight
 
     return lambda text: highlight(text, words)
+
+
+def told(error: QueryError) -> str:
+    """What is wrong with a query, and what would be right."""
+    return f"{error.message}; {error.hint}" if error.hint else error.message

@@ -12,6 +12,7 @@ from briefing.render.dates import day_in_words, in_words
 from briefing.render.sections import SECTIONS
 from briefing.render.spans import Span, Spans, width
 from briefing.tui.finding import Finding
+from briefing.tui.shelved import Shelved
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -55,10 +56,12 @@ def header(dossier: Dossier) -> tuple[Spans, Spans]:
     return tuple(left), (Span(words, "alarm"), Span("  < > w", "label"))
 
 
-def crumbs(header: tuple[Spans, Spans], way: Sequence[str], room: int) -> Spans:
+def crumbs(
+    header: tuple[Spans, Spans], way: Sequence[str], room: int, between: str = " / "
+) -> Spans:
     """The left of the header with the way to the page in use, as much of it as has room there."""
     left, right = header
-    for words in (f" / {each}" for each in way if each):
+    for words in (f"{between}{each}" for each in way if each):
         longer = (*left, Span(words, "meta"))
         if width(longer) + width(right) + GAP > room:
             break
@@ -96,6 +99,16 @@ def footer(keys: Keys, place: Spans, room: int) -> tuple[Spans, Spans]:
     return spans, place
 
 
+def fitting(spans: Spans, room: int) -> Spans:
+    """As many of the spans as fit into one line, with a sign where some are left out."""
+    kept: Spans = ()
+    for span in spans:
+        if width((*kept, span)) + GAP > room:
+            return (*kept, Span(" …", "meta"))
+        kept = (*kept, span)
+    return kept
+
+
 def message(words: str, room: int) -> tuple[Spans, bool]:
     """What is said in the last line instead of the keys, and whether all of it fits."""
     fits = cell_len(words) + GAP <= room
@@ -110,3 +123,17 @@ def position(finding: Finding, shown: str, targets: Sequence[str]) -> Spans:
     listed = [each for each in targets if each]
     words = f"{listed.index(shown) + 1} of {len(listed)}" if shown in listed else ""
     return (Span(words, "meta"),)
+
+
+def reading(shelved: Shelved) -> Spans:
+    """How far the library has been read, while it is being read."""
+    progress = shelved.progress
+    if not shelved.reading or not progress.total:
+        return ()
+    left = f" · about {_duration(progress.left)}" if progress.left is not None else ""
+    return (Span(f"reading {progress.done:,} of {progress.total:,}{left}", "alarm"),)
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes > 1 else f"{max(round(seconds), 1)} s"

@@ -40,7 +40,7 @@ class Banner(Widget):
         """As many lines as the rows need."""
         return len(self._lines(width))
 
-    def _lines(self, width: int) -> list[Line]:
+    def _lines(self, width: int) -> Sequence[Line]:
         return lay_rows(self._rows, max(width - 2 * MARGIN, 1)).lines
 
     def render(self) -> RenderResult:

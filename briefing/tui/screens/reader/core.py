@@ -18,6 +18,7 @@ from briefing.state import Keeper
 from briefing.tui import status
 from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
+from briefing.tui.paint import Highlight
 from briefing.tui.places import TOP, History, Place
 from briefing.tui.screens.reader.frame import ReaderFrame
 from briefing.tui.viewpoint import Viewpoint
@@ -64,6 +65,7 @@ class ReaderCore(ReaderFrame):
         self.finding = Finding(dossier, self.keeper)
         self.shown = ""
         self._begin = target
+        self.found_by: Highlight | None = None
         self._last: dict[str, str] = {}
 
     def on_mount(self) -> None:
@@ -76,6 +78,7 @@ class ReaderCore(ReaderFrame):
         self.menu.show(status.menu(self.dossier), self.section.key)
         if self._begin:
             self.open(self._begin)
+            self.listing.highlight = self.page.highlight = self.found_by
         else:
             self.go(self.section)
 

@@ -87,9 +87,13 @@ class Searching(ReaderCore):
     def action_leave(self) -> None:
         """From the page to the list, from what was found to what was there before."""
         if self.finding.active and not (self.on_page and self.input.display is False):
-            self.input.display = False
-            before = self.finding.end()
-            if before:
-                self.go(section_by_key(before.section), before.target, on_page=before.on_page)
+            self.give_up_search()
         elif self.on_page:
             self.allot(on_page=False)
+
+    def give_up_search(self) -> None:
+        """Show what was there before the search."""
+        self.input.display = False
+        before = self.finding.end()
+        if before:
+            self.go(section_by_key(before.section), before.target, on_page=before.on_page)

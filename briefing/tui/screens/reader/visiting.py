@@ -26,6 +26,10 @@ class Visiting(Searching):
         """Back or forward through the places visited."""
         self.history.note(self.here())
         place = self.history.step(by)
+        if place is None and by < 0 and len(self.app.screen_stack) > 1:
+            # The screen that the brief was opened from is the place before the first.
+            self.app.pop_screen()
+            return
         if place is None:
             self.say("Nothing further " + ("back" if by < 0 else "forward"))
             return

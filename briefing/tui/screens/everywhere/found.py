@@ -1,0 +1,80 @@
+"""What is asked of the library at present and what it has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing.render.blocks import Row
+from briefing.render.lists.across import across_rows, counted
+from briefing.render.lists.found import fault_rows
+from briefing.render.spans import Spans
+from briefing.search import QueryError
+from briefing.search.across import Across, Met
+from briefing.tui.finding import marking, told
+from briefing.tui.paint import Highlight
+from briefing.tui.shelved import Shelved
+
+MOST_SHOWN = 60
+"""Hits laid out while words are typed; who wants the others types on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words, and the kind of item that is left of what they find; all kinds where it is empty."""
+
+    query: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a question, or what is wrong with it.
+
+    `every` counts what was found of each kind before one was left.
+    """
+
+    question: Question = field(default_factory=lambda: Question(""))
+    found: Across = field(default_factory=Across)
+    fault: str = ""
+    every: Mapping[str, int] = field(default_factory=dict)
+
+    def after(self, before: Answered) -> Answered:
+        """The same, with the counts of the answer before it where this one is narrowed."""
+        narrowed = self.question.kind and self.question.query == before.question.query
+        return replace(self, every=before.every if narrowed else self.found.counts)
+
+    @property
+    def rows(self) -> list[Row]:
+        """What is listed."""
+        return fault_rows(self.fault) if self.fault else across_rows(self.found)
+
+    @property
+    def counts(self) -> Spans:
+        """How much was found of each kind."""
+        return tuple(counted(self.found, self.every, self.question.kind))
+
+    @property
+    def highlight(self) -> Highlight | None:
+        """Marks the words that were looked for."""
+        hits = self.found.hits
+        return marking(hits[0].hit.looked_for.words) if hits else None
+
+    def met(self, target: str) -> Met | None:
+        """The hit of a row."""
+        return self.found.hits[int(target)] if target else None
+
+    def next_kind(self, way: int) -> str:
+        """The kind after or before the one that is left; between last and first, all."""
+        kinds = ["", *self.every]
+        at = kinds.index(self.question.kind) if self.question.kind in kinds else 0
+        return kinds[(at + way) % len(kinds)]
+
+
+def answered(shelved: Shelved, question: Question) -> Answered:
+    """Ask the library."""
+    try:
+        found = shelved.ask(question.query, MOST_SHOWN, question.kind)
+    except QueryError as error:
+        return Answered(question, fault=told(error))
+    return Answered(question, found)

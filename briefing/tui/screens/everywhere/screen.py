@@ -1,0 +1,245 @@
+"""The screen of the library's search: words above, what is found, the item at hand beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input
+
+from briefing.errors import BriefingError
+from briefing.library import Dossier, open_brief
+from briefing.render import items
+from briefing.render.blocks import Row
+from briefing.render.spans import Span
+from briefing.search.across import Met
+from briefing.tui import status
+from briefing.tui.asking import Asking
+from briefing.tui.paint import Highlight
+from briefing.tui.screens.everywhere.found import Answered, Question, answered
+from briefing.tui.shelved import Shelved
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.sheet import SheetView
+
+LOOK = 0.3
+"""Seconds between two looks at how far the library has been read."""
+
+TYPING: status.Keys = (
+    ("Enter", "open"), ("Up Down", "choose"), ("Tab", "one kind"), ("Esc", "leave"),
+)  # fmt: skip
+CHOOSING: status.Keys = (
+    ("?", "help"), ("Enter", "open"), ("/", "words"), ("F", "one kind"), ("Esc", "leave"),
+)  # fmt: skip
+
+
+class EverywhereScreen(Screen[str]):
+    """Answers with the words where they are to be looked for in the brief below, else with none."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (120, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "#query"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "words", "Change the words", id="search"),
+        Binding("down", "choose(1)", show=False),
+        Binding("up", "choose(-1)", show=False),
+        Binding("tab,F", "narrow(1)", "Only one kind, the next", show=False),
+        Binding("shift+tab", "narrow(-1)", "The one before", show=False),
+        Binding("ctrl+g", "this_brief", "The same words in the brief alone", show=False),
+        Binding("escape", "leave", "Back to where the search was begun", show=False, id="leave"),
+    ]
+
+    class OpenItem(Message):
+        """An item that was found is to be opened in its brief."""
+
+        def __init__(self, path: Path, item: str, highlight: Highlight | None) -> None:
+            """Name the brief, the item, and what marks the words."""
+            super().__init__()
+            self.path = path
+            self.item = item
+            self.highlight = highlight
+
+    def __init__(self, shelved: Shelved, query: str = "", *, within: bool = False) -> None:
+        """Look for a query; `within` a brief, one can go back to look in it alone."""
+        super().__init__()
+        self._shelved = shelved
+        self._begin = query
+        self._within = within
+        self._answered = Answered()
+        self._opened: tuple[Path, Dossier] | None = None
+        self._timer: Timer | None = None
+        self._questions = Asking(partial(answered, shelved), self._take)
+        self._pages = Asking(self._page, self._take_page)
+
+    def compose(self) -> ComposeResult:
+        """The words, what is found, the item at hand."""
+        yield Bar(id="header")
+        yield Input(id="query", placeholder="words to find in every brief", compact=True)
+        yield Bar(id="counts")
+        with Horizontal(id="panes"):
+            yield SheetView(by_rows=True, id="list")
+            yield SheetView(by_rows=False, id="page")
+        yield Bar(id="footer")
+
+    @property
+    def listing(self) -> SheetView:
+        """What was found."""
+        return self.query_one("#list", SheetView)
+
+    @property
+    def page(self) -> SheetView:
+        """The item at hand."""
+        return self.query_one("#page", SheetView)
+
+    @property
+    def words(self) -> Input:
+        """The line to type on."""
+        return self.query_one("#query", Input)
+
+    def on_mount(self) -> None:
+        """Read what has changed, and look for what was asked for."""
+        self._shelved.read()
+        self._timer = self.set_interval(LOOK, self._look_again)
+        self.words.value = self._begin
+        self.tell()
+
+    def on_unmount(self) -> None:
+        """Ask no more."""
+        self._questions.close()
+        self._pages.close()
+
+    # Asking
+
+    @on(Input.Changed, "#query")
+    def typed(self, event: Input.Changed) -> None:
+        """Look for the words so far."""
+        self._questions.ask(Question(event.value))
+
+    def _look_again(self) -> None:
+        """What has been read meanwhile may hold the words too."""
+        if not self._shelved.reading and self._timer:
+            self._timer.stop()
+            self._timer = None
+        self._questions.ask(self._answered.question)
+        self.tell()
+
+    def _take(self, question: Question, found: Answered) -> None:
+        """List what was found, with the cursor on the same hit where it is the same question."""
+        if not self.is_mounted or question.query != self.words.value:
+            return
+        same, target = found.question == self._answered.question, self.listing.target
+        before = self._answered.met(target) if same else None
+        self._answered = found = found.after(self._answered)
+        self.listing.highlight = self.page.highlight = found.highlight
+        self.listing.show(found.rows, self._place_of(before))
+        self._show_page()
+        self.tell()
+
+    def _place_of(self, before: Met | None) -> str:
+        addresses = [each.address for each in self._answered.found.hits]
+        known = before is not None and before.address in addresses
+        return str(addresses.index(before.address)) if before and known else ""
+
+    # The item at hand
+
+    def _show_page(self) -> None:
+        met = self._answered.met(self.listing.target)
+        if met is None or not self.page.display:
+            self.page.show([])
+        else:
+            self._pages.ask(met)
+
+    def _page(self, met: Met) -> list[Row]:
+        """An item whole; in the thread."""
+        try:
+            dossier = self._dossier(met.brief.path)
+            sides = dossier.head.sides
+            return [Row(tuple(items.page(dossier, dossier.item(met.hit.target), sides)))]
+        except BriefingError:
+            return []
+
+    def _dossier(self, path: Path) -> Dossier:
+        """The brief at hand, opened once for all its hits."""
+        if self._opened is None or self._opened[0] != path:
+            self._opened = path, open_brief(path)
+        return self._opened[1]
+
+    def _take_page(self, met: Met, rows: list[Row]) -> None:
+        if self.is_mounted and self._answered.met(self.listing.target) == met:
+            self.page.show(rows)
+
+    @on(SheetView.Moved, "#list")
+    def moved(self) -> None:
+        """Show the item under the cursor."""
+        self._show_page()
+        self.tell()
+
+    # Keys
+
+    @on(Input.Submitted, "#query")
+    @on(SheetView.Chosen, "#list")
+    def chosen(self) -> None:
+        """Open the hit at hand in its brief; the way back leads here."""
+        met = self._answered.met(self.listing.target)
+        if met is None:
+            return
+        self.listing.focus()
+        self.words.display = False
+        self.tell()
+        self.post_message(self.OpenItem(met.brief.path, met.hit.target, self._answered.highlight))
+
+    def action_words(self) -> None:
+        """Type other words."""
+        self.words.display = True
+        self.words.focus()
+        self.tell()
+
+    def action_choose(self, by: int) -> None:
+        """While words are typed: the next or previous hit."""
+        self.listing.action_move(by)
+
+    def action_narrow(self, way: int) -> None:
+        """Leave one kind of what was found."""
+        question = self._answered.question
+        self._questions.ask(Question(question.query, self._answered.next_kind(way)))
+
+    def action_this_brief(self) -> None:
+        """Look for the words in the brief alone that the search was begun in."""
+        if self._within:
+            self.dismiss(self.words.value)
+
+    def action_leave(self) -> None:
+        """Back to what was there before."""
+        self.dismiss("")
+
+    # Telling
+
+    def tell(self) -> None:
+        """How far the library is read, the keys, how much was found."""
+        progress = status.reading(self._shelved)
+        title = (Span("Every brief of the library", "title"),)
+        self.query_one("#header", Bar).show(title, progress)
+        counts = status.fitting(self._answered.counts, self.size.width)
+        self.query_one("#counts", Bar).show(counts)
+        keys = self._keys_typing if self.words.display else CHOOSING
+        place = (Span(self._said(), "meta"),)
+        self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
+
+    @property
+    def _keys_typing(self) -> status.Keys:
+        return (*TYPING, ("Ctrl+G", "this brief")) if self._within else TYPING
+
+    def _said(self) -> str:
+        if self._answered.fault:
+            return "not a query"
+        hits, target = self._answered.found.hits, self.listing.target
+        if not hits:
+            return "nothing found" if self.words.value.strip() else "type words to find"
+        return f"hit {int(target) + 1} of {self._answered.found.total}" if target else ""

@@ -1,0 +1,248 @@
+"""The screen of the library: a list of any length, sorted, filtered, read meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input
+
+from briefing.library import Entry
+from briefing.render.lists.entries import entry_height, entry_lines
+from briefing.render.spans import Line, Span
+from briefing.render.words import READING
+from briefing.state import ShelfKeeper
+from briefing.tui import status
+from briefing.tui.asking import Asking
+from briefing.tui.screens.everywhere import EverywhereScreen
+from briefing.tui.screens.library.shelf import ORDERS, Shelf
+from briefing.tui.shelved import Shelved
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.lazy import LazyView, Made
+
+LOOK = 0.3
+"""Seconds between two looks at how far the library has been read."""
+
+KEYS: status.Keys = (
+    ("?", "help"), ("/", "search all"), ("Enter", "open"),
+    ("f", "filter"), ("v", "sort"), ("q", "quit"),
+)  # fmt: skip
+KEYS_TYPING: status.Keys = (("Enter", "keep"), ("Up Down", "choose"), ("Esc", "all briefs"))
+
+
+class LibraryScreen(Screen[None]):
+    """A row for each brief."""
+
+    AUTO_FOCUS = "#briefs"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", "Search every brief", id="search"),
+        Binding("f", "filter", "Filter the list by title, id or side", show=False, id="filter"),
+        Binding("v", "order", "Sort the list in another way", show=False, id="order"),
+        Binding("x", "reading", "Stop reading the briefs, or go on", show=False, id="reading"),
+        Binding("down", "choose(1)", show=False),
+        Binding("up", "choose(-1)", show=False),
+        Binding("escape", "leave", "The whole list again", show=False, id="leave"),
+    ]
+
+    class OpenBrief(Message):
+        """A brief is to be opened."""
+
+        def __init__(self, path: Path) -> None:
+            """Name where it is."""
+            super().__init__()
+            self.path = path
+
+    def __init__(self, shelved: Shelved, state: Path | None = None) -> None:
+        """List the briefs of a library; how it is left is kept in the folder `state`."""
+        super().__init__()
+        self._shelved = shelved
+        self._keeper = ShelfKeeper(state)
+        self._opened: Mapping[str, float] = {}
+        self._shelf = Shelf(shelved.paths, self._state)
+        self._order = self._keeper.kept.order or "title"
+        self._sorted = 0
+        self._at = self._keeper.kept.path
+        self._timer: Timer | None = None
+        self._entries = Asking[None, Sequence[Entry]](lambda _: shelved.entries(), self._learn)
+
+    def compose(self) -> ComposeResult:
+        """A bar above and below, the rows between."""
+        yield Bar(id="header")
+        yield Input(id="query", placeholder="words of a title, an id, a side", compact=True)
+        yield LazyView(id="briefs")
+        yield Bar(id="footer")
+
+    @property
+    def listing(self) -> LazyView:
+        """The briefs."""
+        return self.query_one("#briefs", LazyView)
+
+    @property
+    def words(self) -> Input:
+        """The line to type on."""
+        return self.query_one("#query", Input)
+
+    def on_mount(self) -> None:
+        """List what is known, and read what is not."""
+        self.words.display = False
+        self.listing.marks = self._signs
+        self._opened = self._keeper.opened()
+        self._list()
+        self._read()
+
+    def on_resize(self) -> None:
+        """A narrow row is higher."""
+        self._list()
+
+    def on_unmount(self) -> None:
+        """Read no further, and keep how it is left."""
+        self._entries.close()
+        self._shelved.close()
+        self._keeper.leave(self._order, self._at)
+        self._keeper.save()
+
+    def on_screen_resume(self) -> None:
+        """A brief may have been read meanwhile."""
+        self._opened = self._keeper.opened()
+        self.listing.refresh()
+
+    # What is listed
+
+    def _list(self) -> None:
+        """List the briefs anew, with the cursor on the same one."""
+        at, self._sorted = self._place_of(self._at), self._shelf.known
+        numbers = self._shelf.numbers(self._order, self.words.value)
+        targets = [str(each) for each in numbers]
+        height = entry_height(self.size.width)
+        self.listing.show_made(targets, height, self._lines_of(numbers), at)
+        self.tell()
+
+    def _place_of(self, path: str) -> str:
+        """The target of the brief at a path; empty for the first of the list."""
+        paths = self._shelf.paths
+        return next((str(at) for at, each in enumerate(paths) if str(each) == path), "")
+
+    def _lines_of(self, numbers: Sequence[int]) -> Made:
+        def made(row: int, width: int) -> Sequence[Line]:
+            return entry_lines(self._shelf.entry(numbers[row]), width)
+
+        return made
+
+    def _state(self, entry: Entry) -> str:
+        """Whether a brief is "new" or "changed" since it was left; nothing at a first visit."""
+        if not self._opened:
+            return ""
+        left = self._opened.get(entry.id)
+        return "new" if left is None else "changed" if entry.changed > left else ""
+
+    def _signs(self, target: str) -> tuple[str, str]:
+        state = self._shelf.state(int(target))
+        return READING[state].symbol if state else "", ""
+
+    # Reading
+
+    def _read(self) -> None:
+        self._shelved.read()
+        self._entries.ask(None)
+        self._timer = self._timer or self.set_interval(LOOK, self._look_again)
+
+    def _look_again(self) -> None:
+        """How far the reading is, and what is known by now."""
+        if not self._shelved.reading and self._timer:
+            self._timer.stop()
+            self._timer = None
+        self._entries.ask(None)
+        self.tell()
+
+    def _learn(self, _question: None, entries: Sequence[Entry]) -> None:
+        """Take up what is known; the order changes when all is known, and not under the eyes."""
+        if not self.is_mounted:
+            return
+        self._shelf.learn(entries)
+        if self._shelf.known != self._sorted and not self._shelved.reading:
+            self._list()
+        else:
+            self.listing.refresh()
+
+    def action_reading(self) -> None:
+        """Stop the reading, or go on."""
+        if self._shelved.reading:
+            self._shelved.stop()
+        else:
+            self._read()
+        self.tell()
+
+    # Keys
+
+    @on(LazyView.Moved)
+    def moved(self, event: LazyView.Moved) -> None:
+        """Note where the library would be left."""
+        self._at = str(self._shelf.paths[int(event.target)])
+
+    @on(LazyView.Chosen)
+    def chosen(self, event: LazyView.Chosen) -> None:
+        """Ask for the brief to be opened."""
+        self.moved(event)
+        self.post_message(self.OpenBrief(self._shelf.paths[int(event.target)]))
+
+    def action_search(self) -> None:
+        """Look for words in every brief."""
+        self.app.push_screen(EverywhereScreen(self._shelved))
+
+    def action_order(self) -> None:
+        """Sort in the next way."""
+        keys = list(ORDERS)
+        at = keys.index(self._order) if self._order in keys else 0
+        self._order = keys[(at + 1) % len(keys)]
+        self._list()
+
+    def action_filter(self) -> None:
+        """Ask for the words of a filter."""
+        self.words.display = True
+        self.words.focus()
+        self.tell()
+
+    @on(Input.Changed, "#query")
+    def typed(self) -> None:
+        """Leave the briefs that hold the words so far."""
+        self._list()
+
+    @on(Input.Submitted, "#query")
+    def entered(self) -> None:
+        """Go on in what is left."""
+        self.words.display = bool(self.words.value)
+        self.listing.focus()
+        self.tell()
+
+    def action_choose(self, by: int) -> None:
+        """While words are typed: the next or previous brief."""
+        self.listing.action_move(by)
+
+    def action_leave(self) -> None:
+        """Take the filter away."""
+        self.words.value = ""
+        self.entered()
+
+    # Telling
+
+    def tell(self) -> None:
+        """How many briefs there are, in what order, how far they are read; the keys."""
+        count, shown = len(self._shelf.paths), len(self.listing.sheet.targets)
+        many = f"{shown:,} of {count:,}" if shown != count else f"{count:,}"
+        title = (Span(f"Library · {many} brief{'' if count == 1 else 's'}", "title"),)
+        progress = status.reading(self._shelved)
+        stops = (Span("  x ", "label"), Span("stops", "meta")) if progress else ()
+        header = title, (*progress, *stops)
+        room = self.size.width
+        left = status.crumbs(header, (ORDERS[self._order],), room, between=" · ")
+        self.query_one("#header", Bar).show(left, header[1])
+        keys = KEYS_TYPING if self.words.has_focus else KEYS
+        self.query_one("#footer", Bar).show(*status.footer(keys, (), self.size.width))

@@ -1,0 +1,97 @@
+"""The library that the reader has at hand: found when it is needed, read in a thread of its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from briefing.errors import UnreadableError
+from briefing.library import Entry, find
+from briefing.paths import cache_dir
+from briefing.render.keeping import searchable
+from briefing.search.across import Across, Progress
+from briefing.search.collection import Collection
+from briefing.search.kept import Kept
+from briefing.state import Keeper
+
+
+class Shelved:
+    """All briefs, their index, and how far it is. One thread may ask while another reads."""
+
+    def __init__(
+        self, paths: Sequence[Path], state: Path | None = None, *, find_others: bool = False
+    ) -> None:
+        """Briefs at `paths`; with `find_others` also those on the search path, looked for late.
+
+        `state` is the folder of what the reader keeps; without one nothing is kept of the index.
+        """
+        self._given = tuple(paths)
+        self._find_others = find_others
+        self._state = state
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+        self.progress = Progress(0, 0)
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the briefs are, each once."""
+        if not self._find_others:
+            return self._given
+        try:
+            others = find()
+        except UnreadableError:
+            others = ()
+        known = {each.resolve() for each in self._given}
+        return (*self._given, *(each for each in others if each.resolve() not in known))
+
+    @cached_property
+    def _collection(self) -> Collection:
+        folder = cache_dir() if self._state is not None else Path()
+        return Collection(self.paths, self._kept_of, folder)
+
+    def _kept_of(self, brief: str) -> Kept:
+        return searchable(Keeper(self._state, brief))
+
+    # Reading
+
+    @property
+    def reading(self) -> bool:
+        """Whether it is being read at present."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def read(self) -> None:
+        """Begin to read what has changed, or go on where it was stopped."""
+        if not self.reading:
+            self._stop.clear()
+            self._thread = threading.Thread(target=self._read, name="library", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Read no further after the brief at hand; what was read is kept."""
+        self._stop.set()
+
+    def _read(self) -> None:
+        self.progress = self._collection.renew(self._told, self._stop.is_set)
+
+    def _told(self, progress: Progress) -> None:
+        self.progress = progress
+
+    # Asking
+
+    def ask(self, query: str, limit: int, kind: str = "") -> Across:
+        """What the briefs that were read so far hold. Raises QueryError."""
+        return self._collection.ask(query, limit, kind=kind, typing=True)
+
+    def entries(self) -> Sequence[Entry]:
+        """What is known of the briefs that were read so far."""
+        return self._collection.entries()
+
+    def close(self) -> None:
+        """Let go of the file; what is being read is not waited for."""
+        self.stop()
+
+
+Answered = Callable[[Across | str], None]
+"""Takes what was found, or the words for what is wrong with the query."""
