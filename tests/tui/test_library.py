@@ -69,7 +69,7 @@ async def test_a_brief_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
     gone = tmp_path / "gone.yaml"
     gone.write_text(SMALL, encoding="utf-8")
     app = BriefingApp([GENEVA, gone])
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await lists(pilot, "A small dispute", "Geneva security talks, January 2022")
         gone.unlink()
         await press(pilot, "g", "enter")
