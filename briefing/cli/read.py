@@ -43,6 +43,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-state", action="store_true", help="keep nothing of the reading, write no file"
     )
+    parser.add_argument(
+        "--theme",
+        metavar="T",
+        help="dark, light, contrast, colour-blind, terminal (BRIEFING_THEME)",
+    )
     parser.add_argument("--plain", action="store_true", help="print the plain edition")
     parser.add_argument("--version", action="store_true", help="print the version")
 
@@ -57,9 +62,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     from briefing.cli.reach import open_any
-    from briefing.cli.wanted import only_one, section_named, sides_named
+    from briefing.cli.wanted import only_one, section_named, sides_named, theme_named
 
     section = section_named(options.section) if options.section else None
+    theme = theme_named(options.theme)
     try:
         paths, dossier, item = open_any(options.brief, options.as_of)
     except NotFoundError as error:
@@ -75,7 +81,16 @@ def _read(options: argparse.Namespace) -> int:
     key = section.key if section else ""
     mouse = not options.no_mouse
     state = None if options.no_state else state_dir()
-    return tui.run(paths, dossier, section=key, target=item, sides=sides, mouse=mouse, state=state)
+    return tui.run(
+        paths,
+        dossier,
+        section=key,
+        target=item,
+        sides=sides,
+        mouse=mouse,
+        state=state,
+        theme=theme,
+    )
 
 
 def _print(

@@ -28,6 +28,22 @@ def section_named(key: str) -> Section:
     raise UsageError(f"there is no section '{key}'", did_you_mean(word, keys) or _one_of(keys))
 
 
+def theme_named(option: str | None) -> str:
+    """The theme that an option names, else the environment; nothing where neither does."""
+    import os
+
+    from briefing.problems import did_you_mean
+    from briefing.tui.colours import THEMES
+
+    word = option or os.environ.get("BRIEFING_THEME", "")
+    if not word or word in THEMES:
+        return word
+    said = "" if option else " (BRIEFING_THEME)"
+    near = did_you_mean(word, THEMES)
+    known = _one_of(list(THEMES))
+    raise UsageError(f"there is no theme '{word}'{said}", f"{near} {known}" if near else known)
+
+
 def sides_named(dossier: Dossier, words: str | None) -> tuple[str, ...]:
     """The sides in `words`, two or more ids with commas between; the default pair for None."""
     from briefing.compare import sides

@@ -19,11 +19,13 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     sides: tuple[str, ...] = (),
     mouse: bool = True,
     state: Path | None = None,
+    theme: str = "",
     kiosk: bool = False,
 ) -> int:
     """Show a brief, or the library of `paths` where none is given; the exit code.
 
     `section`, `target` and `sides` say where to begin; without `mouse` the terminal keeps its own.
+    `theme` is one of `colours.THEMES`, or nothing for the one that suits the terminal.
     What the reader keeps is in the folder `state`, and nothing is kept without one. In a `kiosk`
     nothing but reading can be done.
     """
@@ -33,6 +35,13 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
         from briefing.tui.terminal.host import show
 
     app = BriefingApp(
-        paths, dossier, section=section, target=target, sides=sides, state=state, kiosk=kiosk
+        paths,
+        dossier,
+        section=section,
+        target=target,
+        sides=sides,
+        state=state,
+        theme=theme,
+        kiosk=kiosk,
     )
     return show(app, watch, mouse=mouse)

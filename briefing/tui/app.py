@@ -21,9 +21,11 @@ from briefing.render.symbols import uses_ascii
 from briefing.render.visible import visible
 from briefing.state import Keeper
 from briefing.tui.ascii import InAscii
+from briefing.tui.colours import OF_TERMINAL, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.themes import themes, variables
 
 if TYPE_CHECKING:
     from briefing.tui.screens.everywhere import EverywhereScreen
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "library.tcss", "dialogs.tcss")
 """In the order in which they are read."""
+
+_MANY_COLOURS = ("256", "truecolor")
 
 _COMMANDS = (
     ("Theme", "Choose another theme", "change_theme"),
@@ -73,13 +77,21 @@ class BriefingApp(KioskApp):
         target: str = "",
         sides: tuple[str, ...] = (),
         state: Path | None = None,
+        theme: str = "",
         kiosk: bool = False,
     ) -> None:
         """Show a brief, or the library of `paths` where none is given.
 
-        What the reader keeps is in the folder `state`; without one nothing is kept.
+        What the reader keeps is in the folder `state`; without one nothing is kept. Without a
+        `theme` there is the usual one, or the terminal's own palette where that is all there is.
         """
         super().__init__(kiosk=kiosk)
+        for name in [*self.available_themes]:
+            self.unregister_theme(name)
+        for each in themes():
+            self.register_theme(each)
+        few = self.console.color_system not in _MANY_COLOURS
+        self.theme = theme or (OF_TERMINAL if few else USUAL)
         self._state = state
         self._paths = paths
         self._dossier = dossier
@@ -149,9 +161,13 @@ class BriefingApp(KioskApp):
         in_ascii = [InAscii()] if uses_ascii() else []
         return [*super().get_line_filters(), self._unprintable, *in_ascii]
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the style sheets call by name, until a theme of ours is taken."""
+        return {**variables()}
+
     def action_next_theme(self) -> None:
-        """Take the next theme of those that are known."""
-        names = sorted(self.available_themes)
+        """Take the next theme."""
+        names = [*self.available_themes]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         if isinstance(self.screen, ReaderScreen):
             self.screen.say(f"Theme: {self.theme}")
