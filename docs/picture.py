@@ -17,7 +17,7 @@ SIZE = (120, 36)
 async def draw() -> str:
     """Open the brief, turn to the section, and take what the screen shows."""
     path = ROOT / "content" / "geneva-2022"
-    app = BriefingApp([path], open_brief(path), section="side-by-side")
+    app = BriefingApp([path], open_brief(path), section="side-by-side", theme="dark")
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         return without_fonts(app.export_screenshot(title="briefing"))
