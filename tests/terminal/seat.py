@@ -106,8 +106,11 @@ class Seat:
     # What a person does
 
     def type(self, keys: str) -> None:
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
         with suppress(OSError):
-            os.write(self._master, keys.encode())
+            os.write(self._master, data)
 
     def resize(self, columns: int, lines: int) -> None:
         self.size = columns, lines
