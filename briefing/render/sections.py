@@ -13,10 +13,10 @@ from briefing.render.dates import day_in_words
 from briefing.render.lists.actors import actor_rows
 from briefing.render.lists.demands import demand_head, demand_rows
 from briefing.render.lists.facts import fact_rows
-from briefing.render.lists.groups import listed
 from briefing.render.lists.matrix import matrix_head, matrix_rows
 from briefing.render.lists.overview import overview_rows
 from briefing.render.lists.quotes import quote_rows
+from briefing.render.lists.references import source_rows, term_rows
 from briefing.render.lists.timeline import event_rows, timeline_strip
 from briefing.render.lists.views import view_rows
 from briefing.render.look import Look
@@ -33,10 +33,6 @@ class Order(NamedTuple):
 
 def _no_head(_dossier: Dossier, _look: Look) -> list[Row]:
     return []
-
-
-def _of_kind(kind: str) -> Rows:
-    return lambda dossier, _look: list(listed(dossier, [("", dossier.items(kind))]))
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,6 +104,7 @@ SECTIONS: tuple[Section, ...] = (
             Order("side", "by who asks"),
             Order("issue", "by issue"),
             Order("status", "by what became of them"),
+            Order("date", "by date"),
         ),
     ),
     Section(
@@ -117,7 +114,12 @@ SECTIONS: tuple[Section, ...] = (
         short="Quotes",
         kinds=("quotes",),
         rows=quote_rows,
-        orders=(Order("side", "by side"), Order("date", "by date")),
+        orders=(
+            Order("side", "by side"),
+            Order("date", "by date"),
+            Order("speaker", "by speaker"),
+            Order("source", "by source"),
+        ),
     ),
     Section(
         digit="5",
@@ -126,6 +128,7 @@ SECTIONS: tuple[Section, ...] = (
         short="Who",
         kinds=("actors",),
         rows=actor_rows,
+        orders=(Order("side", "by side"), Order("name", "by name")),
     ),
     Section(
         digit="6",
@@ -134,6 +137,12 @@ SECTIONS: tuple[Section, ...] = (
         short="Views",
         kinds=("views",),
         rows=view_rows,
+        orders=(
+            Order("expert", "by expert"),
+            Order("date", "by date"),
+            Order("outlook", "by outlook"),
+            Order("source", "by source"),
+        ),
     ),
     Section(
         digit="7",
@@ -142,6 +151,7 @@ SECTIONS: tuple[Section, ...] = (
         short="Time",
         kinds=("events",),
         rows=event_rows,
+        orders=(Order("date", "the first day first"), Order("latest", "the last day first")),
         banner=timeline_strip,
     ),
     Section(
@@ -151,6 +161,7 @@ SECTIONS: tuple[Section, ...] = (
         short="Facts",
         kinds=("conflicts", "figures", "gaps"),
         rows=fact_rows,
+        orders=(Order("kind", "by kind"), Order("source", "by source")),
     ),
     Section(
         digit="9",
@@ -158,7 +169,12 @@ SECTIONS: tuple[Section, ...] = (
         title="Sources",
         short="Sources",
         kinds=("sources",),
-        rows=_of_kind("sources"),
+        rows=source_rows,
+        orders=(
+            Order("number", "by number"),
+            Order("date", "by date"),
+            Order("name", "by title"),
+        ),
     ),
     Section(
         digit="0",
@@ -166,7 +182,8 @@ SECTIONS: tuple[Section, ...] = (
         title="Glossary",
         short="Terms",
         kinds=("terms",),
-        rows=_of_kind("terms"),
+        rows=term_rows,
+        orders=(Order("given", "in the brief's order"), Order("name", "by name")),
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -94,6 +94,10 @@ class Keeper:
         """An item was read as it stands."""
         if self.state(item, digest):
             self._shared.do(changes.read({item: digest}, _now()))
+
+    def read_all(self, digests: Mapping[str, str]) -> None:
+        """Items were marked as read, each as its digest tells that it stands."""
+        self._shared.do(changes.read(digests, _now()))
 
     def leave(self, place: Left) -> None:
         """The brief is left here, for the time being."""

@@ -39,13 +39,14 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Left(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the brief was left: by item, never by line."""
+    """Where the brief was left: by item, never by line; the order of each section by its key."""
 
     section: str
     item: str = ""
     on_page: bool = False
     day: datetime.date | None = None
     sides: tuple[str, ...] = ()
+    orders: dict[str, str] = {}
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -19,7 +19,7 @@ _GOING = """
     page_left page_right page_up pane places problems quit search section travel zoom
     away choose dismiss end first follow escape command_list select interrupt repaint
     cursor_down cursor_up scroll_down scroll_end scroll_home scroll_left scroll_right scroll_up
-    focus_next focus_previous reading this_brief voice widen words
+    focus_next focus_previous mark_read reading this_brief voice widen words
 """
 _LOOKING = """
     add_side changes choose_day choose_sides day drop_side filter lens lens_group lens_since

@@ -22,6 +22,8 @@ class Viewpoint:
         self.dossier = dossier
         self.look = Look(sides or compare.pair(self.whole))
         self.days = dates(self.whole)
+        self.orders: dict[str, str] = {}
+        """The order of each section that is not in its first, by their keys."""
 
     @property
     def day(self) -> datetime.date | None:
@@ -81,12 +83,6 @@ class Viewpoint:
     def _grouped(self) -> bool:
         return self.look.lens == "group" and self.look.group in compare.groups(self.whole)
 
-    def reorder(self, section: Section) -> str:
-        """Group the lists of a section by the next of its orders; its title, empty for none."""
-        if not section.orders:
-            return ""
-        keys = [each.key for each in section.orders]
-        at = keys.index(self.look.order) if self.look.order in keys else 0
-        order = section.orders[(at + 1) % len(keys)]
-        self.look = replace(self.look, order=order.key)
-        return order.title
+    def look_at(self, section: Section) -> Look:
+        """How a section is looked at, in its own order."""
+        return replace(self.look, order=self.orders.get(section.key, ""))

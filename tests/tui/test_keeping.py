@@ -54,7 +54,18 @@ async def test_a_place_that_is_gone_leads_to_its_section(tmp_path: Path) -> None
         assert reader(pilot).listing.has_focus
 
 
+async def test_a_first_visit_has_no_signs_where_each_row_would_have_one(tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "0", "enter", "escape")
+        assert not any("•" in line for line in lines(pilot))
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "0")
+        assert sum("•" in line for line in lines(pilot)) > 1
+
+
 async def test_what_is_opened_is_no_longer_new(tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "5", "enter")
     async with kept_in(tmp_path) as pilot:
         await press(pilot, "0")
         target = reader(pilot).shown
@@ -160,3 +171,18 @@ async def test_help_tells_the_keys_and_signs(tmp_path: Path) -> None:
         await press(pilot, "question_mark")
         for words in ("Write a private note", "not read yet", "changed since you read it"):
             assert words in text(pilot)
+
+
+async def test_a_list_or_the_whole_brief_is_marked_as_read(tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "0", "R", "enter")
+        terms = {row.target for row in reader(pilot).listing.rows if row.target}
+        assert "items are marked as read" in text(pilot)
+        assert not any(reader(pilot).state(each) for each in terms)
+        await press(pilot, "4")
+        assert reader(pilot).state(reader(pilot).shown) == "new"
+        await press(pilot, "R", "j", "enter", "right_parenthesis")
+        assert "Nothing else is new or changed" in text(pilot)
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "R")
+        assert "Everything is read" in text(pilot)

@@ -1,15 +1,18 @@
-"""The actors: each side with its people, then the others."""
+"""The actors: each side with its people, then the others; or all by name."""
 
 from __future__ import annotations
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row
 from briefing.render.lists.groups import grouped, listed
+from briefing.render.lists.orders import by_name
 from briefing.render.look import Look
 
 
-def actor_rows(dossier: Dossier, _look: Look) -> list[Row]:
+def actor_rows(dossier: Dossier, look: Look) -> list[Row]:
     """Sides for whom others speak under their names; whoever speaks for none at the end."""
+    if look.order == "name":
+        return list(listed(dossier, [("", by_name(dossier, dossier.brief.actors))]))
     sides = dossier.head.sides
     groups = grouped(dossier.brief.actors, lambda item: dossier.side(item.id), sides)
     teams = [(dossier.name(key), of) for key, of in groups if len(of) > 1]

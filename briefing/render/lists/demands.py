@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.compare import counts, grouped, ledger
+from briefing.compare import Entry, counts, grouped, ledger
 from briefing.compare.ledger import Grouping
 from briefing.library import Dossier
-from briefing.model import Issue
+from briefing.model import Issue, Item
 from briefing.render import items
 from briefing.render.blocks import Blank, Heading, Row, Text
 from briefing.render.items.waiting import waiting
+from briefing.render.lists.orders import by_date
 from briefing.render.look import Look
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import DEMAND_STATUS
@@ -20,7 +21,9 @@ GROUPINGS: Final[dict[str, Grouping]] = {"": "side", "side": "side", "issue": "i
 
 
 def demand_rows(dossier: Dossier, look: Look) -> list[Row]:
-    """Each demand with its answers: by who asks, by issue, or by what became of it."""
+    """Each demand with its answers: by who asks, issue, what became of it, or date."""
+    if look.order == "date":
+        return list(_by_date(dossier))
     by = GROUPINGS.get(look.order, "status" if look.order == "status" else "side")
     return list(_rows(dossier, by))
 
@@ -40,8 +43,19 @@ def _rows(dossier: Dossier, by: Grouping) -> Iterator[Row]:
         for entry in entries:
             item = dossier.get(entry.demand.target)
             if item is not None:
-                yield Row((*items.row(dossier, item), *waiting(dossier, entry)), item.id)
-                yield Row((Blank(),))
+                yield from _row(dossier, item, entry)
+
+
+def _by_date(dossier: Dossier) -> Iterator[Row]:
+    entries = {each.demand.target: each for each in ledger(dossier)}
+    for item in by_date(dossier, dossier.brief.demands):
+        if item.id in entries:
+            yield from _row(dossier, item, entries[item.id])
+
+
+def _row(dossier: Dossier, item: Item, entry: Entry) -> Iterator[Row]:
+    yield Row((*items.row(dossier, item), *waiting(dossier, entry)), item.id)
+    yield Row((Blank(),))
 
 
 def _ids(issues: tuple[Issue, ...]) -> tuple[str, ...]:

@@ -8,24 +8,21 @@ from collections.abc import Iterable
 
 from briefing.compare import moves
 from briefing.library import Dossier, dates
-from briefing.model import Event, When
+from briefing.model import When
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Row, Strip, Text
 from briefing.render.dates import in_words
 from briefing.render.lists.days import named_days
 from briefing.render.lists.groups import listed
+from briefing.render.lists.orders import by_date
 from briefing.render.look import Look
 from briefing.render.spans import Span
 from briefing.render.strip import MARK
 
 
-def event_rows(dossier: Dossier, _look: Look) -> list[Row]:
-    """The events in order, what has no date at the end."""
-
-    def order(item: Event) -> tuple[bool, object]:
-        return item.date is None, item.date.order if item.date else ()
-
-    found = sorted(dossier.brief.events, key=order)
+def event_rows(dossier: Dossier, look: Look) -> list[Row]:
+    """The events in order, or the latest first; what has no date at the end."""
+    found = by_date(dossier, dossier.brief.events, latest=look.order == "latest")
     return list(listed(dossier, [("", found)]))
 
 

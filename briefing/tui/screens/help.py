@@ -42,6 +42,8 @@ _PARTS = {
     "Opening": "Sources",
     "Keeping": "Keeping",
     "Unread": "What is new",
+    "Marking": "What is read",
+    "Ordering": "The order of a list",
     "Authoring": "Writing",
     "BriefingApp": "Everywhere",
 }

@@ -39,7 +39,6 @@ class ReaderCore(ReaderFrame):
         ),
         Binding("left,h", "pane(-1)", "Pane to the left", show=False, id="left"),
         Binding("right,l", "pane(1)", "Pane to the right", show=False, id="right"),
-        Binding("v", "order", "Group the list in another way", show=False, id="order"),
         Binding("z", "zoom", "One pane or all", show=False, id="zoom"),
     ]
 
@@ -114,7 +113,7 @@ class ReaderCore(ReaderFrame):
 
     def listed(self, section: Section) -> list[Row]:
         """The rows of a section."""
-        return section.listing(self.dossier, self.look)
+        return section.listing(self.dossier, self.view.look_at(section))
 
     def heads(self, section: Section) -> list[Row]:
         """The rows that stay in sight above those of a section."""
@@ -242,14 +241,6 @@ class ReaderCore(ReaderFrame):
         self.go(self.section, self.shown, on_page=self.on_page and self.shown in self.dossier)
         if self.on_page and self.shown == here.target:
             self.page.go_to(here.spot)
-
-    def action_order(self) -> None:
-        """Group the list in another way."""
-        title = self.view.reorder(self.section)
-        if title:
-            self.again()
-        else:
-            self.say("This list has one order only")
 
 
 def section_by_key(key: str) -> Section:

@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from briefing.render.blocks import Row
 from briefing.render.lists.kept import kept_rows, note_rows
 from briefing.render.words import KEEPING, READING
-from briefing.tui.screens.reader.unread import Unread
+from briefing.tui.screens.reader.marking import Marking
 
 
-class Keeping(Unread):
+class Keeping(Marking):
     """The keys of what is kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -21,14 +21,22 @@ class Keeping(Unread):
         Binding("K", "kept", "Your bookmarks and notes", show=False, id="kept"),
     ]
 
+    _first_visit = False
+
     def begin(self) -> None:
-        """Show the signs of what is kept from the first frame on."""
+        """Show the signs of what is kept from the first frame on.
+
+        Where nothing was read before, all would be new and no sign would tell a row from another.
+        """
+        self._first_visit = not self.keeper.kept.seen
         self.listing.marks = self.page.marks = self.signs
         super().begin()
 
     def signs(self, target: str) -> tuple[str, str]:
         """The signs of an item: of reading before it, of keeping after it."""
         state = self.state(target)
+        if state == "new" and self._first_visit:
+            state = ""
         marked, noted = self.keeper.is_marked(target), bool(self.keeper.notes(target))
         kept = "both" if marked and noted else "note" if noted else "mark" if marked else ""
         return READING[state].symbol if state else "", KEEPING[kept].symbol if kept else ""

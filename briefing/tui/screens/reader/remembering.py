@@ -25,6 +25,8 @@ class Remembering(ReaderCore):
     def begin(self) -> None:
         """Go on where the brief was left, unless something else was asked for."""
         left = self.keeper.kept.left
+        if left is not None:
+            self.view.orders = dict(left.orders)
         if self.asked or left is None or left.section not in (each.key for each in SECTIONS):
             super().begin()
             return
@@ -48,6 +50,7 @@ class Remembering(ReaderCore):
             on_page=self.on_page,
             day=self.view.day,
             sides=self.look.sides,
+            orders=dict(self.view.orders),
         )
         if self._saving is None:
             self._saving = self.set_timer(PAUSE, self._save_soon)
