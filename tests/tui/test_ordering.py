@@ -52,6 +52,6 @@ async def test_what_is_not_read_yet_comes_first(tmp_path: Path) -> None:
         read = reader(pilot).shown
         assert "unread first" in text(pilot)
         await press(pilot, "g")
-        assert "Not read yet, or changed since · " in text(pilot)
+        assert "Unread or changed · " in text(pilot)
         rows = [row.target for row in reader(pilot).listing.rows if row.target]
         assert rows[-1] == read

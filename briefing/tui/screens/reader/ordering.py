@@ -43,7 +43,7 @@ class Ordering(Unread):
         targets = [each.target for each in rows if each.target]
         unread = {each for each in targets if self.state(each)}
         read = set(targets) - unread
-        parts = (("Not read yet, or changed since", unread), ("Read", read))
+        parts = (("Unread or changed", unread), ("Read", read))
         found: list[Row] = []
         for title, of in parts:
             if of:
