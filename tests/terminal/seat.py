@@ -14,11 +14,14 @@ import sys
 import termios
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Self
 
 import pyte
+
+Environment = Mapping[str, str | None]
+"""Variables to set, or with None to take away."""
 
 PATIENCE = 20.0
 """Seconds for anything that must happen: generous, since machines are slow and shared."""
@@ -33,24 +36,27 @@ _NORMALLY_ON = {b"7", b"25"}
 class Seat:
     """A program on a terminal of its own. Output is read all the time, unless it is `stalled`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - independent circumstances, each by its name
         self,
         command: Sequence[str],
         *,
         size: tuple[int, int] = (80, 24),
-        env: dict[str, str] | None = None,
+        env: Environment | None = None,
         controlling: bool = True,
         stdin: int | None = None,
+        answers: bool = True,
     ) -> None:
         self.size = size
         self.stalled = False
-        self.answers = True
+        self.answers = answers
         self.output = b""
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._master, self._slave = pty.openpty()
         self.before = termios.tcgetattr(self._slave)
         self._set_size()
+
+        given = {**os.environ, "TERM": "xterm-256color", **(env or {})}
 
         def seated() -> None:
             os.setsid()
@@ -62,7 +68,7 @@ class Seat:
             stdin=self._slave if stdin is None else stdin,
             stdout=self._slave,
             stderr=self._slave,
-            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            env={name: value for name, value in given.items() if value is not None},
             preexec_fn=seated,  # noqa: PLW1509 - no threads yet that could hold a lock
         )
         self._lock = threading.Lock()

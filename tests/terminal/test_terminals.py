@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from tests.terminal.seat import Seat, reader, wait_until
+from tests.terminal.seat import Environment, Seat, reader, wait_until
 
 SHOWN = "In short"
 _SGR = re.compile(rb"\x1b\[([\d;]*)m")
@@ -38,7 +38,7 @@ def before_cursor(seat: Seat) -> str:
 @pytest.mark.parametrize(
     "env", [{"NO_COLOR": "1"}, {"NO_COLOR": "1", "COLORTERM": "truecolor"}, {"TERM": "vt100"}]
 )
-def test_without_colours_none_is_written_not_even_a_grey(env: dict[str, str]) -> None:
+def test_without_colours_none_is_written_not_even_a_grey(env: Environment) -> None:
     with reader(env=env) as seat:
         seat.sees(SHOWN)
         assert parameters(seat) <= COLOURLESS
@@ -54,18 +54,6 @@ def test_an_empty_no_color_means_nothing() -> None:
     with reader(env={"NO_COLOR": ""}) as seat:
         seat.sees(SHOWN)
         assert not parameters(seat) <= COLOURLESS
-
-
-@pytest.mark.parametrize(
-    "term", ["xterm", "screen-256color", "tmux-256color", "linux", "", "nonsense"]
-)
-def test_every_terminal_is_shown_the_same_words(term: str) -> None:
-    with reader(env={"TERM": term}) as seat:
-        seat.sees(SHOWN)
-        seat.sees("q quit")
-        seat.type("q")
-        assert seat.ends() == 0
-        seat.is_restored()
 
 
 def test_variables_do_not_override_the_real_size() -> None:

@@ -18,7 +18,8 @@ _WORTH_CLEARING = 12
 class Writer(msgspec.Struct):
     """The sequences of one frame, and where they leave the terminal.
 
-    `erases`: whether erasing leaves the paper of the pen, as most terminals do.
+    `erases`: whether erasing leaves the paper of the pen, as most terminals do, and a part of a
+    line can be erased. `turns_off`: whether one attribute can be turned off without the others.
     """
 
     columns: int
@@ -26,6 +27,7 @@ class Writer(msgspec.Struct):
     pen: Look | None = None
     at: Place | None = None
     out: list[str] = msgspec.field(default_factory=list)
+    turns_off: bool = True
 
     def row(self, line: int, old: Row, new: Row) -> None:
         """Write what differs between two rows; a row with a doubtful cell is written whole."""
@@ -63,7 +65,7 @@ class Writer(msgspec.Struct):
                 self._take(look)
                 self.out.append("\x1b[K")
                 return
-            if text == " " and self._clears(look):
+            if text == " " and self.erases and look.bare:
                 end = _run(new, column, old)
                 if end - column >= _WORTH_CLEARING:
                     self._take(look)
@@ -110,7 +112,7 @@ class Writer(msgspec.Struct):
 
     def _take(self, look: Look) -> None:
         if self.pen != look:
-            self.out.append(change(self.pen, look))
+            self.out.append(change(self.pen if self.turns_off else None, look))
             self.pen = look
 
     def _clears(self, look: Look) -> bool:

@@ -21,7 +21,7 @@ from briefing.tui.terminal.line import GoneError, Line
 from briefing.tui.terminal.pace import Pace
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.pump import Pump
-from briefing.tui.terminal.terminals import erases_with_paper
+from briefing.tui.terminal.terminals import erases_with_paper, turns_off
 from briefing.tui.terminal.watch import GIVEN_BACK, TAKEN
 
 _HEARD = (*ENDING, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)
@@ -52,7 +52,8 @@ class TerminalDriver(Driver):
         self._line = Line()
         real = self._line.size()
         super().__init__(app, debug=debug, mouse=mouse, size=size or real)
-        self._painter = Painter(*real, erases=erases_with_paper(os.environ.get("TERM", "")))
+        term = os.environ.get("TERM", "")
+        self._painter = Painter(*real, erases=erases_with_paper(term), turns_off=turns_off(term))
         self._pace = Pace()
         self._keys = Keys()
         self._pump: Pump | None = None
@@ -72,6 +73,8 @@ class TerminalDriver(Driver):
             if not self._painter.take(data):
                 if not sequences.leaves_screen_alone(data):
                     self._painter.forget()
+                elif data != sequences.BELL and not self._line.speech.hears:
+                    return
                 self._queue(data)
             self.advance()
 
@@ -221,10 +224,11 @@ class TerminalDriver(Driver):
             self._shows = True
             self._stopped = False
             self._pace = Pace()
-            enter = sequences.ENTER + (sequences.MOUSE_ON if self._mouse else "")
+            speech = self._line.speech
+            enter = speech.enter + (speech.mouse if self._mouse else "")
             # Apple's terminal writes the end of this question on the screen.
             if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
-                enter += sequences.ASK_SYNCHRONISED
+                enter += speech.question
             self._queue(enter)
             self._painter.forget()
             self._resize()
@@ -237,7 +241,7 @@ class TerminalDriver(Driver):
             self._await_answers()
         self.disable_input()
         with self._lock:
-            self._line.last_words(sequences.LEAVE)
+            self._line.last_words(self._line.speech.leave)
             self._line.give_back()
             self._tell(GIVEN_BACK)
 
@@ -297,7 +301,7 @@ class TerminalDriver(Driver):
             self.send_message(self.SignalResume())
         else:
             # What is still on and is kept on a stack would be on twice.
-            self._line.last_words(sequences.KEYS_OFF)
+            self._line.last_words(self._line.speech.keys_off)
         self._take()
         self._pump.reading = True
 

@@ -19,7 +19,7 @@ from textual.widgets import Input
 from briefing.tui.terminal.colourless import Colourless
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
-from briefing.tui.terminal.terminals import is_colourless
+from briefing.tui.terminal.terminals import is_colourless, turns_off
 from briefing.tui.terminal.typeahead import TypedAhead
 from briefing.tui.terminal.watch import Watch
 
@@ -45,8 +45,9 @@ class TerminalApp(TypedAhead):
         self.fault: Exception | None = None
         self.may_suspend = True
         self._cursor_told = Offset(0, 0)
-        colourless = "NO_COLOR" in os.environ or is_colourless(os.environ.get("TERM", ""))
-        self._colourless = [Colourless()] if colourless else []
+        term = os.environ.get("TERM", "")
+        colourless = "NO_COLOR" in os.environ or is_colourless(term)
+        self._colourless = [Colourless(few=not turns_off(term))] if colourless else []
         # With colours of the terminal's own, Textual turns dim text into no grey.
         super().__init__(driver_class=TerminalDriver, ansi_color=True if colourless else None)
         # Each step of an animation is a frame on the line, and none says anything.

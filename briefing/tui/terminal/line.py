@@ -10,7 +10,7 @@ import termios
 import time
 from typing import Any, Final
 
-from briefing.tui.terminal import sequences
+from briefing.tui.terminal.sequences import Speech
 
 Settings = list[Any]
 
@@ -40,6 +40,7 @@ class Line:
         own = _opened_anew(self._theirs)
         self.output = self._theirs if own is None else own
         self._before: Settings | None = None
+        self.speech = Speech.of(os.environ.get("TERM", ""))
 
     def size(self) -> tuple[int, int]:
         """Columns and lines, as the terminal has them now."""
@@ -103,11 +104,11 @@ class Line:
             termios.tcflush(self.output, termios.TCOFLUSH)
         except termios.error:
             return
-        write_within(self.output, sequences.RESET.encode(), _LAST_WORDS)
+        write_within(self.output, self.speech.reset.encode(), _LAST_WORDS)
 
     def reset(self) -> None:
         """Leave the terminal usable though nobody knows what it was in the middle of."""
-        self.last_words(sequences.RESET)
+        self.last_words(self.speech.reset)
         self.give_back()
 
     def close(self) -> None:

@@ -12,9 +12,12 @@ from briefing.tui.terminal.looks import PLAIN, Look
 class Painter:
     """Takes frames in, gives differences out. A frame that no difference was asked of is lost."""
 
-    def __init__(self, columns: int, lines: int, *, erases: bool = True) -> None:
-        """Start from a screen of which nothing is known; `erases` as in `Writer`."""
+    def __init__(
+        self, columns: int, lines: int, *, erases: bool = True, turns_off: bool = True
+    ) -> None:
+        """Start from a screen of which nothing is known; the others are as in `Writer`."""
         self._erases = erases
+        self._turns_off = turns_off
         self.resize(columns, lines)
 
     def resize(self, columns: int, lines: int) -> None:
@@ -58,7 +61,7 @@ class Painter:
     def update(self) -> str:
         """What makes the terminal show what it should, as far as it does not; maybe nothing."""
         self.pending = False
-        writer = Writer(self._columns, self._erases, self._pen, self._at)
+        writer = Writer(self._columns, self._erases, self._pen, self._at, turns_off=self._turns_off)
         if self._shown is None:
             paper = self._common_paper()
             writer.clear(paper, self._lines)

@@ -3,29 +3,69 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-MOUSE_ON: Final = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
-"""Buttons, the wheel and dragging. Not every motion: each would travel the line for nothing."""
+from briefing.tui.terminal.terminals import is_old
 
-ENTER: Final = "\x1b[?1049h\x1b[?2004h\x1b[>25u\x1b[?7l"
-"""Alternate screen, bracketed paste, kitty's keys (told apart, all reported, with their text), no
-wrapping. The terminal's cursor stays visible: what follows it must find it."""
 
-KEYS_OFF: Final = "\x1b[<u"
-"""Kitty's keys are kept on a stack: this takes off what `ENTER` put there."""
+class Speech(NamedTuple):
+    """What is said to a terminal when it is taken and given back."""
 
-LEAVE: Final = (
-    f"\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?7h{KEYS_OFF}\x1b[m\x1b[?1049l\x1b[?25h"
+    enter: str
+    mouse: str
+    question: str
+    """Whether it knows synchronised frames."""
+
+    leave: str
+    reset: str
+    """To leave where a sequence, or a synchronised frame, may have been cut off in the middle."""
+
+    keys_off: str
+    """Kitty's keys are kept on a stack: this takes off what `enter` put there."""
+
+    hears: bool
+    """Whether messages such as one for the clipboard may be sent: others would show them."""
+
+    @staticmethod
+    def of(term: str) -> Speech:
+        """That of the terminals of a name."""
+        return _OLD if is_old(term) else _MODERN
+
+
+_KEYS_OFF: Final = "\x1b[<u"
+_MOUSE_OFF: Final = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
+
+_LEAVE: Final = f"{_MOUSE_OFF}\x1b[?2004l\x1b[?7h{_KEYS_OFF}\x1b[m\x1b[?1049l\x1b[?25h"
+"""The keys' mode belongs to the screen that it was set on, so it goes first."""
+
+_MODERN: Final = Speech(
+    # Alternate screen, bracketed paste, kitty's keys (told apart, all reported, with their text),
+    # no wrapping. The terminal's cursor stays visible: what follows it must find it.
+    enter="\x1b[?1049h\x1b[?2004h\x1b[>25u\x1b[?7l",
+    # Buttons, the wheel and dragging. Not every motion: each would travel the line for nothing.
+    mouse="\x1b[?1000h\x1b[?1002h\x1b[?1006h",
+    question="\x1b[?2026$p",
+    leave=_LEAVE,
+    reset="\x1b\\\x1b[?2026l" + _LEAVE,
+    keys_off=_KEYS_OFF,
+    hears=True,
 )
-"""What `ENTER` and `MOUSE_ON` did, undone. The keys' mode belongs to the screen that it was set on,
-so it goes first."""
 
-RESET: Final = "\x1b\\\x1b[?2026l" + LEAVE
-"""The same where a sequence, or a synchronised frame, may have been cut off in the middle."""
+_BACK: Final = "\x1b[?7h\x1b[m\x1b[H\x1b[J"
+_OLD: Final = Speech(
+    # No modes but those of a VT100: some of these terminals would print the others. There is no
+    # other screen to come back to, so what the reader wrote is erased.
+    enter="\x1b[?7l",
+    mouse="",
+    question="",
+    leave=_BACK,
+    reset="\x1b\\" + _BACK,
+    keys_off="",
+    hears=False,
+)
 
+BELL: Final = "\a"
 ASK_POSITION: Final = "\x1b[6n"
-ASK_SYNCHRONISED: Final = "\x1b[?2026$p"
 HOLD: Final = "\x1b[?2026h"
 LET_GO: Final = "\x1b[?2026l"
 

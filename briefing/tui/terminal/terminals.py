@@ -9,7 +9,9 @@ _ERASING = re.compile(
     r"(xterm|linux|foot|alacritty|kitty|wezterm|ghostty|konsole|vte|gnome|rxvt|st|contour|mlterm)"
     r"($|[-+.])"
 )
-_COLOURLESS: Final = re.compile(r"vt\d|dumb|ansi-m|.*-(m|mono)$")
+_OLD: Final = re.compile(r"(linux|ansi|cons\d|sun|wy|vt)(\d|$|[-+.])")
+_PLAIN: Final = re.compile(r"(vt|wy)\d")
+_COLOURLESS: Final = re.compile(r"(vt|wy)\d|dumb|ansi-m|.*-(m|mono)$")
 
 
 def erases_with_paper(term: str) -> bool:
@@ -23,3 +25,13 @@ def erases_with_paper(term: str) -> bool:
 def is_colourless(term: str) -> bool:
     """Whether the terminal is of a kind without colours."""
     return _COLOURLESS.match(term) is not None
+
+
+def turns_off(term: str) -> bool:
+    """Whether attributes can be turned off one by one, and others are known than a VT100 has."""
+    return _PLAIN.match(term) is None
+
+
+def is_old(term: str) -> bool:
+    """Whether the terminal knows no modes of xterm: one of hardware, or a console like it."""
+    return _OLD.match(term) is not None

@@ -11,8 +11,8 @@ import signal
 import termios
 from typing import Final
 
-from briefing.tui.terminal import sequences
 from briefing.tui.terminal.line import Settings, write_within
+from briefing.tui.terminal.sequences import Speech
 
 TAKEN: Final = b"+"
 """The terminal shows our screen."""
@@ -95,7 +95,7 @@ def _wait_and_restore(read: int, terminal: int, before: Settings) -> None:
         state = word[-1:]
     if state != TAKEN:
         return
-    write_within(terminal, sequences.RESET.encode(), _SECONDS)
+    write_within(terminal, Speech.of(os.environ.get("TERM", "")).reset.encode(), _SECONDS)
     now = termios.tcgetattr(terminal)
     # A shell that was quicker has made settings of its own by now.
     if not now[_OUTPUT_FLAGS] & termios.OPOST:
