@@ -14,6 +14,9 @@ import msgspec
 PLACEHOLDER = "TODO"
 """What stands in a file where an author has yet to write something."""
 
+MAX_PROBLEMS = 1000
+"""Faults told of one brief; who mends these sees the others."""
+
 _LONGEST = 64
 
 

@@ -21,6 +21,7 @@ from briefing.model import (
 )
 from briefing.model.fields import Field, Path, values
 from briefing.model.refs import references_in
+from briefing.model.represented import spoken_for
 from briefing.problems import did_you_mean, slip
 
 _LONGEST = 64
@@ -84,11 +85,7 @@ class Index:
 
     def side(self, actor_id: str) -> str:
         """Whom an actor speaks for in the end; up along `represents`, stopping where it circles."""
-        seen = {actor_id}
-        while (above := self.represents.get(actor_id)) and above not in seen:
-            seen.add(above)
-            actor_id = above
-        return actor_id
+        return spoken_for(actor_id, self.represents)
 
     def when(self, item: Statement | Response | Quote) -> When | None:
         """The date of an item: its own, else that of its event."""

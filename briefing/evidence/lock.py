@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from briefing.errors import UnreadableError
-from briefing.evidence.texts import read_bounded
+from briefing.evidence.texts import read_if_there
 from briefing.model.base import Record
 
 
@@ -48,10 +48,11 @@ class Changes(msgspec.Struct, frozen=True):
 
 def read_lock(path: Path) -> Lock:
     """The lock at `path`; an absent file is an empty lock. Raises UnreadableError for any other."""
-    if not path.exists():
+    data = read_if_there(path)
+    if data is None:
         return {}
     try:
-        return msgspec.json.decode(read_bounded(path), type=_File).proofs
+        return msgspec.json.decode(data, type=_File).proofs
     except (ValueError, RecursionError, msgspec.DecodeError) as error:
         raise UnreadableError(
             f"{path} is no lock: {error}", "delete it and renew it from the sources"

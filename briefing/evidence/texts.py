@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from pathlib import Path
 
@@ -31,18 +32,33 @@ def read_texts(brief: Brief, folder: Path) -> dict[str, SourceText]:
     """
     if not folder.is_dir():
         raise UnreadableError(f"{folder} is no folder of sources")
-    found = ((source.id, _path(source, folder)) for source in brief.sources)
-    return {key: _text(path) for key, path in found if path is not None and path.exists()}
+    found: dict[str, SourceText] = {}
+    for source in brief.sources:
+        path = _path(source, folder)
+        data = read_if_there(path) if path is not None else None
+        if path is not None and data is not None:
+            found[source.id] = _text(path, data)
+    return found
 
 
-def read_bounded(path: Path) -> bytes:
-    """The bytes of a regular file of bounded size. Raises UnreadableError otherwise."""
+def read_if_there(path: Path) -> bytes | None:
+    """The bytes of a regular file of bounded size; None where nothing is there.
+
+    Raises UnreadableError for anything else.
+    """
     try:
+        if not path.exists():
+            return None
         if not path.is_file():
             raise UnreadableError(f"{path} is no regular file")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return None
     except OSError as error:
+        # No file system has a name as long as some briefs can make it: nothing is there.
+        if error.errno == errno.ENAMETOOLONG:
+            return None
         raise UnreadableError(f"{path} cannot be read: {error.strerror}") from error
     if len(data) > MOST_BYTES:
         raise UnreadableError(f"{path} is longer than {MOST_BYTES:,} bytes")
@@ -55,13 +71,15 @@ def _path(source: Source, folder: Path) -> Path | None:
         return None
     if Path(source.file).name != source.file or "\\" in source.file or "\0" in source.file:
         raise UnreadableError(f"source '{source.id}': '{source.file}' is no plain file name")
-    return folder / source.file
+    path = folder / source.file
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        raise UnreadableError(f"source '{source.id}': '{source.file}' leads out of {folder}")
+    return path
 
 
-def _text(path: Path) -> SourceText:
+def _text(path: Path, data: bytes) -> SourceText:
     from briefing.evidence.legible import legible  # noqa: PLC0415 - where no text is at hand
 
-    data = read_bounded(path)
     try:
         text = legible(path.name, data)
     except UnicodeDecodeError as error:

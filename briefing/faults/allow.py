@@ -9,14 +9,15 @@ one that names no code, or that nothing needs any more, is a fault itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
 
-from briefing.problems import Level, Place, Problem, did_you_mean
+from briefing.problems import MAX_PROBLEMS, Level, Place, Problem, did_you_mean
 from briefing.yamltree import Mapping, Node, Sequence, Tree
 
 _SIGN = "briefing: allow"
@@ -59,7 +60,9 @@ def allowed(
         at.setdefault((comment.place.file, comment.line), []).append(comment)
     left = [each for each in problems if not _is_allowed(each, at)]
     told = chain.from_iterable(_faults(each, codes) for each in comments)
-    return [*left, *(each for each in told if whole or each.code != AllowFault.UNUSED_ALLOW)]
+    wanted = (each for each in told if whole or each.code != AllowFault.UNUSED_ALLOW)
+    # Beyond those nothing is listed, and to find what each may mean takes its time.
+    return [*left, *islice(wanted, MAX_PROBLEMS + 1)]
 
 
 def _is_allowed(problem: Problem, at: dict[tuple[Path, int], list[_Comment]]) -> bool:
@@ -94,33 +97,38 @@ def _comments(tree: Tree) -> Iterator[_Comment]:
     if _SIGN not in tree.text:
         return
     lines = tree.text.split("\n")
+    texts = sorted(_texts(tree, tree.root))
+    next_lines = _next_lines(lines)
     for number, line in enumerate(lines, start=1):
         found = _COMMENT.search(line)
-        if found and not _in_text(tree, number, found.start() + 1):
+        if found and not _is_in(texts, number, found.start() + 1):
             place = Place(tree.file, number, found.start() + 1, number, len(line) + 1)
             alone = not line[: found.start()].strip()
             codes = (
                 tuple(re.split(r"[,\s]+", found["codes"].strip(" ,-"))) if found["codes"] else ()
             )
             why = (found["why"] or "").strip(" -")
-            yield _Comment(place, _next(lines, number) if alone else number, codes, why)
+            yield _Comment(place, next_lines[number] if alone else number, codes, why)
 
 
-def _next(lines: list[str], number: int) -> int:
-    """The first line after `number` that is neither empty nor a comment."""
-    for at in range(number, len(lines)):
-        text = lines[at].strip()
+def _next_lines(lines: list[str]) -> list[int]:
+    """For each line, by its number, the first after it that is neither empty nor a comment."""
+    found = list(range(len(lines) + 1))
+    after = 0
+    for number in range(len(lines), 0, -1):
+        found[number] = after or number
+        text = lines[number - 1].strip()
         if text and not text.startswith("#"):
-            return at + 1
-    return number
+            after = number
+    return found
 
 
-def _in_text(tree: Tree, line: int, column: int) -> bool:
-    """Whether what looks like a comment is a part of some text."""
-    return any(
-        (place.line, place.column) <= (line, column) < (place.end_line, place.end_column)
-        for place in _texts(tree, tree.root)
-    )
+def _is_in(texts: list[Place], line: int, column: int) -> bool:
+    """Whether what looks like a comment is a part of one of the texts, which are in order."""
+    at = bisect_right(texts, (line, column), key=lambda each: (each.line, each.column))
+    if not at:
+        return False
+    return (line, column) < (texts[at - 1].end_line, texts[at - 1].end_column)
 
 
 def _texts(tree: Tree, node: Node, start: int = 0) -> Iterator[Place]:

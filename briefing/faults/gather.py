@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from briefing.check import RULES, Finding, run
 from briefing.errors import UnreadableError
@@ -12,7 +13,7 @@ from briefing.evidence.prove import changed_since
 from briefing.faults.allow import AllowFault, allowed
 from briefing.load import Loaded, ShapeFault
 from briefing.paths import lock_path
-from briefing.problems import Problem
+from briefing.problems import MAX_PROBLEMS, Level, Place, Problem
 from briefing.yamltree import TextFault
 
 _UNKNOWN = frozenset({"unknown-id", "side-unknown"})
@@ -20,14 +21,31 @@ _UNKNOWN = frozenset({"unknown-id", "side-unknown"})
 
 
 def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
-    """What the loader and the rules found and no comment of the author allows, by place."""
+    """What the loader and the rules found and no comment of the author allows, by place.
+
+    Of very many the first are told, and that there are more.
+    """
     found = [*loaded.problems]
     if loaded.brief:
         rules = run(loaded.brief, loaded.lost, _changed(loaded))
         found.extend(_placed(loaded, each) for each in rules)
     whole = bool(loaded.brief) and not loaded.lost and _UNKNOWN.isdisjoint(e.code for e in found)
     found = allowed(found, loaded.trees, codes(), whole=whole)
-    return tuple(sorted(found, key=lambda each: each.place))
+    found.sort(key=lambda each: each.place)
+    return (*found[:MAX_PROBLEMS], *_more(loaded.path, found[MAX_PROBLEMS:]))
+
+
+def _more(path: Path, left: Sequence[Problem]) -> Iterator[Problem]:
+    """That faults are left out, an error where one of them is."""
+    if left:
+        level = Level.ERROR if any(each.level is Level.ERROR for each in left) else Level.WARNING
+        yield Problem(
+            Place(path),
+            TextFault.MORE_FAULTS,
+            f"it has more than {MAX_PROBLEMS} faults; the rest is not listed",
+            "mend those listed, then check again",
+            level,
+        )
 
 
 def _placed(loaded: Loaded, finding: Finding) -> Problem:

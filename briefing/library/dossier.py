@@ -28,6 +28,7 @@ from briefing.model import (
     references,
 )
 from briefing.model.fields import Path
+from briefing.model.represented import spoken_for
 from briefing.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -157,11 +158,7 @@ class Dossier:
 
     def side(self, actor_id: str) -> str:
         """Whom an actor speaks for in the end: up along `represents`, stopping where it circles."""
-        seen = {actor_id}
-        while (above := self._represents.get(actor_id)) and above not in seen:
-            seen.add(above)
-            actor_id = above
-        return actor_id
+        return spoken_for(actor_id, self._represents)
 
     def dating(self, item: Datable) -> Dating:
         """When it was said or done, how that is known, and whether its event tells."""

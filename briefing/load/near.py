@@ -8,6 +8,7 @@ from briefing.problems import nearest, slip
 
 _LONGEST = 64
 _MOST = 300
+_MOST_SLIPS = 10_000
 
 
 class Near:
@@ -15,6 +16,7 @@ class Near:
 
     def __init__(self) -> None:
         self._left = _MOST
+        self._slips_left = _MOST_SLIPS
 
     def remedy(self, word: str, known: Collection[str]) -> str:
         """The nearest known word as a question, and all of them; all alone where none is near."""
@@ -34,12 +36,15 @@ class Near:
 
     def slip(self, word: str, known: Collection[str]) -> str:
         """The one known word that `word` misses by one slip of a finger, or the empty string."""
+        if self._slips_left <= 0:
+            return ""
+        self._slips_left -= 1
         return slip(word, known)
 
     def sure(self, word: str, known: Collection[str]) -> str:
         """The known word that alone can be meant, or the empty string."""
         plain = _plain(word)
-        return plain if plain in known else slip(word, known)
+        return plain if plain in known else self.slip(word, known)
 
 
 def _plain(word: str) -> str:

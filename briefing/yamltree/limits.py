@@ -33,5 +33,5 @@ MAX_KEY = 256
 MAX_FAULTS = 200
 """Faults told of the YAML of one file."""
 
-REPAIR_CHARACTERS = 8 << 20
+REPAIR_CHARACTERS = 4 << 20
 """How much text is read again, in all, to look behind the syntax errors of a file."""

@@ -57,6 +57,13 @@ async def test_nothing_found_is_said() -> None:
         assert "nothing found" in text(pilot)
 
 
+async def test_arrows_where_nothing_is_found_do_nothing() -> None:
+    async with reading(MEDIUM) as pilot:
+        await _look_for(pilot, "qqqxxx")
+        await press(pilot, "down", "up", "pagedown")
+        assert "nothing found" in text(pilot)
+
+
 async def test_a_slip_of_the_finger_finds_the_nearest_word_and_says_so() -> None:
     async with reading(MEDIUM) as pilot:
         await _look_for(pilot, "lavrof ")

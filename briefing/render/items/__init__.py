@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.library import Dossier
-from briefing.model import Issue, Item
+from briefing.model import Issue, Item, kind_of
 from briefing.render.blocks import Block
 from briefing.render.items import facts, head, moves, record, who
 from briefing.render.items.issue import issue_page
@@ -31,11 +31,11 @@ _FACES: dict[str, tuple[_Face, _Face]] = {
 
 def row(dossier: Dossier, item: Item) -> list[Block]:
     """An item in short, for a list. Issues have rows of their own, in the matrix."""
-    return _FACES[dossier.kind(item.id)][0](dossier, item)
+    return _FACES[kind_of(item)][0](dossier, item)
 
 
 def page(dossier: Dossier, item: Item, sides: tuple[str, ...]) -> list[Block]:
     """An item whole. `sides` are those that stand beside each other on an issue's page."""
     if isinstance(item, Issue):
         return issue_page(dossier, item, sides)
-    return _FACES[dossier.kind(item.id)][1](dossier, item)
+    return _FACES[kind_of(item)][1](dossier, item)

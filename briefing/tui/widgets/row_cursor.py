@@ -36,6 +36,8 @@ class RowCursor(Cursor):
 
     def move(self, by: int) -> bool:
         """A row down or up, or a line where there is text to be read on the way."""
+        if not self.sheet.targets:
+            return False
         row = self.row
         start, end = self.sheet.starts[row], self.sheet.starts[row + 1]
         bottom = self.top + self.height
