@@ -2,7 +2,7 @@
 # ARGS is handed on: make run ARGS="show geneva-2022", make test ARGS="-k names"
 
 .DEFAULT_GOAL := help
-.PHONY: run test check lint setup lock bench evidence mutations reference picture clean help
+.PHONY: run test check lint setup lock bench evidence mutations soak reference picture clean help
 
 run:  ## start the reader
 	@scripts/setup.sh run
@@ -41,6 +41,11 @@ reference:  ## renew what docs/ tells of the format: brief.schema.json, format.m
 mutations:  ## put 2,000 single faults into the Geneva brief, and count what check says of them
 	@scripts/setup.sh dev
 	.venv/bin/python -m tests.check.telling $(or $(ARGS),2000)
+
+# ARGS=--sample tries a little of each part; --help tells of the parts.
+soak:  ## hostile files, 100,000 mutations, kills, crowds: an hour or more; ARGS=--help
+	@scripts/setup.sh dev
+	.venv/bin/python -P -m tests.soak $(ARGS)
 
 # Beside ripgrep where it is installed, else beside grep.
 bench:  ## measure the search in a generated library of 200,000 passages; renews docs/performance.md
