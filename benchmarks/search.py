@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
@@ -20,16 +20,13 @@ from benchmarks.page import PAGE, Library, Row, page
 from benchmarks.searches import letters, queries
 from benchmarks.words import Words
 from briefing.library import open_brief
-from briefing.search import Index, QueryError, library
-from briefing.search.answer import Asked
-from briefing.search.everywhere import look
+from briefing.search import Index, QueryError
+from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING
-from briefing.search.shelved.file import opened
-from briefing.search.shelved.shelf import Shelf
 
 BRIEFS, PASSAGES = 40, 200_000
-SHOWN = 200
-"""Hits that the reader lays out while words are typed."""
+SHOWN = 100
+"""Hits that are asked for while words are typed."""
 
 
 def main() -> None:
@@ -53,8 +50,13 @@ def main() -> None:
 def _run(paths: Sequence[Path], cache: Path) -> float:
     """How many seconds a search takes that opens the file of the library anew."""
     start = time.perf_counter()
-    look(paths, Asked("the open door", 20), lambda _brief: NOTHING, cache)
+    with closing(_library(paths, cache)) as library:
+        library.look("the open door", 20)
     return time.perf_counter() - start
+
+
+def _library(paths: Sequence[Path], cache: Path) -> Collection:
+    return Collection(paths, lambda _brief: NOTHING, cache)
 
 
 def _rows(paths: Sequence[Path], cache: Path) -> list[Row]:
@@ -70,11 +72,8 @@ def _rows(paths: Sequence[Path], cache: Path) -> list[Row]:
 
 
 def _everywhere(paths: Sequence[Path], cache: Path, typed: Sequence[str]) -> Times:
-    with opened(cache) as connection:
-        shelf = Shelf(connection)
-        slots = shelf.slots()
-        together = library.Library([shelf.searched(slots[path]) for path in paths])
-        return _typed(partial(together.find, limit=SHOWN // len(paths) + 1, typing=True), typed)
+    with closing(_library(paths, cache)) as library:
+        return _typed(partial(library.ask, limit=SHOWN, typing=True), typed)
 
 
 def _alone(path: Path, typed: Sequence[str]) -> Times:

@@ -3,105 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, zip_longest
+from contextlib import closing, contextmanager
 
 import msgspec
-from msgspec.structs import replace
 
-from briefing.cli import reach
+from briefing.cli import output, reach
 from briefing.library import Address
 from briefing.paths import cache_dir, state_dir
 from briefing.render import edition
 from briefing.render.blocks import Row, text
-from briefing.render.keeping import searchable
+from briefing.render.keeping import kept_in
 from briefing.render.lists.found import found_rows
-from briefing.search import Hit, everywhere
-from briefing.search.answer import Answer, Asked
-from briefing.search.everywhere import look_among
-from briefing.search.kept import Kept
-from briefing.state import Keeper
+from briefing.search import Found
+from briefing.search.across import Across, Met
+from briefing.search.collection import Collection
+from briefing.search.memory import InMemory
+from briefing.search.progress import Progress
 
 
-class Hits(msgspec.Struct, frozen=True):
-    """What each brief has, and all of it in one ranking, best first."""
+class Asked(msgspec.Struct, frozen=True):
+    """What is looked for: a query, at most `limit` items, of one kind or of all."""
 
-    by_brief: tuple[Answer, ...]
-    ranked: tuple[tuple[Answer, Hit], ...]
-
-    @property
-    def instead(self) -> tuple[tuple[str, str], ...]:
-        """The words that were found nowhere, with those taken in their place; each pair once."""
-        return tuple(dict.fromkeys(each for its in self.by_brief for each in its.found.instead))
+    query: str
+    limit: int | None = None
+    kind: str = ""
 
 
-def look(text: str, day: str | None, asked: Asked) -> Hits:
-    """Look in every brief that `text` means, by default in the library; at most so many hits.
-
-    `day` is as in `reach`. Briefs take turns in the ranking: how well a hit fits is told within
-    its own brief alone.
-    """
+@contextmanager
+def looked(text: str, day: str | None, asked: Asked) -> Iterator[Across]:
+    """Look in every brief that `text` means, by default in the library; `day` is as in `reach`."""
     paths, at = reach.every(text, day)
+    kept_of = kept_in(state_dir())
     # One brief is read as fast as its index is looked up; of an earlier day nothing is kept.
     if len(paths) == 1 or at:
-        answers = look_among(reach.opened(paths, at), asked, _kept)
-    else:
-        answers = everywhere.look(paths, asked, _kept, cache_dir())
-    turns = zip_longest(*([(each, hit) for hit in each.found.hits] for each in answers))
-    ranked = tuple(islice((each for turn in turns for each in turn if each), asked.limit))
-    return Hits(tuple(answers), ranked)
+        library = InMemory(reach.opened(paths, at), kept_of)
+        yield library.ask(asked.query, asked.limit, kind=asked.kind)
+        return
+    with closing(Collection(paths, kept_of, cache_dir())) as shelved:
+        yield shelved.look(asked.query, asked.limit, kind=asked.kind, told=_Telling())
 
 
-def grouped(hits: Hits, width: int) -> Iterator[str]:
+class _Telling:
+    """Says how far the reading of a large library is, where it takes long."""
+
+    def __init__(self) -> None:
+        self._said = 0
+
+    def __call__(self, reached: Progress) -> None:
+        tenth = reached.done * 10 // (reached.total or 1)
+        if reached.left is None or tenth == self._said or reached.done == reached.total:
+            return
+        self._said = tenth
+        output.talk(
+            f"{reached.done:,} of {reached.total:,} briefs read, about {reached.left:.0f} s to go; "
+            "ctrl+c stops, the next search goes on"
+        )
+
+
+def grouped(found: Across, width: int) -> Iterator[str]:
     """For a person: by brief where there are several, by kind, with counts."""
-    for each in hits.by_brief:
-        shown = tuple(hit for of, hit in hits.ranked if of is each)
-        if not shown:
+    for brief, counts in found.each.items():
+        its = [each for each in found.hits if each.brief.id == brief]
+        if not its:
             continue
-        if len(hits.by_brief) > 1:
-            yield each.title
+        if len(found.each) > 1:
+            yield its[0].brief.title
             yield ""
-        found = found_rows(each.dossier, replace(each.found, hits=shown))
-        yield from edition.rows([_named(each, row) for row in found], width)
+        shown = Found(tuple(each.hit for each in its), counts, found.instead)
+        rows = found_rows(its[0].brief.opened(), shown)
+        yield from edition.rows([_named(its[0], row) for row in rows], width)
 
 
-def lines(hits: Hits) -> Iterator[str]:
+def lines(found: Across) -> Iterator[str]:
     """For the next program of a pipe: each hit on one line, its address first."""
-    for answer, hit in hits.ranked:
-        yield f"{_address(answer, hit)}: {_passage(hit) or hit.title}"
+    for met in found.hits:
+        yield f"{met.address}: {_passage(met) or met.hit.title}"
 
 
-def data(hits: Hits) -> list[dict[str, str]]:
+def data(found: Across) -> list[dict[str, str]]:
     """For a script: each hit with all that is told of it; empty where there is nothing to tell."""
     return [
         {
-            "address": _address(answer, hit),
-            "kind": hit.kind,
-            "title": hit.title,
-            "passage": _passage(hit),
-            "date": hit.date,
-            "speaker": hit.speaker,
-            "source": hit.source,
+            "address": met.address,
+            "kind": met.hit.kind,
+            "title": met.hit.title,
+            "passage": _passage(met),
+            "date": met.hit.date,
+            "speaker": met.hit.speaker,
+            "source": met.hit.source,
         }
-        for answer, hit in hits.ranked
+        for met in found.hits
     ]
 
 
-def _named(answer: Answer, row: Row) -> Row:
+def _named(met: Met, row: Row) -> Row:
     """The row of a hit under the address by which it opens: nothing can be clicked here."""
     if not row.target:
         return row
-    address = text(str(Address(answer.id, row.target)), "meta")
-    return replace(row, blocks=(address, *row.blocks))
+    address = text(str(Address(met.brief.id, row.target)), "meta")
+    return msgspec.structs.replace(row, blocks=(address, *row.blocks))
 
 
-def _address(answer: Answer, hit: Hit) -> str:
-    return str(Address(answer.id, hit.target))
-
-
-def _passage(hit: Hit) -> str:
-    words = " ".join("".join(run for run, _is_hit in hit.passage).split())
-    return f"your note: {words}" if hit.own else words
-
-
-def _kept(brief: str) -> Kept:
-    return searchable(Keeper(state_dir(), brief))
+def _passage(met: Met) -> str:
+    words = " ".join("".join(run for run, _is_hit in met.hit.passage).split())
+    return f"your note: {words}" if met.hit.own else words

@@ -23,7 +23,7 @@ from briefing.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.cli.hits import Hits
+    from briefing.search.across import Across
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -42,26 +42,33 @@ def run(options: argparse.Namespace) -> int:
     """Print the hits; exit code 1 for none."""
     from briefing.cli import hits
     from briefing.cli.wanted import kind_named
-    from briefing.search.answer import Asked
 
     kind = kind_named(options.kind) if options.kind else ""
     query = " ".join(options.words)
     if not query.strip():
         raise UsageError("there is nothing to look for", "name a word")
-    found = hits.look(options.within, options.as_of, Asked(query, options.limit, kind))
+    with hits.looked(
+        options.within, options.as_of, hits.Asked(query, options.limit, kind)
+    ) as found:
+        return _tell(query, found, as_json=options.json)
+
+
+def _tell(query: str, found: Across, *, as_json: bool) -> int:
+    from briefing.cli import hits
+
     for typed, taken in found.instead:
         output.talk(f"nothing for '{typed}'; shown: '{taken}'")
-    if options.json:
+    if as_json:
         output.record(hits.data(found))
     else:
         output.text(_lines(found))
-    if found.ranked:
+    if found.hits:
         return exits.FINE
     output.talk(f"nothing was found for '{query}'")
     return exits.FOUND
 
 
-def _lines(found: Hits) -> Iterator[str]:
+def _lines(found: Across) -> Iterator[str]:
     from briefing.cli import hits
 
     if terminal.reads_data():

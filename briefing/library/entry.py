@@ -38,8 +38,13 @@ def entry(path: Path) -> Entry:
 
     loaded = load_brief(path)
     if loaded.brief is None:
-        return Entry(made_id(path), path, made_title(path), faults=len(loaded.problems))
+        return unusable(path, len(loaded.problems))
     return entry_of(Dossier(loaded))
+
+
+def unusable(path: Path, faults: int) -> Entry:
+    """The entry of what cannot be read as a brief."""
+    return Entry(made_id(path), path, made_title(path), faults=faults)
 
 
 def entry_of(dossier: Dossier) -> Entry:

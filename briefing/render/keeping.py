@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.search.kept import Keeping, Kept
-from briefing.state import Keeper
+from pathlib import Path
+
+from briefing.search.kept import NOTHING, Keeping, Kept, KeptOf
+from briefing.state import Keeper, keepers
 
 
 def searchable(keeper: Keeper) -> Kept:
@@ -12,3 +14,13 @@ def searchable(keeper: Keeper) -> Kept:
         item: Keeping(keeper.is_marked(item), tuple(each.text for each in keeper.notes(item)))
         for item in keeper.items()
     }
+
+
+def kept_in(folder: Path) -> KeptOf:
+    """What is kept of any brief in the user's state directory, which is looked through once."""
+    found = {each.brief: each for each in keepers(folder)}
+
+    def kept_of(brief: str) -> Kept:
+        return searchable(found[brief]) if brief in found else NOTHING
+
+    return kept_of

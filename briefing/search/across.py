@@ -1,26 +1,28 @@
-"""What a search over a whole library gives, and how far its briefs have been read."""
+"""What a search over a whole library gives."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 
-from briefing.library import Address
+import msgspec
+
+from briefing.library import Address, Dossier
+from briefing.search.documents import KINDS_IN_ORDER
 from briefing.search.found import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
-    """The brief that something was found in, not opened for it."""
+class Within(msgspec.Struct, frozen=True):
+    """The brief that something was found in. It is not opened until `opened` is called."""
 
     id: str
     title: str
-    path: Path = field(compare=False)
+    path: Path
+    opened: Callable[[], Dossier]
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(msgspec.Struct, frozen=True):
     """One item that was found, with its brief. All that a row shows of it is at hand.
 
     `speaker` and `source` are words to show, the name and the title; empty where there is none.
@@ -37,31 +39,36 @@ class Met:
         return str(Address(self.brief.id, self.hit.target))
 
 
-@dataclass(frozen=True)
-class Across:
+class Across(msgspec.Struct, frozen=True, dict=True):
     """What was found in a library, best first over all briefs.
 
-    `counts` has every kind with hits, in the order of the format, `briefs` every brief with hits,
-    by id, whatever the limit was. Where there is `more`, counting was broken off: both tell how
-    many there are at least. `instead` is as in `Found`.
+    `each` has how many items of each kind every brief has that has any, by its id, in the order of
+    the library, whatever the limit was. Where there is `more`, counting was broken off: all counts
+    tell how many there are at least. `unread` briefs could not be asked yet. `instead` pairs each
+    word that stands nowhere with the word that was taken for it.
     """
 
     hits: tuple[Met, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
-    briefs: Mapping[str, int] = field(default_factory=dict)
+    each: Mapping[str, Mapping[str, int]] = msgspec.field(default_factory=dict)
     instead: tuple[tuple[str, str], ...] = ()
     more: bool = False
+    unread: int = 0
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many items of each kind were found, in the order of the format."""
+        found: dict[str, int] = {}
+        for counts in self.each.values():
+            for kind, count in counts.items():
+                found[kind] = found.get(kind, 0) + count
+        return {kind: found[kind] for kind in KINDS_IN_ORDER if kind in found}
+
+    @cached_property
+    def briefs(self) -> Mapping[str, int]:
+        """How many items were found in each brief that has any, by its id."""
+        return {brief: sum(counts.values()) for brief, counts in self.each.items()}
 
     @property
     def total(self) -> int:
-        """How many items were found, at least, whatever the limit was."""
-        return sum(self.counts.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many of the briefs that had to be read anew have been, and the seconds left, if known."""
-
-    done: int
-    total: int
-    left: float | None = None
+        """How many items were found."""
+        return sum(self.briefs.values())

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from briefing.library import Entry, entry
-from briefing.search.across import Across, Met, Progress, Within
-from briefing.search.answer import Answer, Asked, KeptOf
-from briefing.search.everywhere import look
-from briefing.search.found import Hit
-from briefing.search.query import parse
-
-Told = Callable[[Progress], None]
-"""Is told how far the reading is, some ten times a second at most."""
-
-Stop = Callable[[], bool]
-"""Whether the reading is to end before its time."""
+from briefing.library import Dossier, Entry, entry
+from briefing.load import load_brief
+from briefing.search.across import Across
+from briefing.search.kept import KeptOf
+from briefing.search.memory import InMemory
+from briefing.search.progress import Progress, Stop, Teller, Told
 
 
 class Collection:
@@ -26,58 +22,82 @@ class Collection:
         """Read nothing yet. What was read once is kept in the folder `cache`."""
         self._paths = tuple(paths)
         self._kept_of = kept_of
-        self._cache = cache
+        self._shelved = _shelved(self._paths, kept_of, cache)
+        self._memory = InMemory((), kept_of)
 
     def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
         """Read the briefs that have changed since they were read last, as `stop` allows.
 
-        What was read so far is kept, so the next call goes on from there. Never raises for a brief
-        that cannot be read: it is left out.
+        What was read so far is kept, so the next call goes on from there. A brief that cannot be
+        read has nothing to be found in it.
         """
-        reached = Progress(0, len(self._paths))
-        for done, path in enumerate(self._paths, start=1):
-            if stop and stop():
-                break
-            look([path], Asked("a"), self._kept_of, self._cache)
-            reached = Progress(done, len(self._paths))
-            if told:
-                told(reached)
-        return reached
+        if self._shelved:
+            reached: Progress = self._shelved.renew(told, stop)
+            return reached
+        return self._read(told, stop)
 
     def ask(
-        self, query: str, limit: int = 100, *, kind: str = "", brief: str = "", typing: bool = False
+        self,
+        query: str,
+        limit: int | None = 100,
+        *,
+        kind: str = "",
+        brief: str = "",
+        typing: bool = False,
     ) -> Across:
         """What the briefs that have been read hold, at most `limit` hits of one `kind` or of all.
 
         `brief` is the id of the only one to look in. While the reader is `typing`, the last word
-        is a beginning. Raises QueryError where the query cannot be read.
+        is a beginning. Without a limit all hits are counted. Raises QueryError where the query
+        cannot be read.
         """
-        if parse(query, typing=typing) is None:
-            return Across()
-        answers = look(self._paths, Asked(query, None, kind), self._kept_of, self._cache)
-        chosen = [each for each in answers if brief in ("", each.id)]
-        hits = [_met(answer, hit) for answer in chosen for hit in answer.found.hits]
-        counts: dict[str, int] = {}
-        for answer in chosen:
-            for each, count in answer.found.counts.items():
-                counts[each] = counts.get(each, 0) + count
-        briefs = {each.id: each.found.total for each in chosen if each.found.total}
-        instead = tuple(dict.fromkeys(pair for each in chosen for pair in each.found.instead))
-        return Across(tuple(hits[:limit]), counts, briefs, instead)
+        if self._shelved:
+            limits = import_module("briefing.search.shelved").Limits(limit, kind, brief)
+            found: Across = self._shelved.ask(query, limits, typing=typing)
+            return found
+        return self._memory.ask(query, limit, kind=kind, typing=typing)
+
+    def look(
+        self, query: str, limit: int | None = None, *, kind: str = "", told: Told | None = None
+    ) -> Across:
+        """Read what has changed, then ask; once more where the file turns out to be damaged."""
+        self.renew(told)
+        found = self.ask(query, limit, kind=kind)
+        if not found.unread:
+            return found
+        self.renew(told)
+        return self.ask(query, limit, kind=kind)
 
     def entries(self) -> tuple[Entry, ...]:
-        """Each brief as a line of a list, without opening any that has been read."""
-        return tuple(entry(each) for each in self._paths)
+        """Each brief as a line of a list; those that have been read are not opened for it."""
+        known = self._shelved.entries() if self._shelved else {}
+        return tuple(known.get(each) or entry(each) for each in self._paths)
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._shelved:
+            self._shelved.close()
+
+    def _read(self, told: Told | None, stop: Stop | None) -> Progress:
+        teller = Teller(len(self._paths), told)
+        dossiers = []
+        for path in self._paths:
+            if stop and stop():
+                break
+            loaded = load_brief(path)
+            if loaded.brief:
+                dossiers.append(Dossier(loaded))
+            teller.count(1)
+        self._memory = InMemory(dossiers, self._kept_of)
+        return teller.tell()
 
 
-def _met(answer: Answer, hit: Hit) -> Met:
-    dossier = answer.dossier
-    return Met(
-        Within(answer.id, answer.title, dossier.path),
-        hit,
-        dossier.name(hit.speaker) if hit.speaker else "",
-        dossier.name(hit.source) if hit.source else "",
-    )
+def _shelved(paths: Sequence[Path], kept_of: KeptOf, cache: Path) -> Any:  # noqa: ANN401 - imported
+    """The index in a file; None where this Python has no SQLite, or one without FTS5."""
+    # Looked up when first needed: a Python may have been built without SQLite.
+    try:
+        fts = import_module("briefing.search.engines.fts")
+        shelved = import_module("briefing.search.shelved")
+    except ModuleNotFoundError:
+        return None
+    return shelved.Shelved(paths, kept_of, cache) if fts.available() else None

@@ -16,6 +16,9 @@ from briefing.search.facets import Facets, Value, facets_of
 from briefing.search.kept import FIELD, NOTHING, Keeping, Kept
 from briefing.search.text import folded
 
+KINDS_IN_ORDER = ("brief", *KINDS)
+"""Every kind of item, in the order of the format."""
+
 END = "¶"
 """Stands between two passages of a text, so that no phrase runs on from one into the next."""
 

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 
 class Elsewhere(Protocol):
-    """Tells of the briefs that are searched together with one."""
+    """Tells of all the briefs that are searched together."""
 
-    def word(self, word: str) -> bool:
-        """Whether a folded word stands in any of them."""
+    def stands(self, word: str, *, unfinished: bool) -> bool:
+        """Whether a folded word, or one that begins so, stands in any of them or names an actor."""
+
+    def met(self, words: tuple[str, ...]) -> bool:
+        """Whether folded words typed as one stand in any of them, in whatever form."""
 
     def value(self, field: str, value: str, *, unfinished: bool) -> bool:
         """Whether any of them knows a value of a field."""
 
-    def near(self, word: str) -> Sequence[str] | None:
-        """The words of all of them that `nearest` may give for a word; None for not known."""
-
-
-class Nowhere:
-    """There is no other brief."""
-
-    def word(self, word: str) -> bool:  # noqa: ARG002 - as of any other
-        """No word."""
-        return False
-
-    def value(self, field: str, value: str, *, unfinished: bool) -> bool:  # noqa: ARG002 - likewise
-        """No value."""
-        return False
-
-    def near(self, word: str) -> None:
-        """Not known."""
-
-
-NOWHERE = Nowhere()
+    def nearest(self, word: str, *, unfinished: bool) -> str:
+        """The nearest word of all, or the empty string."""

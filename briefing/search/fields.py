@@ -60,16 +60,16 @@ def choices(known: Known) -> Mapping[str, Choices]:
     """Every field with a list of values, in the order in which they are told."""
     actors = (*known.actors, *known.names.words())
     return {
-        "kind": _of_any_brief()["kind"],
+        "kind": choices_of_any_brief()["kind"],
         **{field: Choices(_as(field, actors)) for field in ("speaker", "by", "to")},
         "issue": Choices(_as("issue", known.issues)),
         "source": Choices(_as("source", known.sources)),
-        **_of_any_brief(),
+        **choices_of_any_brief(),
     }
 
 
 @cache
-def _of_any_brief() -> Mapping[str, Choices]:
+def choices_of_any_brief() -> Mapping[str, Choices]:
     """The fields whose values are words of the format."""
     found = {
         "kind": Choices(tuple(_kinds()), (each.removesuffix("s") for each in KINDS)),

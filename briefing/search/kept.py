@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 import msgspec
@@ -29,6 +29,9 @@ class Keeping(msgspec.Struct, frozen=True):
 
 Kept = Mapping[str, Keeping]
 """What is kept on each item, by its id."""
+
+KeptOf = Callable[[str], Kept]
+"""What the reader keeps of the brief with an id."""
 
 NOTHING: Kept = MappingProxyType({})
 """Nothing is kept."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 
 from briefing.model.when import NOT_GIVEN, When, parse
-from briefing.search.elsewhere import NOWHERE, Elsewhere
+from briefing.search.elsewhere import Elsewhere
 from briefing.search.engines.wanted import Term
 from briefing.search.facets import date_word
 from briefing.search.fields import choices
 from briefing.search.known import Known
 from briefing.search.near import nearest
-from briefing.search.stems import Stems
+from briefing.search.stems import Stems, rules_of
 from briefing.search.vocabulary import Vocabulary
 
 _SHORTEST = 3
@@ -23,11 +24,18 @@ class Lexicon:
     def __init__(self, known: Known) -> None:
         """Make ready what every query needs."""
         self.vocabulary = Vocabulary(known.words.split())
-        self.stems = Stems(known.language, self.vocabulary)
+        self.stems = Stems(rules_of(known.language), self.vocabulary)
         self.names = known.names
         self._known = known
         self._ids = frozenset(known.ids)
         self.choices = choices(known)
+        self._elsewhere: Elsewhere | None = None
+
+    def among(self, elsewhere: Elsewhere) -> Lexicon:
+        """The same, of a brief that is searched together with others."""
+        other = copy(self)
+        other._elsewhere = elsewhere  # noqa: SLF001 - its own
+        return other
 
     @cached_property
     def dates(self) -> dict[str, When | None]:
@@ -35,9 +43,23 @@ class Lexicon:
         known = (NOT_GIVEN if each == NOT_GIVEN.text else parse(each) for each in self._known.dates)
         return {date_word(each): each for each in (None, *known)}
 
-    def has(self, word: str) -> bool:
-        """Whether a folded word stands in the brief or names one of its actors."""
-        return word in self.vocabulary or bool(self.names.actors(word))
+    def stands(self, word: str, *, unfinished: bool) -> bool:
+        """Whether a folded word, or one that begins so, stands in the brief or names an actor."""
+        if word in self.vocabulary or self.names.actors(word, unfinished=unfinished):
+            return True
+        return self.vocabulary.starts(word) or bool(self.stems.family(word))
+
+    def met(self, words: tuple[str, ...]) -> bool:
+        """Whether folded words typed as one stand in the brief, in whatever form."""
+        whole, last = " ".join(words), words[-1]
+        if last in self.vocabulary or len(last) < _SHORTEST or self.names.actors(whole):
+            return True
+        return len(words) == 1 and bool(self.stems.family(whole))
+
+    def knows(self, field: str, value: str, *, unfinished: bool) -> bool:
+        """Whether another brief that is searched with this one knows a value of a field."""
+        elsewhere = self._elsewhere
+        return bool(elsewhere and elsewhere.value(field, value, unfinished=unfinished))
 
     def term(self, words: tuple[str, ...], *, unfinished: bool = False, guess: bool = True) -> Term:
         """The forms of folded words typed as one, such as `treaty` or `league-mainland`.
@@ -46,12 +68,11 @@ class Lexicon:
         """
         whole = " ".join(words)
         actors = self.names.actors(whole, unfinished=unfinished)
-        stems = self.stems.family(whole) if len(words) == 1 else ()
-        begins = unfinished or (guess and not (actors or stems or self._stands(words)))
+        begins = unfinished or (guess and not (self._elsewhere or self).met(words))
         names = (name for actor in actors for name in self.names.called(actor))
         return Term(
             whole=whole,
-            stems=stems,
+            stems=self.stems.family(whole) if len(words) == 1 else (),
             opening=whole if begins and self.vocabulary.starts(words[-1]) else "",
             names=tuple(dict.fromkeys(each for each in names if each != whole)),
             facets=(
@@ -61,29 +82,28 @@ class Lexicon:
             ),
         )
 
-    def corrected(
-        self, words: tuple[str, ...], *, unfinished: bool = False, elsewhere: Elsewhere = NOWHERE
-    ) -> tuple[str, ...]:
+    def phrase(self, words: tuple[str, ...], *, unfinished: bool) -> Term:
+        """Folded words that stand one after another, taken as they are."""
+        whole = " ".join(words)
+        return Term(whole=whole, opening=whole if unfinished else "")
+
+    def corrected(self, words: tuple[str, ...], *, unfinished: bool = False) -> tuple[str, ...]:
         """The same words, those that stand nowhere replaced by the nearest that do."""
         last = len(words) - 1
         return tuple(
-            self._nearest(word, elsewhere, unfinished=unfinished and index == last)
+            self._right(word, unfinished=unfinished and index == last)
             for index, word in enumerate(words)
         )
 
-    def _nearest(self, word: str, elsewhere: Elsewhere, *, unfinished: bool) -> str:
-        if word in self.vocabulary or self.names.actors(word, unfinished=unfinished):
-            return word
-        if self.vocabulary.starts(word) or self.stems.family(word) or elsewhere.word(word):
-            return word
-        near = elsewhere.near(word)
-        own = (
-            self.vocabulary if near is None else [each for each in near if each in self.vocabulary]
-        )
-        return nearest(word, own, unfinished=unfinished) or word
+    def nearest(self, word: str, *, unfinished: bool) -> str:
+        """The nearest word of the brief, or the empty string."""
+        return nearest(word, self.vocabulary, unfinished=unfinished)
 
-    def _stands(self, words: tuple[str, ...]) -> bool:
-        return words[-1] in self.vocabulary or len(words[-1]) < _SHORTEST
+    def _right(self, word: str, *, unfinished: bool) -> str:
+        everywhere = self._elsewhere or self
+        if everywhere.stands(word, unfinished=unfinished):
+            return word
+        return everywhere.nearest(word, unfinished=unfinished) or word
 
     def _item(self, words: tuple[str, ...]) -> tuple[str, ...]:
         named = "-".join(words)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from briefing.search.fields import DATES
 from briefing.search.found import Found
 from briefing.search.lexicon import Lexicon
-from briefing.search.near import comparable
+from briefing.search.near import nearest
 from briefing.search.searched import MOST_RANKED, Searched
 
 FEWEST_RANKED = 50
@@ -43,28 +43,40 @@ class Together:
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         """Ask each only when something is looked for."""
         self._lexicons = lexicons
-        # Every brief that lacks a word asks for it again.
-        self.word = cache(self._word)
-        self._known = cache(self._value)
-        self.near = cache(self._near)
+        # Every brief asks for the same words again.
+        self._stands = cache(self._any_stands)
+        self.met = cache(self._any_met)
+        self._value = cache(self._any_value)
+        self._near = cache(self._nearest)
+
+    def stands(self, word: str, *, unfinished: bool) -> bool:
+        """Whether a folded word, or one that begins so, stands in any or names an actor."""
+        return self._stands(word, unfinished)
 
     def value(self, field: str, value: str, *, unfinished: bool) -> bool:
         """Whether any brief knows a value of a field."""
-        return self._known(field, value, unfinished)
+        return self._value(field, value, unfinished)
 
-    def _word(self, word: str) -> bool:
-        return any(each.has(word) for each in self._lexicons)
+    def nearest(self, word: str, *, unfinished: bool) -> str:
+        """The nearest word of all, or the empty string."""
+        return self._near(word, unfinished)
 
-    def _near(self, word: str) -> list[str]:
-        return comparable(word, self._words)
+    def _any_stands(self, word: str, unfinished: bool) -> bool:  # noqa: FBT001 - for cache
+        return any(each.stands(word, unfinished=unfinished) for each in self._lexicons)
 
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset().union(*(each.vocabulary for each in self._lexicons))
+    def _any_met(self, words: tuple[str, ...]) -> bool:
+        return any(each.met(words) for each in self._lexicons)
 
-    def _value(self, field: str, value: str, unfinished: bool) -> bool:  # noqa: FBT001 - for cache
+    def _any_value(self, field: str, value: str, unfinished: bool) -> bool:  # noqa: FBT001 - likewise
         if field in DATES:
             return False
         return any(
             each.choices[field].facets(value, unfinished=unfinished) for each in self._lexicons
         )
+
+    def _nearest(self, word: str, unfinished: bool) -> str:  # noqa: FBT001 - likewise
+        return nearest(word, self._words, unfinished=unfinished)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset().union(*(each.vocabulary for each in self._lexicons))

@@ -11,10 +11,13 @@ from briefing.search.engines.wanted import Term
 WHOLE, STEM, OPENING, NAME = range(4)
 """How a term may be met, the best first."""
 
-_NAMED, _IN_A_FIELD = -3, 3
+NAMED, IN_A_FIELD = -3, 3
+"""Worth of an item that a term names itself, and of one that has the actor in a field."""
+
 _USUAL_LENGTH = 240
 
 Rank = tuple[int, int, int, int, float, int]
+"""A sort key, see `LookedFor.rank`."""
 
 
 class _Needles(NamedTuple):
@@ -58,9 +61,9 @@ class LookedFor:
                 missing += 1
             elif document.target not in named:
                 worst = NAME
-                where += _IN_A_FIELD
+                where += IN_A_FIELD
             if document.target in named:
-                where += _NAMED
+                where += NAMED
         apart = self._apart(document, in_text) if in_text > 1 else 0
         return missing, worst, apart, where, -share, document.number
 
@@ -73,10 +76,11 @@ class LookedFor:
 
 def _needles(term: Term) -> _Needles:
     named = (each.removeprefix("id=") for each in term.facets if each.startswith("id="))
-    return _Needles(tuple(_forms(term)), frozenset(term.facets), frozenset(named))
+    return _Needles(tuple(forms_of(term)), frozenset(term.facets), frozenset(named))
 
 
-def _forms(term: Term) -> Iterator[tuple[int, str]]:
+def forms_of(term: Term) -> Iterator[tuple[int, str]]:
+    """How a term may be met, with what then stands in a folded text."""
     if term.whole:
         yield WHOLE, f" {term.whole} "
     for each in term.stems:
@@ -94,10 +98,10 @@ def _met(document: Document, forms: tuple[tuple[int, str], ...]) -> tuple[int, i
         if form in whole:
             for part, text in enumerate(document.texts):
                 if form in text:
-                    return how, part, _weight(text.count(form), len(text))
+                    return how, part, weight(text.count(form), len(text))
     return None
 
 
-def _weight(count: int, length: int) -> float:
+def weight(count: int, length: int) -> float:
     """Growing with the count of a term, more slowly each time, and less in a long text."""
     return count / (count + 0.3 + 0.9 * length / _USUAL_LENGTH)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from briefing.problems import did_you_mean
-from briefing.search.elsewhere import NOWHERE, Elsewhere
 from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 from briefing.search.fields import DATES
-from briefing.search.lexicon import Lexicon
+from briefing.search.knowing import Knowing
 from briefing.search.query import Both, Either, Expression, Field, Not, QueryError, Words
 from briefing.search.query.dates import BEGUN, lies_in, span
 from briefing.search.text import folded
@@ -17,10 +16,9 @@ Instead = tuple[str, str]
 class Meaning:
     """Reads one query. `instead` gathers each word that stands nowhere, with the one taken."""
 
-    def __init__(self, lexicon: Lexicon, query: str, elsewhere: Elsewhere = NOWHERE) -> None:
+    def __init__(self, lexicon: Knowing, query: str) -> None:
         """`query` is the text that faults are shown in."""
         self._lexicon = lexicon
-        self._elsewhere = elsewhere
         self._query = query
         self.instead: list[Instead] = []
 
@@ -44,20 +42,17 @@ class Meaning:
     def _words(self, words: Words) -> Term:
         typed = folded(words.text)
         if words.phrase:
-            whole = " ".join(typed)
-            return Term(whole=whole, opening=whole if words.unfinished else "")
-        unfinished, elsewhere = words.unfinished, self._elsewhere
-        taken = self._lexicon.corrected(typed, unfinished=unfinished, elsewhere=elsewhere)
+            return self._lexicon.phrase(typed, unfinished=words.unfinished)
+        taken = self._lexicon.corrected(typed, unfinished=words.unfinished)
         if taken != typed:
             self.instead.append((words.text, " ".join(taken)))
-        guess = not elsewhere.word(taken[-1])
-        return self._lexicon.term(taken, unfinished=unfinished, guess=guess)
+        return self._lexicon.term(taken, unfinished=words.unfinished)
 
     def _unwanted(self, words: Words) -> Term:
         """What is to be left out; it is neither guessed nor corrected."""
         typed = folded(words.text)
         if words.phrase:
-            return Term(whole=" ".join(typed))
+            return self._lexicon.phrase(typed, unfinished=False)
         return self._lexicon.term(typed, guess=False)
 
     def _values(self, field: Field) -> frozenset[str]:
@@ -66,10 +61,7 @@ class Meaning:
         if known is None:
             raise self._no_such(field)
         found = known.facets(field.value, unfinished=field.unfinished)
-        unknown = not found and not self._elsewhere.value(
-            name, field.value, unfinished=field.unfinished
-        )
-        if unknown:
+        if not (found or self._lexicon.knows(name, field.value, unfinished=field.unfinished)):
             raise self._fault(
                 f"'{field.value}' is no value of {name}:", field, known.hint(field.value)
             )

@@ -12,31 +12,39 @@ def nearest(word: str, known: Iterable[str], *, unfinished: bool = False) -> str
     """The known word that takes fewest slips to become `word`, or the empty string.
 
     One slip is a letter missing, added, changed, or two swapped; a long word may have two, a very
-    short one none that changes its length. Of an `unfinished` word also the beginnings of longer
-    words are near, one slip away.
+    short one none that changes its length. It begins or ends as `halves` tells. Of an `unfinished`
+    word also the beginnings of longer words are near, one slip away, where they begin so.
     """
-    if len(word) < _SHORTEST:
+    if not can_be_a_slip(word):
         return ""
-    found = min(_near(word, known, 2 if len(word) >= _LONG else 1), default=None)
+    start, end = halves(word)
+    alike = [each for each in known if each.startswith(start) or each.endswith(end)]
+    found = min(_near(word, alike, _slips_in(word)), default=None)
     if found is None and unfinished:
-        begun = {each[: len(word)] for each in known if len(each) > len(word)}
-        found = min(_near(word, begun, 1), default=None)
+        longer = (each for each in alike if len(each) > len(word) and each.startswith(start))
+        found = min(_near(word, {each[: len(word)] for each in longer}, 1), default=None)
     return found[-1] if found else ""
 
 
-def comparable(word: str, known: Iterable[str]) -> list[str]:
-    """The known words that `nearest` may give for a word, finished or not; in order."""
-    most = 2 if len(word) >= _LONG else 1
-    begun: dict[str, list[str]] = {}
-    for each in known:
-        # No beginning counts unless it has the length of the word, give or take what is missing.
-        begun.setdefault(each[: len(word) + most], []).append(each)
-    near = {
-        start
-        for start in begun
-        if any(True for _ in _near(word, (start, start[: len(word)]), most))
-    }
-    return sorted(each for start in near for each in begun[start])
+def can_be_a_slip(word: str) -> bool:
+    """Whether a word is long enough to tell what it should be."""
+    return len(word) >= _SHORTEST
+
+
+def halves(word: str) -> tuple[str, str]:
+    """The beginning and the end of a mistyped word of which at least one is right.
+
+    One slip, be it two letters swapped, always leaves one of them as it is; two nearly always.
+    """
+    if _slips_in(word) > 1:
+        third = len(word) // 3
+        return word[:third], word[-third:]
+    half = len(word) // 2
+    return word[:half], word[half + 1 :]
+
+
+def _slips_in(word: str) -> int:
+    return 2 if len(word) >= _LONG else 1
 
 
 def _near(word: str, known: Iterable[str], most: int) -> Iterator[tuple[int, bool, str]]:

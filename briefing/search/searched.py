@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 
 from briefing.search.documents import Document
-from briefing.search.elsewhere import NOWHERE, Elsewhere
+from briefing.search.elsewhere import Elsewhere
 from briefing.search.engines import Engine
 from briefing.search.engines.wanted import Every, Term, Wanted, terms
 from briefing.search.found import Found, Hit
@@ -48,7 +48,7 @@ class Searched(msgspec.Struct, frozen=True):
         *,
         kind: str = "",
         typing: bool = False,
-        elsewhere: Elsewhere = NOWHERE,
+        elsewhere: Elsewhere | None = None,
         most: int = MOST_RANKED,
     ) -> Found:
         """The items that a query asks for, best first; at most `limit`, of one `kind` or of all.
@@ -61,7 +61,8 @@ class Searched(msgspec.Struct, frozen=True):
         expression = parse(query, typing=typing)
         if expression is None:
             return Found()
-        meaning = Meaning(self.lexicon, query, elsewhere)
+        lexicon = self.lexicon.among(elsewhere) if elsewhere else self.lexicon
+        meaning = Meaning(lexicon, query)
         wanted = meaning.of(expression)
         numbers = self._of_kind(self.engine.matching(wanted), kind)
         looked_for = LookedFor(tuple(terms(wanted)))

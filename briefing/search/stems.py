@@ -5,11 +5,10 @@ Stems are worked out when asked and for few words: indexing a brief would stem t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
-
-from briefing.search.vocabulary import Vocabulary
+from typing import Protocol
 
 _LANGUAGES = {
     "ar": "arabic",
@@ -48,14 +47,20 @@ _LANGUAGES = {
 _SHORTEST = 3
 
 
+class Starting(Protocol):
+    """Words that can be asked for by their beginning."""
+
+    def starting(self, beginning: str) -> Sequence[str]:
+        """The words that begin so, in order."""
+
+
 class Stems:
     """Families of words in one language; a language without rules has none."""
 
-    def __init__(self, language: str, vocabulary: Vocabulary) -> None:
-        """`language` is a BCP 47 tag; `vocabulary` the words of which families are made."""
-        self._rules = _LANGUAGES.get(language.partition("-")[0].lower(), "")
+    def __init__(self, rules: str, vocabulary: Starting) -> None:
+        """`rules` are those of `rules_of`; `vocabulary` the words of which families are made."""
         self._vocabulary = vocabulary
-        self._stem = _stemmer(self._rules)
+        self._stem = _stemmer(rules)
 
     def family(self, word: str) -> tuple[str, ...]:
         """The other known words with the stem of `word`, in order."""
@@ -69,6 +74,11 @@ class Stems:
             for each in self._vocabulary.starting(shared)
             if each != word and self._stem(each) == stem
         )
+
+
+def rules_of(language: str) -> str:
+    """The name of the rules for a BCP 47 tag, empty where there are none."""
+    return _LANGUAGES.get(language.partition("-")[0].lower(), "")
 
 
 @cache

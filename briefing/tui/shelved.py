@@ -11,9 +11,10 @@ from briefing.errors import UnreadableError
 from briefing.library import Entry, find
 from briefing.paths import cache_dir
 from briefing.render.keeping import searchable
-from briefing.search.across import Across, Progress
+from briefing.search.across import Across
 from briefing.search.collection import Collection
 from briefing.search.kept import Kept
+from briefing.search.progress import Progress
 from briefing.state import Keeper
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.search.across import Across, Progress
+from briefing.search.across import Across
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING
+from briefing.search.progress import Progress
 
 BRIEF = """\
 brief: {id: %s, title: About %s, as_of: 2022, sides: [a, b]}

@@ -7,14 +7,14 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from briefing.load import load_brief
 from briefing.load.loaded import Loaded
-from briefing.search.answer import Asked
-from briefing.search.everywhere import look
+from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING, Keeping, Kept
 from briefing.search.shelved import file
 
@@ -33,7 +33,7 @@ class Shelved:
         self.folder = folder
         self.read: list[str] = []
         self.kept: dict[str, Kept] = {}
-        monkeypatch.setattr("briefing.search.shelved.renewing.load_brief", self._load)
+        monkeypatch.setattr("briefing.search.shelved.written.load_brief", self._load)
         self.paths = (self.write("one", "of bears"), self.write("two", "of bears and bees"))
 
     def _load(self, path: Path) -> Loaded:
@@ -46,10 +46,11 @@ class Shelved:
         return path
 
     def find(self, query: str = "bears") -> list[str]:
-        answers = look(
-            self.paths, Asked(query), lambda brief: self.kept.get(brief, NOTHING), self.cache
-        )
-        return [hit.target for each in answers for hit in each.found.hits]
+        with closing(self.collection()) as library:
+            return sorted(each.hit.target for each in library.look(query).hits)
+
+    def collection(self) -> Collection:
+        return Collection(self.paths, lambda brief: self.kept.get(brief, NOTHING), self.cache)
 
     @property
     def file(self) -> Path:
@@ -100,7 +101,7 @@ def test_a_brief_that_is_gone_is_taken_away_one_of_another_library_stays(shelved
     one, two = shelved.paths
     three = shelved.write("three", "of bears")
     shelved.paths = (two, three)
-    assert shelved.find() == ["gap-two", "gap-three"]
+    assert shelved.find() == ["gap-three", "gap-two"]
     shelved.paths = (one, three)
     two.unlink()
     one.write_text(one.read_text() + "\n")
@@ -150,8 +151,9 @@ def _changed(statement: str) -> Callable[[Path], None]:
         _changed("DROP TABLE briefs"),
         _changed("DROP TABLE items"),
         _changed("DELETE FROM documents"),
-        _changed("UPDATE documents SET body = x'c1'"),
-        _changed("UPDATE briefs SET card = x'90'"),
+        _changed("UPDATE documents SET packed = x'c1'"),
+        _changed("UPDATE briefs SET entry = x'90'"),
+        _changed("UPDATE insides SET names = x'c1'"),
         _changed("PRAGMA user_version = 99; DROP TABLE version; CREATE TABLE version (text)"),
     ],
 )
@@ -190,14 +192,18 @@ def test_while_another_writes_the_rest_is_answered_from_memory(
     assert shelved.file == name
 
 
-def test_a_file_that_nobody_can_read_for_long_is_replaced(
+def test_a_file_that_nobody_can_read_is_left_and_another_is_made_for_the_search(
     shelved: Shelved, holder: sqlite3.Connection
 ) -> None:
     holder.execute("PRAGMA journal_mode=DELETE")
     holder.execute("BEGIN EXCLUSIVE")
     name = shelved.file
     assert shelved.find() == ["gap-one", "gap-two"]
-    assert shelved.file != name
+    assert shelved.file == name
+    holder.rollback()
+    shelved.read.clear()
+    assert shelved.find() == ["gap-one", "gap-two"]
+    assert shelved.read == []
 
 
 @pytest.mark.parametrize("closed", ["a file", "no rights", "no home"])
@@ -228,16 +234,18 @@ def test_only_its_owner_can_read_it(shelved: Shelved) -> None:
 MANY = """
 import sys
 from pathlib import Path
-from briefing.search.answer import Asked
-from briefing.search.everywhere import look
+from briefing.search.collection import Collection
 paths, cache = sorted(Path(sys.argv[1]).glob("*.yaml")), Path(sys.argv[1]) / "cache"
+library = Collection(paths, lambda brief: {}, cache)
 for turn in range(8):
-    answers = look(paths, Asked("bears"), lambda brief: {}, cache)
-    assert len([hit for each in answers for hit in each.found.hits]) >= 11, answers
+    library.renew()
+    found = library.ask("bears")
+    assert found.total >= 11 and not found.unread, found
     text = paths[0].read_text()
     new = paths[0].with_name(f".{sys.argv[2]}")
     new.write_text(text + "#" + chr(10))
     new.replace(paths[0])
+library.close()
 """
 
 

@@ -7,7 +7,7 @@ unquoted; so it has nothing left to interpret.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.search.documents import Document
 from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
@@ -45,23 +45,36 @@ class Fts:
     def matching(self, wanted: Wanted) -> list[int]:
         """The numbers of the documents that hold what is wanted, ascending."""
         query = "SELECT rowid FROM items WHERE items MATCH ? ORDER BY rowid"
-        found = self._connection.execute(query, (expression(wanted),))
+        found = self._connection.execute(query, (expression(wanted, _leaf),))
         return [number for (number,) in found]
 
 
-def expression(wanted: Wanted) -> str:
-    """What is wanted, in the language of FTS5, every word quoted."""
+Leaf = Callable[[Term | Faceted], str]
+"""What a term or some facets are in the language of FTS5."""
+
+
+def expression(wanted: Wanted, leaf: Leaf) -> str:
+    """What is wanted, in the language of FTS5; it has to be quoted by `leaf`."""
     match wanted:
-        case Term():
-            return _any_of(_term(wanted))
-        case Faceted(facets):
-            return _any_of(_facet(each) for each in sorted(facets))
+        case Term() | Faceted():
+            return leaf(wanted)
         case Every(parts):
-            return _every(parts)
+            return _every(parts, leaf)
         case Some(parts):
-            return _any_of(expression(part) for part in parts)
+            return any_of(expression(part, leaf) for part in parts)
         case Without(part):
-            return f"({_ANYTHING} NOT {expression(part)})"
+            return f"({_ANYTHING} NOT {expression(part, leaf)})"
+
+
+def any_of(parts: Iterable[str]) -> str:
+    """Any of some expressions; of none: nothing."""
+    return f"({' OR '.join(parts) or _NOTHING})"
+
+
+def _leaf(wanted: Term | Faceted) -> str:
+    if isinstance(wanted, Term):
+        return any_of(_term(wanted))
+    return any_of(_facet(each) for each in sorted(wanted.facets))
 
 
 def _term(term: Term) -> Iterator[str]:
@@ -73,15 +86,11 @@ def _term(term: Term) -> Iterator[str]:
     yield from map(_facet, term.facets)
 
 
-def _every(parts: tuple[Wanted, ...]) -> str:
-    wanted = [expression(part) for part in parts if not isinstance(part, Without)]
-    unwanted = [expression(part.part) for part in parts if isinstance(part, Without)]
+def _every(parts: tuple[Wanted, ...], leaf: Leaf) -> str:
+    wanted = [expression(part, leaf) for part in parts if not isinstance(part, Without)]
+    unwanted = [expression(part.part, leaf) for part in parts if isinstance(part, Without)]
     every = " AND ".join(wanted or [_ANYTHING])
-    return f"(({every}) NOT {_any_of(unwanted)})" if unwanted else f"({every})"
-
-
-def _any_of(parts: Iterable[str]) -> str:
-    return f"({' OR '.join(parts) or _NOTHING})"
+    return f"(({every}) NOT {any_of(unwanted)})" if unwanted else f"({every})"
 
 
 def _facet(facet: str) -> str:

@@ -1,5 +1,6 @@
 """The index of a library as a file in the user's cache, for searches that outlive the program."""
 
-from briefing.search.shelved.look import look
+from briefing.search.shelved.asking import Limits
+from briefing.search.shelved.collection import Shelved
 
-__all__ = ["look"]
+__all__ = ["Limits", "Shelved"]

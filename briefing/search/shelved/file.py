@@ -6,14 +6,14 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from briefing import __version__
-from briefing.search.engines.fts import OPTIONS
+from briefing.search.shelved.marks import SIGNS
 from briefing.search.shelved.packing import FAULTS
 
-_LAYOUT = 1
+_LAYOUT = 2
 """To be raised with every change of what is kept: of the tables, the packing, the folding."""
 
 _VERSION = f"{__version__}/{_LAYOUT}"
@@ -22,16 +22,23 @@ _PATIENCE = 1.0
 
 _SCHEMA = f"""
 CREATE TABLE version (text TEXT NOT NULL);
+CREATE TABLE folders (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE);
 CREATE TABLE briefs (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, id TEXT NOT NULL,
-    title TEXT NOT NULL, stamp BLOB NOT NULL, card BLOB NOT NULL, brief BLOB NOT NULL
+    number INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, folder INTEGER NOT NULL,
+    id TEXT NOT NULL, rules TEXT NOT NULL, stamp BLOB NOT NULL, entry BLOB NOT NULL
 );
-CREATE TABLE documents (number INTEGER PRIMARY KEY, words TEXT NOT NULL, body BLOB NOT NULL);
+CREATE TABLE insides (number INTEGER PRIMARY KEY, names BLOB NOT NULL, brief BLOB NOT NULL);
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, note TEXT NOT NULL,
+    marks TEXT NOT NULL, packed BLOB NOT NULL
+);
 CREATE VIRTUAL TABLE items USING fts5(
-    words, content='documents', content_rowid='number', {OPTIONS}
+    title, body, note, marks, content='documents', content_rowid='number',
+    prefix='1 2 3', columnsize=0, tokenize="ascii tokenchars '{SIGNS}'"
 );
+CREATE TABLE terms (term TEXT PRIMARY KEY, backwards TEXT) WITHOUT ROWID;
+CREATE INDEX endings ON terms (backwards) WHERE backwards IS NOT NULL;
 """
-
 
 _PASSING = (
     sqlite3.SQLITE_BUSY,
@@ -80,6 +87,20 @@ def opened(folder: Path) -> Iterator[sqlite3.Connection]:
             connection.close()
 
 
+def copied(folder: Path, other: Path) -> None:
+    """Copy an index to another folder, as far as it can be read."""
+    with suppress(UnusableError), opened(folder) as connection, faults_told():
+        copy = _connected(_new(other))
+        with closing(copy):
+            connection.backup(copy)
+
+
+def is_there(connection: sqlite3.Connection) -> bool:
+    """Whether the file of a connection has not been taken away by another program."""
+    with faults_told():
+        return Path(connection.execute("PRAGMA database_list").fetchone()[2]).exists()
+
+
 def discard(folder: Path) -> None:
     """Take the index away. Who has it open can go on: the next one has another name."""
     for each in _all(folder):
@@ -87,7 +108,8 @@ def discard(folder: Path) -> None:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    # Made in one thread and used in another, never in two at once.
+    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -135,12 +157,15 @@ def _all(folder: Path) -> list[Path]:
 
 def _new(folder: Path) -> Path:
     """An empty file that its owner alone can read: it holds what is in private notes."""
+    # Without any home directory the place would be relative: a trace in some other folder.
+    if not folder.is_absolute():
+        raise UnusableError("there is no folder for it", passing=True)
     path = folder / f"search-{time.time_ns():020x}.sqlite"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
     except OSError as refusal:
-        raise UnusableError(str(refusal)) from refusal
+        raise UnusableError(str(refusal), passing=True) from refusal
     return path
 
 

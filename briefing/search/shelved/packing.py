@@ -1,20 +1,21 @@
-"""Documents and what is known of a brief as bytes, and back."""
+"""Documents and what is told of a brief as bytes, and back."""
 
 from __future__ import annotations
 
 import zlib
+from pathlib import Path as FilePath
 from typing import Any
 
 import msgspec
 
+from briefing.library import Dossier, Entry
 from briefing.model import Brief
 from briefing.model.codec import from_json, to_json
 from briefing.model.fields import Path
 from briefing.model.when import NOT_GIVEN, When, parse
 from briefing.search.documents import Document, Part, Passage
 from briefing.search.facets import Facets
-from briefing.search.known import Known
-from briefing.search.searched import Span
+from briefing.search.names import Names
 
 
 class _Passage(msgspec.Struct, frozen=True, array_like=True):
@@ -28,22 +29,27 @@ class _Document(msgspec.Struct, frozen=True, array_like=True):
     kind: str
     title: str
     passages: tuple[_Passage, ...]
-    folded: tuple[str, ...]
-    facets: frozenset[str]
     when: str | None
     speaker: str
     source: str
+    speaker_name: str
+    source_title: str
 
 
-class Card(msgspec.Struct, frozen=True, array_like=True):
-    """A brief but for its documents."""
-
-    kinds: tuple[Span, ...]
-    known: Known
+class _Entry(msgspec.Struct, frozen=True, array_like=True):
+    id: str
+    title: str
+    period: str | None
+    sides: tuple[str, ...]
+    counts: dict[str, int]
+    faults: int
+    as_of: str | None
+    changed: float
 
 
 _documents = msgspec.msgpack.Decoder(_Document)
-_cards = msgspec.msgpack.Decoder(Card)
+_entries = msgspec.msgpack.Decoder(_Entry)
+_names = msgspec.msgpack.Decoder(Names)
 _encode = msgspec.msgpack.Encoder().encode
 
 FAULTS = (msgspec.DecodeError, UnicodeDecodeError, zlib.error, ValueError)
@@ -55,8 +61,8 @@ def pack(value: Any) -> bytes:  # noqa: ANN401 - whatever msgspec knows
     return _encode(value)
 
 
-def packed_document(document: Document) -> bytes:
-    """A document as bytes, with its folded words."""
+def packed_document(dossier: Dossier, document: Document) -> bytes:
+    """A document of a brief as bytes, without what is searched of it."""
     facets = document.facets
     return _encode(
         _Document(
@@ -64,32 +70,50 @@ def packed_document(document: Document) -> bytes:
             document.kind,
             document.title,
             tuple(_Passage(each.path, each.part, each.text) for each in document.passages),
-            document.folded,
-            facets.words,
-            facets.when.text if facets.when else None,
+            _text(facets.when),
             facets.speaker,
             facets.source,
+            dossier.name(facets.speaker) if facets.speaker else "",
+            dossier.name(facets.source) if facets.source else "",
         )
     )
 
 
-def unpacked_document(number: int, text: bytes) -> Document:
-    """The document of this number. Raises one of `FAULTS`."""
+def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
+    """The document of this number, the name of its speaker, the title of its source.
+
+    Raises one of `FAULTS`.
+    """
     found = _documents.decode(text)
-    return Document(
+    document = Document(
         number=number,
         target=found.target,
         kind=found.kind,
         title=found.title,
         passages=tuple(_passage(each) for each in found.passages),
-        facets=Facets(found.facets, _when(found.when), found.speaker, found.source),
-        known=found.folded,
+        facets=Facets(frozenset(), _when(found.when), found.speaker, found.source),
     )
+    return document, found.speaker_name, found.source_title
 
 
-def unpacked_card(text: bytes) -> Card:
-    """What `pack` made of a card. Raises one of `FAULTS`."""
-    return _cards.decode(text)
+def packed_entry(entry: Entry) -> bytes:
+    """A line of a library as bytes, without its path."""
+    told = {each: getattr(entry, each) for each in _Entry.__struct_fields__}
+    dates = {"period": _text(entry.period), "as_of": _text(entry.as_of)}
+    return _encode(_Entry(**{**told, "counts": dict(entry.counts), **dates}))
+
+
+def unpacked_entry(path: FilePath, text: bytes) -> Entry:
+    """What `packed_entry` made of an entry. Raises one of `FAULTS`."""
+    found = _entries.decode(text)
+    told = msgspec.structs.asdict(found)
+    dates = {"period": _when(found.period), "as_of": _when(found.as_of)}
+    return Entry(path=path, **{**told, **dates})
+
+
+def unpacked_names(text: bytes) -> Names:
+    """What `pack` made of the names of a brief. Raises one of `FAULTS`."""
+    return _names.decode(text)
 
 
 def packed_brief(brief: Brief) -> bytes:
@@ -105,6 +129,10 @@ def unpacked_brief(text: bytes) -> Brief:
 def _passage(each: _Passage) -> Passage:
     path: Path = each.path
     return Passage(path, Part(each.part), each.text)
+
+
+def _text(when: When | None) -> str | None:
+    return when.text if when else None
 
 
 def _when(text: str | None) -> When | None:

@@ -1,70 +1,70 @@
-"""What of the file is no longer what the briefs say."""
+"""What of the file is no longer what the briefs say is read anew, batch by batch."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.library import Dossier
-from briefing.library.watch import Seen, seen
-from briefing.load import load_brief
-from briefing.search.answer import KeptOf
-from briefing.search.kept import Kept
-from briefing.search.shelved.file import UnusableError
-from briefing.search.shelved.packing import pack
+from briefing.library.watch import seen
+from briefing.search.kept import KeptOf
+from briefing.search.progress import Progress, Stop, Teller, Told
+from briefing.search.shelved.reading import Read, read_all
 from briefing.search.shelved.shelf import Shelf, Slot
+from briefing.search.shelved.written import stamp
+
+_BATCH, _SECONDS = 128, 0.5
+"""A batch is written when it has so many briefs, or took so long to read."""
 
 
-def renew(shelf: Shelf, paths: Sequence[Path], kept_of: KeptOf) -> dict[Path, Dossier]:
-    """Read anew the briefs that have changed, and put them on the shelf.
+def renew(
+    shelf: Shelf,
+    paths: Sequence[Path],
+    kept_of: KeptOf,
+    told: Told | None = None,
+    stop: Stop | None = None,
+) -> Progress:
+    """Read the briefs that have changed, and put them on the shelf, until it is told to stop.
 
-    Those that could not be put there, since another program holds it or there is no room, are
-    handed back. Raises UnusableError where the file is damaged.
+    Each batch is written as a whole, so it may be killed at any time. Raises UnusableError where
+    the file is damaged, held by another program for long, or where there is no room.
     """
     slots = shelf.slots()
     stale = [path for path in paths if not _is_current(path, slots.get(path), kept_of)]
-    left: dict[Path, Dossier] = {}
-    for path in stale:
-        # Before it is read: what changes meanwhile is then read again the next time.
-        before = seen(path)
-        loaded = load_brief(path)
-        if loaded.brief is None:
-            shelf.drop(path)
-            continue
-        dossier = Dossier(loaded)
-        # Who waited for one brief in vain need not wait for each.
-        if left or not _put(shelf, path, dossier, before, kept_of):
-            left[path] = dossier
-    if stale and not left:
-        _drop_lost(shelf, slots.keys() - set(paths))
-    return left
+    teller = Teller(len(stale), told)
+    reads = read_all(stale, kept_of)
+    for batch in _batches(reads):
+        _write(shelf, batch)
+        teller.count(len(batch))
+        if stop and stop():
+            reads.close()
+            return teller.tell()
+    lost = [path for path in slots.keys() - set(paths) if stale and not path.exists()]
+    if lost:
+        _write(shelf, [(path, None) for path in lost])
+    return teller.tell()
 
 
 def _is_current(path: Path, slot: Slot | None, kept_of: KeptOf) -> bool:
-    return slot is not None and slot.stamp == _stamp(seen(path), kept_of(slot.id))
+    return slot is not None and slot.stamp == stamp(seen(path), kept_of(slot.id))
 
 
-def _put(shelf: Shelf, path: Path, dossier: Dossier, files: Seen, kept_of: KeptOf) -> bool:
-    kept = kept_of(dossier.id)
-    try:
-        shelf.put(path, dossier, kept, _stamp(files, kept))
-    except UnusableError as fault:
-        if not fault.passing:
-            raise
-        return False
-    return True
+def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:
+    batch: list[Read] = []
+    start = time.monotonic()
+    for each in reads:
+        batch.append(each)
+        if len(batch) >= _BATCH or time.monotonic() - start > _SECONDS:
+            yield batch
+            batch, start = [], time.monotonic()
+    if batch:
+        yield batch
 
 
-def _stamp(files: Seen, kept: Kept) -> bytes:
-    """By which it is known that neither the files nor what is kept on them have changed."""
-    told = [(os.fsencode(file), *stat) for file, stat in files.items()]
-    keeping = [(item, each.bookmarked, each.notes) for item, each in sorted(kept.items())]
-    return pack((told, keeping))
-
-
-def _drop_lost(shelf: Shelf, paths: set[Path]) -> None:
-    """Take briefs away that are no longer where they were; others are of another library."""
-    for path in paths:
-        if not path.exists():
-            shelf.drop(path)
+def _write(shelf: Shelf, batch: Sequence[Read]) -> None:
+    with shelf.writing():
+        for path, written in batch:
+            if written:
+                shelf.put(path, written)
+            else:
+                shelf.drop(path)

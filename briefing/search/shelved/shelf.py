@@ -1,31 +1,20 @@
-"""What the file has of each brief: kept, replaced, asked."""
+"""What the file has of each brief: kept, replaced, taken away."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
-from briefing.library import Dossier
-from briefing.search.documents import documents
-from briefing.search.engines.fts import indexed
-from briefing.search.kept import Kept
-from briefing.search.known import gathered
-from briefing.search.lexicon import Lexicon
-from briefing.search.searched import Searched, spans
+from briefing.library import Entry
+from briefing.search.shelved import marks
 from briefing.search.shelved.file import faults_told, transaction
-from briefing.search.shelved.packing import (
-    Card,
-    pack,
-    packed_brief,
-    packed_document,
-    unpacked_card,
-)
-from briefing.search.shelved.stored import ROOM, Stored
+from briefing.search.shelved.packing import unpacked_entry
+from briefing.search.shelved.written import ROOM, Written
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -33,7 +22,6 @@ class Slot(msgspec.Struct, frozen=True):
 
     number: int
     id: str
-    title: str
     stamp: bytes
 
 
@@ -43,64 +31,52 @@ class Shelf:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use an open file."""
         self._connection = connection
+        self._known: set[str] = set()
 
     def slots(self) -> dict[Path, Slot]:
         """Every brief by its path."""
         with faults_told():
-            rows = self._connection.execute("SELECT path, number, id, title, stamp FROM briefs")
+            rows = self._connection.execute("SELECT path, number, id, stamp FROM briefs")
             return {Path(os.fsdecode(path)): Slot(*rest) for path, *rest in rows}
 
-    def put(self, path: Path, dossier: Dossier, kept: Kept, stamp: bytes) -> None:
-        """Put a brief in the place of what the file has of this path."""
-        found = documents(dossier, kept)
-        card = Card(tuple(spans(found)), gathered(dossier, found))
-        told = os.fsencode(path), dossier.id, dossier.head.title, stamp
-        row = *told, pack(card), packed_brief(dossier.brief)
+    def entries(self) -> dict[Path, Entry]:
+        """What is told of every brief in a list, by its path."""
+        with faults_told():
+            rows = self._connection.execute("SELECT path, entry FROM briefs")
+            paths = ((Path(os.fsdecode(path)), entry) for path, entry in rows)
+            return {path: unpacked_entry(path, entry) for path, entry in paths}
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Whatever is put or dropped inside is written together, or not at all."""
         with faults_told(), transaction(self._connection):
-            self._take_away(path)
-            insert = (
-                "INSERT INTO briefs (path, id, title, stamp, card, brief) VALUES (?, ?, ?, ?, ?, ?)"
-            )
-            first = (self._connection.execute(insert, row).lastrowid or 0) * ROOM
-            rows = [(first + each.number, indexed(each), packed_document(each)) for each in found]
-            self._connection.executemany("INSERT INTO documents VALUES (?, ?, ?)", rows)
-            self._connection.executemany(
-                "INSERT INTO items (rowid, words) VALUES (?, ?)", (row[:2] for row in rows)
-            )
+            yield
+
+    def put(self, path: Path, written: Written) -> None:
+        """Put a brief in the place of what the file has of this path."""
+        self.drop(path)
+        folder = self._folder(path.parent)
+        told = os.fsencode(path), folder, written.id, written.rules, written.stamp, written.entry
+        insert = (
+            "INSERT INTO briefs (path, folder, id, rules, stamp, entry) VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        number = self._connection.execute(insert, told).lastrowid or 0
+        inside = number, written.names, written.brief
+        self._connection.execute("INSERT INTO insides VALUES (?, ?, ?)", inside)
+        first, where = number * ROOM, f"=in={folder} "
+        rows = [
+            (first + at, title, body, note, marks + where, packed)
+            for at, title, body, note, marks, packed in written.rows
+        ]
+        self._connection.executemany("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._connection.executemany(
+            "INSERT INTO items (rowid, title, body, note, marks) VALUES (?, ?, ?, ?, ?)",
+            (row[:5] for row in rows),
+        )
+        self._learn(written.terms)
 
     def drop(self, path: Path) -> None:
         """Take a brief away."""
-        with faults_told(), transaction(self._connection):
-            self._take_away(path)
-
-    @contextmanager
-    def unchanging(self) -> Iterator[None]:
-        """Let what others write meanwhile go unseen."""
-        with faults_told():
-            self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.rollback()
-
-    def searched(self, slot: Slot) -> Searched:
-        """A brief made ready to be searched."""
-        with faults_told():
-            card = unpacked_card(self._blob("card", slot))
-        stored = Stored(self._connection, slot.number)
-        return Searched(stored, card.kinds, Lexicon(card.known), stored)
-
-    def brief(self, slot: Slot) -> bytes:
-        """What `unpacked_brief` makes a brief of."""
-        with faults_told():
-            return self._blob("brief", slot)
-
-    def _blob(self, column: str, slot: Slot) -> bytes:
-        query = f"SELECT {column} FROM briefs WHERE number = ?"  # noqa: S608 - a name of our own
-        found: bytes = self._connection.execute(query, (slot.number,)).fetchone()[0]
-        return found
-
-    def _take_away(self, path: Path) -> None:
         ask = self._connection.execute
         found = ask("SELECT number FROM briefs WHERE path = ?", (os.fsencode(path),)).fetchone()
         if found is None:
@@ -108,9 +84,24 @@ class Shelf:
         numbers = found[0] * ROOM, (found[0] + 1) * ROOM - 1
         within = "WHERE number BETWEEN ? AND ?"
         ask(
-            "INSERT INTO items (items, rowid, words) "  # noqa: S608 - no text of anyone else's
-            f"SELECT 'delete', number, words FROM documents {within}",
+            "INSERT INTO items (items, rowid, title, body, note, marks) "  # noqa: S608 - own words
+            f"SELECT 'delete', number, title, body, note, marks FROM documents {within}",
             numbers,
         )
         ask(f"DELETE FROM documents {within}", numbers)  # noqa: S608 - likewise
+        ask("DELETE FROM insides WHERE number = ?", found)
         ask("DELETE FROM briefs WHERE number = ?", found)
+
+    def _folder(self, path: Path) -> int:
+        told = (os.fsencode(path),)
+        self._connection.execute("INSERT OR IGNORE INTO folders (path) VALUES (?)", told)
+        found = self._connection.execute("SELECT number FROM folders WHERE path = ?", told)
+        number: int = found.fetchone()[0]
+        return number
+
+    def _learn(self, terms: Iterable[str]) -> None:
+        """Note words that begin or end alike; those of a brief that is gone do no harm."""
+        new = [each for each in terms if each not in self._known]
+        self._known.update(new)
+        rows = ((each, None if each[0] in marks.SIGNS else each[::-1]) for each in new)
+        self._connection.executemany("INSERT OR IGNORE INTO terms VALUES (?, ?)", rows)

@@ -1,0 +1,143 @@
+"""One expression asked of a whole library: the best of what matches, and how much there is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+import msgspec
+
+from briefing.search.across import Across
+from briefing.search.documents import KINDS_IN_ORDER
+from briefing.search.engines.fts import expression
+from briefing.search.engines.wanted import Wanted, terms
+from briefing.search.meaning import Meaning
+from briefing.search.query import parse
+from briefing.search.shelved import marks, sought
+from briefing.search.shelved.ranking import Ranking, Texts
+from briefing.search.shelved.scope import Scope
+from briefing.search.shelved.showing import Showing
+from briefing.search.shelved.sought import Sought
+from briefing.search.shelved.written import ROOM, ROOM_OF_KIND
+
+COUNTED = 2_000
+"""Hits that are counted; of more it is told that there are so many at least."""
+
+RANKED = 100
+"""Hits that are ranked at least, the likeliest."""
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """At most so many hits, of one kind or of all, of the brief with an id or of all."""
+
+    hits: int | None
+    kind: str = ""
+    brief: str = ""
+
+
+class Asking:
+    """Asks an open file. Valid as long as it does not change."""
+
+    def __init__(self, connection: sqlite3.Connection, scope: Scope) -> None:
+        """Ask for the briefs of `scope`."""
+        self._connection = connection
+        self._scope = scope
+
+    def ask(self, query: str, limits: Limits, *, typing: bool = False) -> Across:
+        """What the briefs hold. Raises QueryError where the query cannot be read."""
+        parsed = parse(query, typing=typing)
+        if parsed is None:
+            return Across(unread=self._scope.unread)
+        meaning = Meaning(self._scope.knowledge, query)
+        wanted = meaning.of(parsed)
+        most = None if limits.hits is None else COUNTED
+        numbers = self._numbers(self._expression(wanted), limits, most and most + 1)
+        likeliest = self._likeliest(numbers, wanted, limits)
+        showing = Showing(self._connection, self._scope, [*_sought(wanted)])
+        return Across(
+            hits=tuple(showing.hits(likeliest[: limits.hits])),
+            each=self._counts(numbers[:most]),
+            instead=tuple(meaning.instead) if numbers else (),
+            more=most is not None and len(numbers) > most,
+            unread=self._scope.unread,
+        )
+
+    def _expression(self, wanted: Wanted) -> str:
+        dates = self._scope.knowledge.by_date
+        return expression(wanted, partial(sought.leaf, shortened=dates.shortened))
+
+    def _numbers(self, wanted: str, limits: Limits, most: int | None) -> list[int]:
+        """The numbers of the documents that match, ascending; at most so many."""
+        kind = f' AND "{marks.of_facet(f"kind={limits.kind}")}"' if limits.kind else ""
+        query = (
+            f"SELECT rowid FROM items WHERE items MATCH ?{self._scope.of_brief(limits.brief)}"  # noqa: S608 - numbers
+            " ORDER BY rowid LIMIT ?"
+        )
+        asked = f"({wanted}){kind}{self._scope.every}", -1 if most is None else most
+        return [number for (number,) in self._connection.execute(query, asked)]
+
+    def _likeliest(self, numbers: list[int], wanted: Wanted, limits: Limits) -> list[int]:
+        """The numbers, the best first, the others after them as they come."""
+        every = [*_sought(wanted)]
+        most = COUNTED if limits.hits is None else max(RANKED, limits.hits)
+        first = numbers
+        if len(numbers) > most:
+            first = self._candidates(wanted, every, limits, most) or numbers[:most]
+        found = self._ranked(first, every)
+        taken = frozenset(found)
+        return found if first is numbers else [*found, *(n for n in numbers if n not in taken)]
+
+    def _ranked(self, numbers: Sequence[int], every: Sequence[Sought]) -> list[int]:
+        """The best first; of equal ones those of the first brief."""
+        rank, places = Ranking(every).rank, self._scope.places
+        ranks = [rank(each) for each in self._texts(numbers)]
+        if len(ranks) < len(numbers):
+            raise sqlite3.DatabaseError("a document is missing")
+        ordered = sorted((*rank[:-1], places[rank[-1] // ROOM], rank[-1]) for rank in ranks)
+        return [each[-1] for each in ordered]
+
+    def _candidates(
+        self, wanted: Wanted, every: Sequence[Sought], limits: Limits, most: int
+    ) -> list[int]:
+        """The documents that may be the best: named, titled, as typed, in another form."""
+        found: dict[int, None] = {}
+        for tier in _tiers(every):
+            held = f"{self._expression(wanted)} AND {tier}"
+            found.update(dict.fromkeys(self._numbers(held, limits, most)))
+            if len(found) >= most:
+                break
+        return list(found)[:most]
+
+    def _texts(self, numbers: Iterable[int]) -> Iterator[Texts]:
+        told = ",".join(map(str, numbers))
+        columns = "number, title, body, note, marks"
+        query = f"SELECT {columns} FROM documents WHERE number IN ({told})"  # noqa: S608 - own
+        return iter(self._connection.execute(query))
+
+    def _counts(self, numbers: Sequence[int]) -> dict[str, dict[str, int]]:
+        """How many documents of each kind every brief has."""
+        found: dict[str, dict[str, int]] = {}
+        for place, count in Counter(each // ROOM_OF_KIND for each in numbers).items():
+            brief, kind = divmod(place, ROOM // ROOM_OF_KIND)
+            of_brief = found.setdefault(self._scope.brief(brief).id, {})
+            of_brief[KINDS_IN_ORDER[kind]] = count
+        return found
+
+
+def _sought(wanted: Wanted) -> Iterator[Sought]:
+    return (each for each in terms(wanted) if isinstance(each, Sought))
+
+
+def _tiers(every: Sequence[Sought]) -> Iterator[str]:
+    """What the best hits hold, the best first; nothing where no word is looked for."""
+    if not every:
+        return
+    if len(every) == 1 and every[0].own:
+        yield sought.any_mark(every[0].own)
+    yield sought.in_title(every)
+    if len(every) > 1:
+        yield f'"{" ".join(each.whole for each in every)}"'
+    yield sought.every_whole(every)
+    yield sought.every_known(every)

@@ -1,0 +1,121 @@
+"""A library whose index is a file: asked over one connection, renewed over another."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from briefing.library import Entry
+from briefing.search.across import Across
+from briefing.search.kept import KeptOf
+from briefing.search.progress import Progress, Stop, Told
+from briefing.search.shelved.asking import Asking, Limits
+from briefing.search.shelved.file import (
+    UnusableError,
+    copied,
+    discard,
+    faults_told,
+    is_there,
+    opened,
+)
+from briefing.search.shelved.renewing import renew
+from briefing.search.shelved.scope import Scope
+from briefing.search.shelved.shelf import Shelf
+
+T = TypeVar("T")
+
+_ATTEMPTS = 2
+"""The second over a file made anew."""
+
+
+class Shelved:
+    """The briefs at some paths. One thread may ask while another renews."""
+
+    def __init__(self, paths: Sequence[Path], kept_of: KeptOf, cache: Path) -> None:
+        """Touch nothing yet."""
+        self._paths = paths
+        self._kept_of = kept_of
+        self._folder = cache
+        self._lock = Lock()
+        self._open = ExitStack()
+        self._private = ExitStack()
+        self._connection: sqlite3.Connection | None = None
+        self._scope: tuple[int, Scope] | None = None
+
+    def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
+        """Read what has changed. Where the file cannot be written, one of its own is made."""
+        for _ in range(_ATTEMPTS):
+            try:
+                return self._renewed(told, stop)
+            except UnusableError as fault:
+                self._mend(fault)
+        return self._renewed(told, stop)
+
+    def ask(self, query: str, limits: Limits, *, typing: bool) -> Across:
+        """What the briefs that have been read hold. Raises QueryError."""
+        return self._answered(
+            lambda connection: self._asking(connection).ask(query, limits, typing=typing),
+            Across(unread=len(self._paths)),
+        )
+
+    def entries(self) -> dict[Path, Entry]:
+        """What is told of the briefs that have been read."""
+        return self._answered(lambda connection: Shelf(connection).entries(), {})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._close()
+            self._private.close()
+
+    def _answered(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        for _ in range(_ATTEMPTS):
+            try:
+                with self._lock, self._snapshot() as connection:
+                    return question(connection)
+            except UnusableError as fault:
+                self._mend(fault)
+        return otherwise
+
+    def _renewed(self, told: Told | None, stop: Stop | None) -> Progress:
+        with opened(self._folder) as connection:
+            return renew(Shelf(connection), self._paths, self._kept_of, told, stop)
+
+    def _mend(self, fault: UnusableError) -> None:
+        """A damaged file is taken away; one that cannot be written gives way to a copy."""
+        with self._lock:
+            self._close()
+            if fault.passing:
+                private = Path(self._private.enter_context(tempfile.TemporaryDirectory()))
+                copied(self._folder, private)
+                self._folder = private
+            else:
+                discard(self._folder)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """The file as it is now; what others write meanwhile goes unseen."""
+        if self._connection is None or not is_there(self._connection):
+            self._close()
+            self._connection = self._open.enter_context(opened(self._folder))
+        with faults_told():
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                self._connection.rollback()
+
+    def _asking(self, connection: sqlite3.Connection) -> Asking:
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        if self._scope is None or self._scope[0] != version:
+            self._scope = version, Scope(connection, self._paths)
+        return Asking(connection, self._scope[1])
+
+    def _close(self) -> None:
+        self._connection = self._scope = None
+        self._open.close()

@@ -1,0 +1,91 @@
+"""Which briefs of the file are asked: it may hold those of other libraries too."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from briefing.library import open_brief
+from briefing.library.dossier import Dossier
+from briefing.load import Loaded
+from briefing.search.across import Within
+from briefing.search.names import Names
+from briefing.search.shelved.knowledge import Knowledge
+from briefing.search.shelved.packing import (
+    FAULTS,
+    unpacked_brief,
+    unpacked_entry,
+    unpacked_names,
+)
+from briefing.search.shelved.terms import Terms, any_of
+from briefing.search.shelved.written import ROOM
+
+_AT_HAND = 512
+
+NOWHERE = '"=none"'
+"""An expression that nothing matches."""
+
+
+class Scope:
+    """The briefs at some paths, as far as the file has them. Valid while that stays as it is."""
+
+    def __init__(self, connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
+        """Look up which briefs there are."""
+        self._connection = connection
+        places = {os.fsencode(each): place for place, each in enumerate(paths)}
+        rows = connection.execute("SELECT number, path, folder, rules FROM briefs").fetchall()
+        self.places = {number: places[path] for number, path, _, _ in rows if path in places}
+        """Where each brief stands in the order of the library, by its number."""
+        self.unread = len(places) - len(self.places)
+        self._rules = sorted({rules for number, _, _, rules in rows if number in self.places})
+        asked = {folder for number, _, folder, _ in rows if number in self.places}
+        others = {number for number, _, folder, _ in rows if folder in asked} - self.places.keys()
+        self._others = ",".join(map(str, sorted(others)))
+        foreign = any(folder not in asked for _, _, folder, _ in rows)
+        within = any_of(f"=in={each}" for each in sorted(asked)) or NOWHERE
+        self._folders = f"({within})" if foreign or not asked else ""
+        # What is shown of a few hundred briefs is asked for again with every letter.
+        self.brief = lru_cache(maxsize=_AT_HAND)(self._within)
+        self.names = lru_cache(maxsize=_AT_HAND)(self._names)
+
+    @property
+    def every(self) -> str:
+        """The end of an expression: the folders that are asked, if there are others."""
+        return f" AND {self._folders}" if self._folders else ""
+
+    def of_brief(self, brief: str) -> str:
+        """The end of a condition: the brief with an id, or all that are asked."""
+        if not brief:
+            return f" AND rowid / {ROOM} NOT IN ({self._others})" if self._others else ""
+        rows = self._connection.execute("SELECT number FROM briefs WHERE id = ?", (brief,))
+        number = next((each for (each,) in rows if each in self.places), -1)
+        return f" AND rowid BETWEEN {number * ROOM} AND {(number + 1) * ROOM - 1}"
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What these briefs know."""
+        return Knowledge(Terms(self._connection, self._folders), self._rules)
+
+    def _names(self, number: int) -> Names:
+        query = "SELECT names FROM insides WHERE number = ?"
+        return unpacked_names(self._connection.execute(query, (number,)).fetchone()[0])
+
+    def _within(self, number: int) -> Within:
+        """What is told of a brief."""
+        query = "SELECT path, entry FROM briefs WHERE number = ?"
+        told, entry = self._connection.execute(query, (number,)).fetchone()
+        path = Path(os.fsdecode(told))
+        found = unpacked_entry(path, entry)
+        return Within(found.id, found.title, path, lambda: self._opened(number, path))
+
+    def _opened(self, number: int, path: Path) -> Dossier:
+        """The brief as it was read, or as it is where the file is closed or has another by now."""
+        query = "SELECT brief FROM insides JOIN briefs USING (number) WHERE number = ? AND path = ?"
+        try:
+            row = self._connection.execute(query, (number, os.fsencode(path))).fetchone()
+            return Dossier(Loaded(path, unpacked_brief(row[0]), ()))
+        except (*FAULTS, sqlite3.Error, TypeError):
+            return open_brief(path)

@@ -1,0 +1,98 @@
+"""A brief as it goes into the file: read, cut, marked and packed, so that it need but be put there.
+
+Plain data, so that one process can make it and another write it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from briefing.errors import UnreadableError
+from briefing.library import Dossier
+from briefing.library.entry import entry_of, unusable
+from briefing.library.watch import Seen, seen
+from briefing.load import load_brief
+from briefing.search.documents import KINDS_IN_ORDER, documents
+from briefing.search.kept import NOTHING, Kept, KeptOf
+from briefing.search.known import gathered
+from briefing.search.shelved.marking import Marking
+from briefing.search.shelved.packing import pack, packed_brief, packed_document, packed_entry
+from briefing.search.stems import rules_of
+
+ROOM_OF_KIND = 1 << 20
+ROOM = 1 << 24
+"""Numbers that each kind of a brief, and each brief, has for documents: more than files can hold.
+
+So the number of a document tells its brief and its kind, and grows in the order of the brief.
+"""
+
+Row = tuple[int, str, str, str, str, bytes]
+"""The number of a document within its brief, its four texts, itself packed."""
+
+
+class Written(msgspec.Struct, frozen=True, array_like=True):
+    """A brief in bytes and words. `terms` are its words and those marks that are looked through."""
+
+    id: str
+    stamp: bytes
+    entry: bytes
+    rules: str
+    names: bytes
+    brief: bytes
+    rows: tuple[Row, ...]
+    terms: tuple[str, ...]
+
+
+def read(path: Path, kept_of: KeptOf) -> Written | None:
+    """What stands at `path` now, with what is kept of it; None where there is nothing any more."""
+    # Before it is read: what changes meanwhile is then read again the next time.
+    before = seen(path)
+    try:
+        loaded = load_brief(path)
+    except UnreadableError:
+        return None
+    if loaded.brief is None:
+        return _nothing(path, len(loaded.problems), before)
+    dossier = Dossier(loaded)
+    return written(dossier, kept_of(dossier.id), before)
+
+
+def _nothing(path: Path, faults: int, files: Seen) -> Written:
+    """A brief that cannot be read, so that it need not be tried again until it changes."""
+    entry = unusable(path, faults)
+    told = stamp(files, NOTHING)
+    return Written(entry.id, told, packed_entry(entry), "", b"", b"", (), ())
+
+
+def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
+    """A brief with what is kept of it."""
+    found = documents(dossier, kept)
+    known = gathered(dossier, found)
+    marking = Marking(known)
+    places = {kind: at * ROOM_OF_KIND for at, kind in enumerate(KINDS_IN_ORDER)}
+    rows: list[Row] = []
+    for each in found:
+        row = places[each.kind], *marking.columns(each), packed_document(dossier, each)
+        places[each.kind] += 1
+        rows.append(row)
+    dates = {f"={word}" for each in found for word in each.facets.words if word[:5] == "date="}
+    return Written(
+        id=dossier.id,
+        stamp=stamp(files, kept),
+        entry=packed_entry(entry_of(dossier)),
+        rules=rules_of(dossier.head.language),
+        names=pack(known.names),
+        brief=packed_brief(dossier.brief),
+        rows=tuple(rows),
+        terms=(*known.words.split(), *dates, *marking.values()),
+    )
+
+
+def stamp(files: Seen, kept: Kept) -> bytes:
+    """By which it is known that neither the files nor what is kept on them have changed."""
+    told = [(os.fsencode(file), *stat) for file, stat in files.items()]
+    keeping = [(item, each.bookmarked, each.notes) for item, each in sorted(kept.items())]
+    return pack((told, keeping))
