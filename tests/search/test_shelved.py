@@ -218,6 +218,16 @@ def test_without_a_cache_it_works_in_memory(shelved: Shelved, closed: str) -> No
     assert not Path("relative").exists()
 
 
+def test_without_a_cache_it_is_asked_while_it_is_read(shelved: Shelved) -> None:
+    asked: list[int] = []
+    shelved.cache = Path("relative")
+    with closing(shelved.collection()) as library:
+        assert library.ask("bears").unread == 2
+        library.renew(lambda _: asked.append(library.ask("bears").total), lambda: not asked)
+        library.renew()
+        assert library.ask("bears").total == 2
+
+
 def test_where_python_has_no_sqlite_it_works_in_memory(
     shelved: Shelved, monkeypatch: pytest.MonkeyPatch
 ) -> None:

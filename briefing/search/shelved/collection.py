@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -17,9 +16,9 @@ from briefing.search.progress import Progress, Stop, Told
 from briefing.search.shelved.asking import Asking, Limits
 from briefing.search.shelved.file import (
     UnusableError,
-    copied,
     discard,
     faults_told,
+    in_memory,
     is_there,
     opened,
 )
@@ -43,9 +42,9 @@ class Shelved:
         self._folder = cache
         self._lock = Lock()
         self._open = ExitStack()
-        self._private = ExitStack()
+        self._private: sqlite3.Connection | None = None
         self._connection: sqlite3.Connection | None = None
-        self._scope: tuple[int, Scope] | None = None
+        self._scope: tuple[tuple[int, int], Scope] | None = None
 
     def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
         """Read what has changed. Where the file cannot be written, one of its own is made."""
@@ -71,7 +70,8 @@ class Shelved:
         """Let go of the file."""
         with self._lock:
             self._close()
-            self._private.close()
+            if self._private:
+                self._private.close()
 
     def _answered(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         for _ in range(_ATTEMPTS):
@@ -83,6 +83,9 @@ class Shelved:
         return otherwise
 
     def _renewed(self, told: Told | None, stop: Stop | None) -> Progress:
+        if self._private:
+            shelf = Shelf(self._private, self._lock)
+            return renew(shelf, self._paths, self._kept_of, told, stop)
         with opened(self._folder) as connection:
             return renew(Shelf(connection), self._paths, self._kept_of, told, stop)
 
@@ -91,27 +94,30 @@ class Shelved:
         with self._lock:
             self._close()
             if fault.passing:
-                private = Path(self._private.enter_context(tempfile.TemporaryDirectory()))
-                copied(self._folder, private)
-                self._folder = private
+                self._private = self._private or in_memory(self._folder)
             else:
                 discard(self._folder)
 
     @contextmanager
     def _snapshot(self) -> Iterator[sqlite3.Connection]:
         """The file as it is now; what others write meanwhile goes unseen."""
+        connection = self._private or self._at_hand()
+        with faults_told():
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    def _at_hand(self) -> sqlite3.Connection:
         if self._connection is None or not is_there(self._connection):
             self._close()
             self._connection = self._open.enter_context(opened(self._folder))
-        with faults_told():
-            self._connection.execute("BEGIN")
-            try:
-                yield self._connection
-            finally:
-                self._connection.rollback()
+        return self._connection
 
     def _asking(self, connection: sqlite3.Connection) -> Asking:
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        others = connection.execute("PRAGMA data_version").fetchone()[0]
+        version = others, connection.total_changes
         if self._scope is None or self._scope[0] != version:
             self._scope = version, Scope(connection, self._paths)
         return Asking(connection, self._scope[1])

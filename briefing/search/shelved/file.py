@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing import __version__
@@ -87,12 +87,13 @@ def opened(folder: Path) -> Iterator[sqlite3.Connection]:
             connection.close()
 
 
-def copied(folder: Path, other: Path) -> None:
-    """Copy an index to another folder, as far as it can be read."""
+def in_memory(folder: Path) -> sqlite3.Connection:
+    """An index that nobody else sees, with what can be read of the one in a folder."""
+    made = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     with suppress(UnusableError), opened(folder) as connection, faults_told():
-        copy = _connected(_new(other))
-        with closing(copy):
-            connection.backup(copy)
+        connection.backup(made)
+    _prepare(made)
+    return made
 
 
 def is_there(connection: sqlite3.Connection) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import msgspec
@@ -28,9 +28,12 @@ class Slot(msgspec.Struct, frozen=True):
 class Shelf:
     """The briefs in an open file. Every method may raise UnusableError."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Use an open file."""
+    def __init__(
+        self, connection: sqlite3.Connection, lock: AbstractContextManager[object] | None = None
+    ) -> None:
+        """Use an open file; `lock` is held while it is written, where others use the connection."""
         self._connection = connection
+        self._lock = lock or nullcontext()
         self._known: set[str] = set()
 
     def slots(self) -> dict[Path, Slot]:
@@ -49,7 +52,7 @@ class Shelf:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Whatever is put or dropped inside is written together, or not at all."""
-        with faults_told(), transaction(self._connection):
+        with self._lock, faults_told(), transaction(self._connection):
             yield
 
     def put(self, path: Path, written: Written) -> None:
