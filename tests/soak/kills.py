@@ -10,10 +10,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from briefing.search.answer import Asked
-from briefing.search.everywhere import look
+from briefing.search.collection import Collection
 from briefing.state import Keeper
 from tests.soak.hostile.example import TEXT
 
@@ -87,8 +87,8 @@ def _index(library: list[Path], cache: Path, word: str, tell: Callable[[int], No
 
 
 def _hits(library: list[Path], cache: Path, word: str) -> list[int]:
-    answers = look(library, Asked(word), lambda _: {}, cache)
-    return [len(each.found.hits) for each in answers]
+    with closing(Collection(library, lambda _: {}, cache)) as collection:
+        return list(collection.look(word).briefs.values())
 
 
 def _brief(folder: Path, number: int) -> Path:
