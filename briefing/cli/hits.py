@@ -43,6 +43,10 @@ def looked(text: str, day: str | None, asked: Asked) -> Iterator[Across]:
         yield shelved.look(asked.query, asked.limit, kind=asked.kind, told=_Telling())
 
 
+_LARGE = 100
+"""Fewer briefs are read before one wonders."""
+
+
 class _Telling:
     """Says how far the reading of a large library is, where it takes long."""
 
@@ -51,7 +55,8 @@ class _Telling:
 
     def __call__(self, reached: Progress) -> None:
         tenth = reached.done * 10 // (reached.total or 1)
-        if reached.left is None or tenth == self._said or reached.done == reached.total:
+        told = tenth != self._said and reached.done < reached.total
+        if reached.left is None or reached.total < _LARGE or not told:
             return
         self._said = tenth
         output.talk(
