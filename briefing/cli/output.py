@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
+from briefing.early import paint
 from briefing.errors import BriefingError, UnreadableError
 from briefing.render.symbols import carried
 from briefing.render.visible import visible
@@ -46,6 +47,7 @@ def record(value: object) -> None:
 
 def talk(sentence: str) -> None:
     """Say a sentence to the person, after the data printed so far."""
+    paint.give_back()
     flush()
     if sys.stderr is None:
         return
@@ -89,6 +91,7 @@ def _escaped(line: str) -> str:
 
 
 def _write(text: str) -> None:
+    paint.give_back()
     if sys.stdout is None:
         raise UnreadableError("cannot print: standard output is closed")
     with _failing_once():

@@ -90,6 +90,7 @@ def _read(options: argparse.Namespace) -> int:
         mouse=mouse,
         state=state,
         theme=theme,
+        named=options.brief,
     )
 
 

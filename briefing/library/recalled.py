@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ class Recalled:
         self.brief = brief
         self.lost = lost
         self.faults = faults
+        self.read_at = time.time_ns()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

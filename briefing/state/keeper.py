@@ -40,6 +40,11 @@ class Keeper:
         return self._shared.value
 
     @property
+    def path(self) -> Path | None:
+        """The file in which it is kept, None for nowhere."""
+        return self._shared.path
+
+    @property
     def remembers(self) -> bool:
         """Whether what is kept is meant to outlive the program."""
         return self.folder is not None

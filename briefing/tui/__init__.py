@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.library import Dossier
 from briefing.tui.terminal.environment import cleaned
-from briefing.tui.terminal.watch import Watch
+from briefing.tui.terminal.watch import Watch, guarding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.library import Dossier
 
 
 def run(  # noqa: PLR0913 - independent switches, each by its name
@@ -21,15 +25,17 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     state: Path | None = None,
     theme: str = "",
     kiosk: bool = False,
+    named: str | None = None,
 ) -> int:
     """Show a brief, or the library of `paths` where none is given; the exit code.
 
     `section`, `target` and `sides` say where to begin; without `mouse` the terminal keeps its own.
     `theme` is one of `colours.THEMES`, or nothing for the one that suits the terminal.
     What the reader keeps is in the folder `state`, and nothing is kept without one. In a `kiosk`
-    nothing but reading can be done.
+    nothing but reading can be done. `named` is the word that named the brief, empty for none: by
+    it the last frame is found again at the next start; without it none is kept.
     """
-    watch = Watch()
+    watch = guarding() or Watch()
     with cleaned():
         from briefing.tui.app import BriefingApp
         from briefing.tui.terminal.host import show
@@ -44,4 +50,9 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
         theme=theme,
         kiosk=kiosk,
     )
-    return show(app, watch, mouse=mouse)
+    code = show(app, watch, mouse=mouse)
+    if named is not None and app.left is not None:
+        from briefing.tui.leaving import keep_frame
+
+        keep_frame(app.left, named)
+    return code

@@ -25,9 +25,11 @@ from briefing.tui.colours import OF_TERMINAL, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
 
 if TYPE_CHECKING:
+    from briefing.tui.leaving import Left
     from briefing.tui.screens.everywhere import EverywhereScreen
     from briefing.tui.screens.library import LibraryScreen
     from briefing.tui.shelved import Shelved
@@ -97,6 +99,8 @@ class BriefingApp(KioskApp):
         self._dossier = dossier
         self._begin = (section, target, sides)
         self._unprintable = Unprintable()
+        self._first_theme = ""
+        self.left: Left | None = None
 
     @cached_property
     def shelved(self) -> Shelved:
@@ -108,6 +112,7 @@ class BriefingApp(KioskApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The brief, or the library to choose one from."""
+        self._first_theme = self.theme
         if self._dossier is None:
             from briefing.tui.screens.library import LibraryScreen
 
@@ -154,7 +159,21 @@ class BriefingApp(KioskApp):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
+            self.left = self._left()
             self.exit()
+
+    def _left(self) -> Left | None:
+        """What the screen shows, where the next start will show the same."""
+        screen, driver, dossier = self.screen, self._driver, self._dossier
+        if self.kiosk or dossier is None or self.theme != self._first_theme:
+            return None
+        if not isinstance(screen, ReaderScreen) or not isinstance(driver, TerminalDriver):
+            return None
+        if not screen.is_as_begun:
+            return None
+        from briefing.tui.leaving import Left
+
+        return Left(driver.painted(), dossier, screen.keeper)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then ours."""

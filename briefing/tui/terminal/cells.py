@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
-from briefing.tui.terminal.looks import PLAIN, Look, blank, look_of
+from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_of
 
 Cell = tuple[Look, str]
 """A look and what stands in it; nothing stands in the second cell of a wide character."""
@@ -51,6 +53,16 @@ def read_frame(data: str, rows: list[Row]) -> Frame | None:
             return None
         read = token.end()
     return reading.frame() if read == len(data) else None
+
+
+def write_frame(rows: list[Row], cursor: Place) -> str:
+    """A frame that makes these rows of any others, and leaves the cursor there."""
+    parts: list[str] = []
+    for number, row in enumerate(rows, start=1):
+        parts.append(f"\x1b[{number};1H")
+        for look, cells in groupby(row, key=itemgetter(0)):
+            parts += (change(None, look), *(text for _, text in cells))
+    return "".join((*parts, f"\x1b[{cursor.line + 1};{cursor.column + 1}H"))
 
 
 class _Reading:

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
 
+from briefing.early import paint
 from briefing.tui.terminal import sequences
 from briefing.tui.terminal.endings import ENDING, Ending, Endings, code_of
 from briefing.tui.terminal.keys import Keys
@@ -49,7 +50,8 @@ class TerminalDriver(Driver):
         size: tuple[int, int] | None = None,
     ) -> None:
         """Take the terminal's real size, which no variable overrides."""
-        self._line = Line()
+        self._shown_early = paint.take_over()
+        self._line = Line(self._shown_early.before if self._shown_early else None)
         real = self._line.size()
         super().__init__(app, debug=debug, mouse=mouse, size=size or real)
         term = os.environ.get("TERM", "")
@@ -123,6 +125,11 @@ class TerminalDriver(Driver):
     def can_suspend(self) -> bool:
         """It can (see `suspend_application_mode`) where the application may."""
         return bool(getattr(self._app, "may_suspend", True))
+
+    def painted(self) -> Painter:
+        """What the terminal should show at this moment, apart from what it will."""
+        with self._lock:
+            return self._painter.copy()
 
     def repaint(self) -> None:
         """Write the whole screen again, whatever is thought to be there."""
@@ -225,13 +232,17 @@ class TerminalDriver(Driver):
             self._stopped = False
             self._pace = Pace()
             speech = self._line.speech
-            enter = speech.enter + (speech.mouse if self._mouse else "")
+            shown, self._shown_early = self._shown_early, None
+            enter = "" if shown else speech.enter
+            enter += speech.mouse if self._mouse else ""
             # Apple's terminal writes the end of this question on the screen.
             if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
                 enter += speech.question
             self._queue(enter)
             self._painter.forget()
             self._resize()
+            if shown is not None and shown.size == self._painter.size:
+                self._painter.adopt(shown.frame.cells, shown.frame.painted)
             self.advance()
 
     def _release(self) -> None:

@@ -10,6 +10,7 @@ import termios
 import time
 from typing import Any, Final
 
+from briefing.early.paint import raw
 from briefing.tui.terminal.sequences import Speech
 
 Settings = list[Any]
@@ -18,7 +19,6 @@ MOST: Final = (1000, 500)
 """Columns and lines that are believed: a terminal may say anything, and each cell costs memory."""
 
 _UNTOLD = (80, 24)
-_INPUT_FLAGS, _OUTPUT_FLAGS, _LOCAL_FLAGS, _CHARACTERS = 0, 1, 3, 6
 _LAST_WORDS = 0.3
 """Seconds that a terminal which takes nothing is given for the last sequences."""
 
@@ -30,8 +30,11 @@ class GoneError(Exception):
 class Line:
     """stdin to read from and stderr to write to, both of one terminal."""
 
-    def __init__(self) -> None:
-        """Take the process's own streams, whatever stands in their place in `sys`."""
+    def __init__(self, before: Settings | None = None) -> None:
+        """Take the process's own streams, whatever stands in their place in `sys`.
+
+        `before` are the settings that the terminal had, where it has been taken already.
+        """
         typed, drawn = sys.__stdin__, sys.__stderr__
         if typed is None or drawn is None:
             raise GoneError
@@ -39,7 +42,7 @@ class Line:
         self._theirs = drawn.fileno()
         own = _opened_anew(self._theirs)
         self.output = self._theirs if own is None else own
-        self._before: Settings | None = None
+        self._before = before
         self.speech = Speech.of(os.environ.get("TERM", ""))
 
     def size(self) -> tuple[int, int]:
@@ -57,7 +60,7 @@ class Line:
         try:
             now: Settings = termios.tcgetattr(self.input)
             self._before = self._before or copy.deepcopy(now)
-            termios.tcsetattr(self.input, termios.TCSANOW, _raw(now))
+            termios.tcsetattr(self.input, termios.TCSANOW, raw(now))
         except termios.error:
             # It is gone, or not ours while we are in the background: reading will tell.
             return
@@ -144,16 +147,3 @@ def _opened_anew(descriptor: int) -> int | None:
         return os.open("/dev/tty", os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
     except OSError:
         return None
-
-
-def _raw(settings: Settings) -> Settings:
-    """No echo, no lines, no signals from keys, no flow control, nothing translated."""
-    raw = copy.deepcopy(settings)
-    raw[_INPUT_FLAGS] &= ~(
-        termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
-    )
-    # So that a line feed moves straight down, which is the shortest way.
-    raw[_OUTPUT_FLAGS] &= ~termios.OPOST
-    raw[_LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    raw[_CHARACTERS][termios.VMIN], raw[_CHARACTERS][termios.VTIME] = 1, 0
-    return raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.tui.terminal.cells import Place, Row, is_frame, read_frame
+from briefing.tui.terminal.cells import Place, Row, is_frame, is_sure, read_frame, write_frame
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
 
@@ -57,6 +57,35 @@ class Painter:
         self._empty = False
         self.pending = self.pending or bool(self._changed) or self.cursor != self._at
         return True
+
+    def adopt(self, cells: str, painted: str) -> None:
+        """Know what the terminal shows, where `painted` has put `cells`, a frame, on it.
+
+        Nothing is known of it where the one is not what this painter makes of the other.
+        """
+        if self.take(cells) and self.whole() == painted:
+            return
+        self.resize(self._columns, self._lines)
+
+    def cells(self) -> str:
+        """What it should show as a frame, which `take` understands."""
+        return write_frame(self.wanted, self.cursor)
+
+    def is_sure(self) -> bool:
+        """Whether every terminal shows it alike."""
+        return all(is_sure(text) for row in self.wanted for _, text in row)
+
+    def copy(self) -> Painter:
+        """Another that should show the same, and knows no terminal yet."""
+        other = Painter(self._columns, self._lines, erases=self._erases)
+        other.wanted, other.cursor = [*self.wanted], self.cursor
+        other._empty = self._empty
+        return other
+
+    def whole(self) -> str:
+        """What makes any terminal show all that it should."""
+        self.forget()
+        return self.update()
 
     def update(self) -> str:
         """What makes the terminal show what it should, as far as it does not; maybe nothing."""

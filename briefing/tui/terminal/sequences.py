@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from briefing.early.paint import ENTER, LEAVE
 from briefing.tui.terminal.terminals import is_old
 
 
@@ -32,22 +33,14 @@ class Speech(NamedTuple):
         return _OLD if is_old(term) else _MODERN
 
 
-_KEYS_OFF: Final = "\x1b[<u"
-_MOUSE_OFF: Final = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
-
-_LEAVE: Final = f"{_MOUSE_OFF}\x1b[?2004l\x1b[?7h{_KEYS_OFF}\x1b[m\x1b[?1049l\x1b[?25h"
-"""The keys' mode belongs to the screen that it was set on, so it goes first."""
-
 _MODERN: Final = Speech(
-    # Alternate screen, bracketed paste, kitty's keys (told apart, all reported, with their text),
-    # no wrapping. The terminal's cursor stays visible: what follows it must find it.
-    enter="\x1b[?1049h\x1b[?2004h\x1b[>25u\x1b[?7l",
+    enter=ENTER,
     # Buttons, the wheel and dragging. Not every motion: each would travel the line for nothing.
     mouse="\x1b[?1000h\x1b[?1002h\x1b[?1006h",
     question="\x1b[?2026$p",
-    leave=_LEAVE,
-    reset="\x1b\\\x1b[?2026l" + _LEAVE,
-    keys_off=_KEYS_OFF,
+    leave=LEAVE,
+    reset="\x1b\\\x1b[?2026l" + LEAVE,
+    keys_off="\x1b[<u",
     hears=True,
 )
 

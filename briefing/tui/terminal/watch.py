@@ -37,13 +37,16 @@ _DESCRIPTORS = 4096
 class Watch:
     """Told what the terminal shows; dies with the process that started it."""
 
-    def __init__(self) -> None:
-        """Fork. To be called early: what is in memory by then is there twice."""
+    def __init__(self, before: Settings | None = None) -> None:
+        """Fork. To be called early: what is in memory by then is there twice.
+
+        `before` are the settings to restore, by default those of now.
+        """
         self._write = -1
         self._watcher = 0
         try:
             terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
-            before = termios.tcgetattr(terminal)
+            before = before or termios.tcgetattr(terminal)
             read, self._write = os.pipe()
         except (OSError, termios.error):
             # A terminal that is not the process's own: nothing to open, and less to lose.
@@ -78,6 +81,21 @@ class Watch:
         if self._watcher:
             os.waitpid(self._watcher, 0)
             self._watcher = 0
+
+
+def guard(before: Settings) -> None:
+    """Watch over a terminal that shows a frame already; `guarding` hands the watch on."""
+    watch = Watch(before)
+    watch.tell(TAKEN)
+    _GUARDING.append(watch)
+
+
+def guarding() -> Watch | None:
+    """The watch that was begun by `guard`, for who takes it over."""
+    return _GUARDING.pop() if _GUARDING else None
+
+
+_GUARDING: Final[list[Watch]] = []
 
 
 def _wait_and_restore(read: int, terminal: int, before: Settings) -> None:

@@ -92,6 +92,11 @@ class PaintedSheet(Widget, can_focus=True):
         """Where the reader is: the line of the cursor, the link at hand, the first line shown."""
         return self.cursor.line, self.cursor.link, self.cursor.top
 
+    def stands_at(self, target: str) -> bool:
+        """Whether it is shown as if it had been opened at an item just now."""
+        new = self._cursor(self.sheet, target)
+        return self.spot == (new.line, new.link, new.top)
+
     def go_to(self, spot: tuple[int, int, int]) -> None:
         """Come back to where the reader was."""
         line, link, top = spot

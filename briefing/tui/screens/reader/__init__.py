@@ -1,5 +1,6 @@
 """The reader of one brief: a switchboard between the sections, the list and the page."""
 
+from briefing.render.look import Look
 from briefing.tui.screens.reader.authoring import Authoring
 from briefing.tui.screens.reader.comparing import Comparing
 from briefing.tui.screens.reader.jumping import Jumping
@@ -11,3 +12,16 @@ from briefing.tui.screens.reader.widening import Widening
 
 class ReaderScreen(Keeping, Visiting, Jumping, Opening, Widening, Comparing, Authoring):
     """One brief, with all that a reader can do in it."""
+
+    @property
+    def is_as_begun(self) -> bool:
+        """Whether the next start, which goes on where this is left, will look just the same."""
+        if self.asked or self.said or self.finding.active or self.filters or self.input.display:
+            return False
+        if self.look != Look(self.look.sides) or self.has_class("-zoomed"):
+            return False
+        # Textual has no public word for what waits to be painted.
+        if self._dirty_widgets or self._layout_required or self._repaint_required:
+            return False
+        lists = not self.listing.display or self.listing.stands_at(self.shown)
+        return lists and (not self.page.display or self.page.stands_at(self.shown))

@@ -19,6 +19,7 @@ PAUSE = 3.0
 class Remembering(ReaderCore):
     """Goes on where the brief was left, and notes where it is left."""
 
+    said = False
     _saving: Timer | None = None
     _place: Left | None = None
 
@@ -41,6 +42,7 @@ class Remembering(ReaderCore):
     def tell(self) -> None:
         """Note the place with every step."""
         super().tell()
+        self.said = False
         section = self.section
         if self.finding.active and self.shown:
             section = section_of(self.dossier.kind(self.shown))
@@ -54,6 +56,11 @@ class Remembering(ReaderCore):
         )
         if self._saving is None:
             self._saving = self.set_timer(PAUSE, self._save_soon)
+
+    def say(self, words: str) -> None:
+        """Say something in the footer, which no start does."""
+        super().say(words)
+        self.said = True
 
     def on_unmount(self) -> None:
         """The brief is left."""
