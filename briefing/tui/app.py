@@ -141,10 +141,10 @@ class BriefingApp(KioskApp):
         self.push_screen(screen, message.screen.narrowed)
 
     def _open(self, path: Path, item: str = "", highlight: Highlight | None = None) -> None:
-        from briefing.library import open_brief
+        from briefing.library import open_brief, reopen_at
 
         try:
-            dossier = open_brief(path)
+            dossier = open_brief(path) if self.kiosk else reopen_at(path)
         except BriefingError as error:
             self.notify(error.message, title="This brief cannot be opened", markup=False)
             return
