@@ -169,11 +169,12 @@ class BriefingApp(KioskApp):
             return None
         if not isinstance(screen, ReaderScreen) or not isinstance(driver, TerminalDriver):
             return None
-        if not screen.is_as_begun:
+        painted = driver.painted() if screen.is_as_begun else None
+        if painted is None:
             return None
         from briefing.tui.leaving import Left
 
-        return Left(driver.painted(), dossier, screen.keeper)
+        return Left(painted, dossier, screen.keeper)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then ours."""

@@ -44,6 +44,7 @@ def test_a_brief_an_item_a_section_are_opened_by_name(run: Run) -> None:
 def test_a_terminal_starts_the_screen(run: Run, started: list[tuple[Any, ...]]) -> None:
     assert run() == run("ferry")
     where = {"section": "", "target": "", "sides": (), "mouse": True, "state": state_dir()}
+    where |= {"theme": "", "named": ""}
     assert started[0] == ((Path("content/ferry"),), "ferry", where)
 
 

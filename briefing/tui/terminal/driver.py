@@ -126,10 +126,10 @@ class TerminalDriver(Driver):
         """It can (see `suspend_application_mode`) where the application may."""
         return bool(getattr(self._app, "may_suspend", True))
 
-    def painted(self) -> Painter:
-        """What the terminal should show at this moment, apart from what it will."""
+    def painted(self) -> Painter | None:
+        """What the terminal should show now, apart from what it will; None of an old one."""
         with self._lock:
-            return self._painter.copy()
+            return self._painter.copy() if self._line.speech.hears else None
 
     def repaint(self) -> None:
         """Write the whole screen again, whatever is thought to be there."""

@@ -77,7 +77,7 @@ class Painter:
 
     def copy(self) -> Painter:
         """Another that should show the same, and knows no terminal yet."""
-        other = Painter(self._columns, self._lines, erases=self._erases)
+        other = Painter(self._columns, self._lines, erases=self._erases, turns_off=self._turns_off)
         other.wanted, other.cursor = [*self.wanted], self.cursor
         other._empty = self._empty
         return other
