@@ -53,9 +53,9 @@ class TerminalDriver(Driver):
         self._shown_early = paint.take_over()
         self._line = Line(self._shown_early.before if self._shown_early else None)
         real = self._line.size()
-        super().__init__(app, debug=debug, mouse=mouse, size=size or real)
         term = os.environ.get("TERM", "")
         self._painter = Painter(*real, erases=erases_with_paper(term), turns_off=turns_off(term))
+        super().__init__(app, debug=debug, mouse=mouse, size=size or self._painter.size)
         self._pace = Pace()
         self._keys = Keys()
         self._pump: Pump | None = None
@@ -84,9 +84,7 @@ class TerminalDriver(Driver):
         """Take the terminal, and hear keys and signals from now on."""
         if self._pump is None:
             self._pump = Pump(self._line, self)
-            for number in _HEARD:
-                signal.signal(number, _noted)
-            self._pump.hear()
+            self._pump.hear(_HEARD)
             self._take()
             self._pump.start()
         else:
@@ -116,9 +114,7 @@ class TerminalDriver(Driver):
         if self._pump is not None:
             self.endings.begin(self._app.return_code or 0)
             self._pump.wake()
-            signal.set_wakeup_fd(-1)
-            for number in _HEARD:
-                signal.signal(number, signal.SIG_DFL)
+            self._pump.be_deaf()
             self._pump = None
 
     @property
@@ -272,11 +268,8 @@ class TerminalDriver(Driver):
 
     def _resize(self) -> None:
         with self._lock:
-            columns, lines = self._line.size()
-            if (columns, lines) != self._painter.size:
-                self._painter.resize(columns, lines)
-            self._painter.forget()
-        size = Size(columns, lines)
+            self._painter.resize(*self._line.size())
+        size = Size(*self._painter.size)
         self.send_message(events.Resize(size, size))
 
     # Ending and stopping
@@ -315,7 +308,3 @@ class TerminalDriver(Driver):
             self._line.last_words(self._line.speech.keys_off)
         self._take()
         self._pump.reading = True
-
-
-def _noted(number: int, frame: object) -> None:
-    """Nothing: the interpreter has told the pump by now."""

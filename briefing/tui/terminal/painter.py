@@ -7,6 +7,7 @@ from collections import Counter
 from briefing.tui.terminal.cells import Place, Row, is_frame, is_sure, read_frame, write_frame
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
+from briefing.tui.terminal.room import laid_out, notice
 
 
 class Painter:
@@ -18,19 +19,23 @@ class Painter:
         """Start from a screen of which nothing is known; the others are as in `Writer`."""
         self._erases = erases
         self._turns_off = turns_off
+        self._columns = self._lines = 0
         self.resize(columns, lines)
 
     def resize(self, columns: int, lines: int) -> None:
-        """Take another size, of which nothing has been painted yet."""
-        self._columns, self._lines = columns, lines
-        self.wanted: list[Row] = [[(PLAIN, " ")] * columns for _ in range(lines)]
-        self.cursor = Place(0, 0)
-        self._empty = True
+        """Take the terminal's size; of another one nothing has been painted yet."""
+        self._notice = notice(columns, lines)
+        size = laid_out(columns, lines)
+        if size != self.size:
+            self._columns, self._lines = size
+            self.wanted: list[Row] = [[(PLAIN, " ")] * self._columns for _ in range(self._lines)]
+            self.cursor = Place(0, 0)
+            self._empty = True
         self.forget()
 
     @property
     def size(self) -> tuple[int, int]:
-        """Columns and lines."""
+        """Columns and lines that frames are made for; a smaller terminal is shown none of them."""
         return self._columns, self._lines
 
     def forget(self) -> None:
@@ -40,7 +45,7 @@ class Painter:
         self._at: Place | None = None
         self._changed = set(range(self._lines))
         # A blank screen is no frame: what comes first would be written over it.
-        self.pending = not self._empty
+        self.pending = bool(self._notice) or not self._empty
 
     def take(self, data: str) -> bool:
         """Enter a frame of Textual's; False, and nothing done, where it is not understood."""
@@ -55,7 +60,8 @@ class Painter:
             min(frame.cursor.column, self._columns - 1), min(frame.cursor.line, self._lines - 1)
         )
         self._empty = False
-        self.pending = self.pending or bool(self._changed) or self.cursor != self._at
+        if not self._notice:
+            self.pending = self.pending or bool(self._changed) or self.cursor != self._at
         return True
 
     def adopt(self, cells: str, painted: str) -> None:
@@ -90,6 +96,8 @@ class Painter:
     def update(self) -> str:
         """What makes the terminal show what it should, as far as it does not; maybe nothing."""
         self.pending = False
+        if self._notice:
+            return self._notice
         writer = Writer(self._columns, self._erases, self._pen, self._at, turns_off=self._turns_off)
         if self._shown is None:
             paper = self._common_paper()

@@ -10,6 +10,7 @@ import os
 import select
 import signal
 import threading
+from collections.abc import Iterable
 from typing import Protocol
 
 from briefing.tui.terminal.line import GoneError, Line
@@ -49,14 +50,24 @@ class Pump(threading.Thread):
         self._line = line
         self._client = client
         self._end = False
+        self._heard: tuple[signal.Signals, ...] = ()
         self.reading = True
         self._read, self._write = os.pipe()
         for descriptor in (self._read, self._write):
             os.set_blocking(descriptor, False)
 
-    def hear(self) -> None:
-        """Let signals be told here. Only from the main thread."""
+    def hear(self, signals: Iterable[signal.Signals]) -> None:
+        """Let these signals be told here, and do nothing else. Only from the main thread."""
+        self._heard = tuple(signals)
+        for number in self._heard:
+            signal.signal(number, _noted)
         signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
+
+    def be_deaf(self) -> None:
+        """Let signals do what they do by themselves. Only from the main thread."""
+        signal.set_wakeup_fd(-1)
+        for number in self._heard:
+            signal.signal(number, signal.SIG_DFL)
 
     def wake(self) -> None:
         """Look again at what is to be waited for."""
@@ -99,3 +110,7 @@ class Pump(threading.Thread):
                 self._client.typed(data)
         if roomy or patience is not None:
             self._client.advance()
+
+
+def _noted(number: int, frame: object) -> None:
+    """Nothing: the interpreter has told the pump by now."""
