@@ -30,6 +30,7 @@ _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _KEYS = re.compile(rb"\x1b\[([<>])\d*u")
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u|\x1b\[\?[\d;]*\$p")
 _ASKED = b"\x1b[6n"
+_SLICE = 0.05
 _NORMALLY_ON = {b"7", b"25"}
 
 
@@ -48,6 +49,9 @@ class Seat:
     ) -> None:
         self.size = size
         self.stalled = False
+        self.rate = 0
+        """Bytes that the line carries in a second; 0 for as many as there are."""
+
         self.answers = answers
         self.output = b""
         self.screen = pyte.Screen(*size)
@@ -72,6 +76,7 @@ class Seat:
             preexec_fn=seated,  # noqa: PLW1509 - no threads yet that could hold a lock
         )
         self._lock = threading.Lock()
+        self._answered = 0
         self._open = True
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -93,16 +98,24 @@ class Seat:
                 time.sleep(0.01 if self.stalled else 0)
                 continue
             try:
-                data = os.read(self._master, 65536)
+                data = os.read(
+                    self._master, max(int(self.rate * _SLICE), 1) if self.rate else 65536
+                )
             except OSError:
                 return
+            time.sleep(_SLICE if self.rate else 0)
             with self._lock:
                 self.output += data
                 self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
                 at = self.screen.cursor
             if self.answers:
-                for _ in range(data.count(_ASKED)):
+                for _ in range(self._asked()):
                     self.type(f"\x1b[{at.y + 1};{min(at.x, self.size[0] - 1) + 1}R")
+
+    def _asked(self) -> int:
+        """How many questions have come whole since the last time: a slow line cuts them in two."""
+        before, self._answered = self._answered, self.output.count(_ASKED)
+        return self._answered - before
 
     def _set_size(self) -> None:
         columns, lines = self.size

@@ -25,8 +25,6 @@ from briefing.tui.terminal.pump import Pump
 from briefing.tui.terminal.terminals import erases_with_paper, turns_off
 from briefing.tui.terminal.watch import GIVEN_BACK, TAKEN
 
-_HEARD = (*ENDING, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)
-
 _SMALL: Final = 512
 """Bytes of a frame that come in one piece anyway, and need not be held together."""
 
@@ -84,7 +82,7 @@ class TerminalDriver(Driver):
         """Take the terminal, and hear keys and signals from now on."""
         if self._pump is None:
             self._pump = Pump(self._line, self)
-            self._pump.hear(_HEARD)
+            self._pump.hear()
             self._take()
             self._pump.start()
         else:
@@ -243,8 +241,7 @@ class TerminalDriver(Driver):
 
     def _release(self) -> None:
         with self._lock:
-            self._shows = False
-            self._rest = b""
+            self._shows, self._rest = False, b""
             self._await_answers()
         self.disable_input()
         with self._lock:

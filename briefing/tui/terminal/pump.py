@@ -10,13 +10,14 @@ import os
 import select
 import signal
 import threading
-from collections.abc import Iterable
-from typing import Protocol
+from typing import Final, Protocol
 
+from briefing.tui.terminal.endings import ENDING
 from briefing.tui.terminal.line import GoneError, Line
 
 _WAKE = b"\0"
 _NEVER = 3600.0
+_HEARD: Final = (*ENDING, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)
 
 
 class Client(Protocol):
@@ -50,23 +51,21 @@ class Pump(threading.Thread):
         self._line = line
         self._client = client
         self._end = False
-        self._heard: tuple[signal.Signals, ...] = ()
         self.reading = True
         self._read, self._write = os.pipe()
         for descriptor in (self._read, self._write):
             os.set_blocking(descriptor, False)
 
-    def hear(self, signals: Iterable[signal.Signals]) -> None:
-        """Let these signals be told here, and do nothing else. Only from the main thread."""
-        self._heard = tuple(signals)
-        for number in self._heard:
+    def hear(self) -> None:
+        """Let signals be told here, and do nothing else. Only from the main thread."""
+        for number in _HEARD:
             signal.signal(number, _noted)
         signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
 
     def be_deaf(self) -> None:
         """Let signals do what they do by themselves. Only from the main thread."""
         signal.set_wakeup_fd(-1)
-        for number in self._heard:
+        for number in _HEARD:
             signal.signal(number, signal.SIG_DFL)
 
     def wake(self) -> None:

@@ -1,0 +1,61 @@
+"""A line of 960 bytes a second: what is shown follows the keys, and the end comes at once.
+
+How late something is is counted in bytes that the line has carried by then, not in seconds: a busy
+machine makes those longer.
+"""
+
+from __future__ import annotations
+
+import time
+
+from tests.terminal.seat import Seat, reader, wait_until
+
+RATE = 960
+
+
+def test_q_after_many_pages_ends_within_two_seconds_of_the_line() -> None:
+    with slow() as seat:
+        for _ in range(20):
+            seat.type("\x1b[6~")
+            time.sleep(0.03)
+        before = len(seat.output)
+        seat.type("q")
+        assert seat.ends() == 0
+        assert len(seat.output) - before < 2 * RATE
+        seat.is_restored()
+        assert len(seat.output) - before < 4 * RATE
+
+
+def test_a_key_held_down_is_followed_and_none_is_lost() -> None:
+    with slow() as seat:
+        for _ in range(60):
+            seat.type("\x1b[B")
+            time.sleep(0.03)
+        before = len(seat.output)
+        seat.sees("61 of 121")
+        assert len(seat.output) - before < 6 * RATE
+        settle(seat)
+        after = len(seat.output)
+        time.sleep(1)
+        assert len(seat.output) == after
+
+
+def slow() -> Seat:
+    """A reader of quotes, shown whole before the line becomes slow."""
+    seat = reader("--section", "quotes", "--no-state")
+    seat.sees("1 of 121")
+    settle(seat)
+    seat.rate = RATE
+    return seat
+
+
+def settle(seat: Seat) -> None:
+    """Wait until nothing more comes."""
+    lengths = [-1]
+
+    def quiet() -> bool:
+        time.sleep(0.5)
+        lengths.append(len(seat.output))
+        return lengths[-1] == lengths[-2]
+
+    wait_until(quiet, seat.text)
