@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from briefing.render.visible import visible
 from briefing.state.copied import write_copy
 
 LARGEST: Final = 74_994
@@ -23,6 +24,7 @@ def send(text: str, write: Callable[[str], None], folder: Path | None) -> str:
 
     `write` writes to the terminal; `folder` is for what is too long for that.
     """
+    text = visible(text)
     if len(_coded(text)) > LARGEST:
         return f"Too long for a clipboard: {into_file(text, folder)}"
     write(f"\x1b]52;c;{_coded(text)}\a")
@@ -36,7 +38,7 @@ def into_file(text: str, folder: Path | None) -> str:
     if folder is None:
         return "it cannot be written, since nothing is kept here"
     try:
-        return f"written to {write_copy(folder, text)}"
+        return f"written to {write_copy(folder, visible(text))}"
     except OSError as refusal:
         return f"it cannot be written: {refusal.strerror}"
 

@@ -22,6 +22,8 @@ _RANGES = (
     (0x7F, 0x9F),  # delete, C1 controls
     (0xAD, 0xAD),  # soft hyphen: it breaks up the word for every search
     (0x61C, 0x61C),  # bidirectional mark
+    (0x115F, 0x1160),  # fillers: letters that nobody sees
+    (0x17B4, 0x17B5),  # vowels that nobody sees
     (0x180E, 0x180E),
     (0x200B, 0x200B),  # zero-width space
     (0x200E, 0x200F),  # bidirectional marks
@@ -30,7 +32,10 @@ _RANGES = (
     (0xD800, 0xDFFF),  # surrogates
     (0xFDD0, 0xFDEF),  # noncharacters
     (0xFEFF, 0xFEFF),  # byte order mark inside the text
+    (0x3164, 0x3164),  # a filler
+    (0xFFA0, 0xFFA0),  # likewise
     (0xFFF9, 0xFFFB),  # interlinear annotation
+    (0x13430, 0x1343F),  # hieroglyph format controls
     (0x1BCA0, 0x1BCA3),  # shorthand format controls
     (0x1D173, 0x1D17A),  # musical format controls
     (0xE0000, 0xE007F),  # tags

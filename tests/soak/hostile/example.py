@@ -61,6 +61,29 @@ def with_value(steps: Steps, written: str) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1).replace(f'"{_MARK}"', written)
 
 
+def everywhere(text: str) -> str:
+    """The example with `text` at the start of every free text, and in a key that is none."""
+    data = json.loads(json.dumps(_data()))
+    _put(data["brief"], Head, _MARK)
+    data["brief"][f"no{_MARK}key"] = _MARK
+    for kind, struct in KINDS.items():
+        for item in data[kind]:
+            _put(item, struct, _MARK)
+    escaped = "".join(f"\\U{ord(each):08X}" for each in text)
+    return json.dumps(data, ensure_ascii=False, indent=1).replace(_MARK, escaped)
+
+
+def _put(record: dict[str, Any], struct: type[msgspec.Struct], text: str) -> None:
+    for key, value in record.items():
+        field = fields(struct)[key]
+        bound = any(meta.pattern for meta in field.metas) or field.words or field.refers
+        if field.struct:
+            for each in value if field.many else [value]:
+                _put(each, field.struct, text)
+        elif field.holds is str and not bound:
+            record[key] = [text + each for each in value] if field.many else text + value
+
+
 @cache
 def _data() -> dict[str, Any]:
     found = parse_text(FILE, TEXT, Collector())

@@ -13,7 +13,6 @@ from textual.binding import Binding, BindingType
 
 from briefing.library import Address
 from briefing.render.blocks import Row, text
-from briefing.render.visible import visible
 from briefing.tui.kiosk import allows
 from briefing.tui.screens.reader.core import ReaderCore
 
@@ -153,7 +152,7 @@ class Copying(ReaderCore):
         """Send a text to the clipboard, and say by which road."""
         from briefing.tui import clipboard
 
-        self.say(clipboard.send(visible(words), self.write, self._folder))
+        self.say(clipboard.send(words, self.write, self._folder))
 
     @property
     def _folder(self) -> Path | None:
