@@ -10,7 +10,10 @@ import pytest
 from briefing.yamltree import characters, escapes
 from tests.soak.hostile.example import everywhere
 
-ACTING = "\x1b]0;owned\x07\x1b[31m\x9b31m\x9d0;x\x9c\x07\x08\r\x0b\x7f\u202egnp\u2066\u200b\u2028\U000e0041 "
+ACTING = (
+    "\x1b]0;owned\x07\x1b[31m\x9b31m\x9d0;x\x9c\x07\x08\r\x0b\x7f\u202egnp\u2066\u200b"
+    "\u2028\U000e0041 "
+)
 """One of each sort; a surrogate no file can hold, so it comes by arguments alone."""
 
 NOTHING = re.compile(r"(?!)")
