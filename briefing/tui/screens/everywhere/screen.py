@@ -72,6 +72,7 @@ class EverywhereScreen(Screen[str]):
         self._shelved = shelved
         self._begin = query
         self._within = within
+        self._asked = Question("")
         self._answered = Answered()
         self._opened: tuple[Path, Dossier] | None = None
         self._timer: Timer | None = None
@@ -120,14 +121,18 @@ class EverywhereScreen(Screen[str]):
     @on(Input.Changed, "#query")
     def typed(self, event: Input.Changed) -> None:
         """Look for the words so far."""
-        self._questions.ask(Question(event.value))
+        self._ask(Question(event.value))
+
+    def _ask(self, question: Question) -> None:
+        self._asked = question
+        self._questions.ask(question)
 
     def _look_again(self) -> None:
         """What has been read meanwhile may hold the words too."""
         if not self._shelved.reading and self._timer:
             self._timer.stop()
             self._timer = None
-        self._questions.ask(self._answered.question)
+        self._questions.ask(self._asked)
         self.tell()
 
     def _take(self, question: Question, found: Answered) -> None:
@@ -207,8 +212,7 @@ class EverywhereScreen(Screen[str]):
 
     def action_narrow(self, way: int) -> None:
         """Leave one kind of what was found."""
-        question = self._answered.question
-        self._questions.ask(Question(question.query, self._answered.next_kind(way)))
+        self._ask(Question(self._asked.query, self._answered.next_kind(way)))
 
     def action_this_brief(self) -> None:
         """Look for the words in the brief alone that the search was begun in."""
@@ -240,6 +244,10 @@ class EverywhereScreen(Screen[str]):
         if self._answered.fault:
             return "not a query"
         hits, target = self._answered.found.hits, self.listing.target
+        if not self.words.value.strip():
+            return "type words to find"
+        if self._answered.question.query != self.words.value:
+            return "looking"
         if not hits:
-            return "nothing found" if self.words.value.strip() else "type words to find"
+            return "nothing found yet" if self._shelved.reading else "nothing found"
         return f"hit {int(target) + 1} of {self._answered.found.total}" if target else ""
