@@ -68,6 +68,9 @@ class Searching(ReaderCore):
         """Show the line to type on."""
         self.input.placeholder = what
         self.input.display = True
+        if words and self.input.value == words:
+            # They were typed before, so nothing would tell that they are there.
+            self.words_typed(words)
         self.input.value = words
         self.set_focus(self.input)
         self.tell()
