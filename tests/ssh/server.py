@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,20 +50,29 @@ class Server:
     folder: Path
     home: Path
 
-    def reader(self, *words: str, size: tuple[int, int] = (120, 30)) -> Seat:
-        """A reader of the Geneva brief over a connection of its own."""
-        return Seat(self._client(self._command(words)), size=size)
+    def reader(self, *words: str, size: tuple[int, int] = (120, 30), **more: str) -> Seat:
+        """A reader over a connection of its own, by default of the Geneva brief.
 
-    def _command(self, words: tuple[str, ...]) -> str:
+        `more` are variables of its environment.
+        """
+        return Seat(self._client(self.command(words or ("geneva-2022",), more)), size=size)
+
+    def shell(self, command: str, size: tuple[int, int] = (120, 30)) -> Seat:
+        """Another program over a connection of its own."""
+        return Seat(self._client(command), size=size)
+
+    def command(self, words: tuple[str, ...], more: Mapping[str, str]) -> str:
+        """What starts the reader there."""
         settings = {
             "HOME": str(self.home),
             "XDG_STATE_HOME": str(self.home / "state"),
             "XDG_CACHE_HOME": str(self.home / "cache"),
             "PYTHONPATH": str(ROOT),
             "LANG": "C.UTF-8",
+            **more,
         }
         told = [f"{name}={value}" for name, value in settings.items()]
-        run = [sys.executable, "-P", "-m", "briefing", "geneva-2022", *words]
+        run = [sys.executable, "-P", "-m", "briefing", *words]
         return f"cd {shlex.quote(str(ROOT))} && exec {shlex.join(['env', *told, *run])}"
 
     def _client(self, command: str) -> list[str]:

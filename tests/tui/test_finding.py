@@ -108,3 +108,14 @@ async def test_words_typed_ahead_of_the_screen_all_reach_the_search() -> None:
             if reader(pilot).input.value == "missiles":
                 break
         assert reader(pilot).input.value == "missiles"
+
+
+async def test_escape_brings_the_list_back_as_it_was_scrolled() -> None:
+    async with reading(MEDIUM) as pilot:
+        for keys in ((), ("4", "pagedown", "j")):
+            await press(pilot, *keys)
+            before = text(pilot)
+            await _look_for(pilot, "kiev")
+            await press(pilot, "escape")
+            await pilot.pause()
+            assert text(pilot) == before

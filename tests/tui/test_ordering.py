@@ -55,3 +55,10 @@ async def test_what_is_not_read_yet_comes_first(tmp_path: Path) -> None:
         assert "Unread or changed · " in text(pilot)
         rows = [row.target for row in reader(pilot).listing.rows if row.target]
         assert rows[-1] == read
+
+
+async def test_a_list_with_one_order_says_nothing_of_it() -> None:
+    async with reading(MEDIUM) as pilot:
+        assert " · v " not in text(pilot)
+        await press(pilot, "v")
+        assert "one order only" in text(pilot)

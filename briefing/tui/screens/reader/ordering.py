@@ -56,7 +56,7 @@ class Ordering(Unread):
         heads = super().heads(section)
         orders = self.orders(section)
         now = self.order(section)
-        if len(section.orders) < 2 and now is orders[0]:  # noqa: PLR2004 - nothing to choose from
+        if len(section.orders) < 2 and now == orders[0]:  # noqa: PLR2004 - nothing to choose from
             return heads
         following = orders[(orders.index(now) + 1) % len(orders)]
         words = Text((Span(now.title, "label"), Span(f" · v {following.title}", "meta")), 0, 2)

@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.widgets import Input
 
 from briefing.render.blocks import Row
+from briefing.tui.places import TOP
 from briefing.tui.screens.reader.core import ReaderCore, section_by_key
 
 
@@ -23,6 +25,9 @@ class Searching(ReaderCore):
         Binding("N", "hit(-1)", "Previous hit", show=False, id="previous-hit"),
         Binding("escape", "leave", "Leave the page, the search", show=False, id="leave"),
     ]
+
+    _spot_before = (Size(), TOP)
+    """Where the list stood before the search, on a screen of which size."""
 
     @on(Input.Changed, "#query")
     def typed(self, event: Input.Changed) -> None:
@@ -60,6 +65,8 @@ class Searching(ReaderCore):
 
     def search_for(self, words: str) -> None:
         """Ask for words to find, with some there already."""
+        if not self.finding.active:
+            self._spot_before = self.size, self.listing.spot
         self.finding.begin(self.here())
         self.remove_class("-one-pane", "-on-page")
         self.ask_words("words to find", words)
@@ -100,3 +107,7 @@ class Searching(ReaderCore):
         before = self.finding.end()
         if before:
             self.go(section_by_key(before.section), before.target, on_page=before.on_page)
+        size, spot = self._spot_before
+        if size == self.size:
+            # Once the list knows its size again: it is told that after it is given it.
+            self.call_after_refresh(self.listing.call_later, self.listing.go_to, spot)
