@@ -15,6 +15,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
+from briefing.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,10 @@ def run(options: argparse.Namespace) -> int:
     """Print it; exit code 1 for nothing."""
     from briefing.cli import kept
 
-    found = list(kept.entries(_keepers(options.brief)))
+    try:
+        found = list(kept.entries(_keepers(options.brief)))
+    except OSError as refusal:
+        raise UnreadableError(f"cannot read {refusal.filename}: {refusal.strerror}") from refusal
     if options.json:
         output.record(kept.data(found))
     elif options.format == "markdown":

@@ -17,6 +17,7 @@ from briefing.render.lists.found import found_rows
 from briefing.search import Found
 from briefing.search.across import Across, Met
 from briefing.search.collection import Collection
+from briefing.search.kept import NOTHING, KeptOf
 from briefing.search.memory import InMemory
 from briefing.search.progress import Progress
 
@@ -33,7 +34,7 @@ class Asked(msgspec.Struct, frozen=True):
 def looked(text: str, day: str | None, asked: Asked) -> Iterator[Across]:
     """Look in every brief that `text` means, by default in the library; `day` is as in `reach`."""
     paths, at = reach.every(text, day)
-    kept_of = kept_in(state_dir())
+    kept_of = _kept_of()
     # One brief is read as fast as its index is looked up; of an earlier day nothing is kept.
     if len(paths) == 1 or at:
         library = InMemory(reach.opened(paths, at), kept_of)
@@ -41,6 +42,15 @@ def looked(text: str, day: str | None, asked: Asked) -> Iterator[Across]:
         return
     with closing(Collection(paths, kept_of, cache_dir())) as shelved:
         yield shelved.look(asked.query, asked.limit, kind=asked.kind, told=_Telling())
+
+
+def _kept_of() -> KeptOf:
+    """What is kept of each brief; nothing, which is told, where that cannot be looked into."""
+    try:
+        return kept_in(state_dir())
+    except OSError as refusal:
+        output.talk(f"what you kept is not searched: {refusal.filename}: {refusal.strerror}")
+        return lambda _brief: NOTHING
 
 
 _LARGE = 100

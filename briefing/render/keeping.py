@@ -17,7 +17,10 @@ def searchable(keeper: Keeper) -> Kept:
 
 
 def kept_in(folder: Path) -> KeptOf:
-    """What is kept of any brief in the user's state directory, which is looked through once."""
+    """What is kept of any brief in the user's state directory, which is looked through once.
+
+    Raises OSError where it cannot be.
+    """
     found = {each.brief: each for each in keepers(folder)}
 
     def kept_of(brief: str) -> Kept:

@@ -111,11 +111,18 @@ class Keeper:
 
 
 def keepers(folder: Path | None) -> Iterator[Keeper]:
-    """A keeper for every brief of which something is kept in the user's state directory."""
+    """A keeper for every brief of which something is kept in the user's state directory.
+
+    Raises OSError where that cannot be looked into.
+    """
     if folder is None or not folder.is_absolute():
         return
-    for path in sorted((folder / FOLDER).glob("*.json")):
-        if ".damaged-" in path.name:
+    try:
+        paths = sorted((folder / FOLDER).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for path in paths:
+        if path.suffix != ".json" or ".damaged-" in path.name:
             continue
         file = StateFile(path, Kept, VERSION)
         # The name is the id wherever it can be; of the others the file tells it.

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Self
 
 import pyte
@@ -46,6 +47,7 @@ class Seat:
         controlling: bool = True,
         stdin: int | None = None,
         answers: bool = True,
+        confine: Callable[[], object] | None = None,
     ) -> None:
         self.size = size
         self.stalled = False
@@ -66,6 +68,8 @@ class Seat:
             os.setsid()
             if controlling:
                 fcntl.ioctl(2, termios.TIOCSCTTY, 0)
+            if confine:
+                confine()
 
         self.process = subprocess.Popen(
             command,
@@ -161,8 +165,8 @@ class Seat:
         return 128 - code if code < 0 else code
 
     def is_stopped(self) -> bool:
-        with open(f"/proc/{self.process.pid}/stat") as file:  # noqa: PTH123 - not a file of ours
-            return file.read().rpartition(")")[2].split()[0] == "T"
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text()
+        return stat.rpartition(")")[2].split()[0] == "T"
 
     def left_on(self) -> set[str]:
         """What the program set in the terminal and did not set back."""
@@ -179,6 +183,25 @@ class Seat:
         if termios.tcgetattr(self._slave) != self.before:
             found.add("settings")
         return found
+
+    def leaves_nothing(self) -> None:
+        """No process of it is left running: neither itself nor what it started."""
+        wait_until(lambda: not self._running(), lambda: f"still running: {self._running()}")
+
+    def _running(self) -> list[str]:
+        found = []
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                name, _, rest = status.read_text().rpartition(")")
+                state, _, _, session = rest.split()[:4]
+                if int(session) == self.process.pid and state != "Z":
+                    found.append(name)
+        return found
+
+    def seconds(self) -> float:
+        """How long the program has kept a processor busy so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def is_restored(self) -> None:
         wait_until(lambda: not self.left_on(), lambda: f"left on: {self.left_on()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import shutil
 import signal
 import sys
@@ -50,14 +51,6 @@ def test_q_ends_with_nothing_left_on() -> None:
         seat.is_restored()
 
 
-def test_ctrl_c_ends_as_an_interrupt_does() -> None:
-    with reader() as seat:
-        seat.sees(SHOWN)
-        seat.type("\x03")
-        assert seat.ends() == 130
-        seat.is_restored()
-
-
 @pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_it_with_its_code(number: signal.Signals, tmp_path: Path) -> None:
     path = tmp_path / "kept"
@@ -67,26 +60,6 @@ def test_a_signal_ends_it_with_its_code(number: signal.Signals, tmp_path: Path) 
         assert seat.ends() == 128 + number
         seat.is_restored()
     assert path.read_text() == "saved"
-
-
-def test_even_a_stuck_program_saves_restores_and_ends(tmp_path: Path) -> None:
-    path = tmp_path / "kept"
-    with program(SAVES.format(path=str(path)) + STUCK) as seat:
-        seat.sees(SHOWN)
-        seat.type("?")
-        time.sleep(0.2)
-        seat.kill(signal.SIGTERM)
-        assert seat.ends() == 143
-        seat.is_restored()
-    assert path.read_text() == "saved"
-
-
-def test_even_a_kill_leaves_the_terminal_usable() -> None:
-    with reader() as seat:
-        seat.sees(SHOWN)
-        seat.kill(signal.SIGKILL)
-        assert seat.ends() == 137
-        seat.is_restored()
 
 
 @pytest.mark.parametrize("controlling", [True, False], ids=["with a hangup", "without one"])
@@ -194,6 +167,67 @@ def test_ctrl_z_and_fg_in_a_shell() -> None:
         seat.sees("ready>")
         seat.type("echo still $((40 + 2))\n")
         seat.sees("still 42")
+
+
+CODES = {"q": 0, "ctrl+c": 130, "fault": 70, "stuck": 143, "stalled": 143, "SIGKILL": 137}
+
+
+@pytest.mark.parametrize(("way", "code"), CODES.items(), ids=CODES)
+def test_no_way_to_end_leaves_a_process_or_loses_what_was_kept(
+    way: str, code: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept"
+    more = {"fault": BROKEN, "stuck": STUCK}.get(way, "")
+    with program(SAVES.format(path=str(path)) + more) as seat:
+        seat.sees(SHOWN)
+        if way in ("fault", "stuck"):
+            seat.type("?")
+        if way == "stalled":
+            seat.stalled = True
+            seat.type("\x0c" * 30)
+        if way in ("q", "ctrl+c"):
+            seat.type({"q": "q", "ctrl+c": "\x03"}[way])
+        elif way != "fault":
+            seat.kill(signal.SIGKILL if way == "SIGKILL" else signal.SIGTERM)
+        assert seat.ends() == code
+        seat.stalled = False
+        seat.leaves_nothing()
+        seat.is_restored()
+        assert b"Traceback" not in seat.output
+    assert path.exists() == (way != "SIGKILL")
+
+
+def test_a_keyboard_that_goes_away_ends_it(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    hand, keyboard = pty.openpty()
+    with program(SAVES.format(path=str(path)), stdin=keyboard, controlling=False) as seat:
+        os.close(keyboard)
+        seat.sees(SHOWN)
+        os.close(hand)
+        assert seat.ends() == 129
+        seat.is_restored()
+        seat.leaves_nothing()
+    assert path.read_text() == "saved"
+
+
+def test_a_screen_that_goes_away_costs_nothing_and_ends_it_with_the_next_key(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "kept"
+    hand, keyboard = pty.openpty()
+    with program(SAVES.format(path=str(path)), stdin=keyboard, controlling=False) as seat:
+        seat.sees(SHOWN)
+        seat.hang_up()
+        time.sleep(0.5)
+        before = seat.seconds()
+        time.sleep(1)
+        assert seat.seconds() - before <= 0.05
+        os.write(hand, b"4")
+        assert seat.ends() == 129
+        seat.leaves_nothing()
+    for each in (hand, keyboard):
+        os.close(each)
+    assert path.read_text() == "saved"
 
 
 def test_without_a_keyboard_the_plain_edition_is_printed() -> None:
