@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from pathlib import Path
 
 import msgspec
@@ -72,7 +73,8 @@ def _path(source: Source, folder: Path) -> Path | None:
     if Path(source.file).name != source.file or "\\" in source.file or "\0" in source.file:
         raise UnreadableError(f"source '{source.id}': '{source.file}' is no plain file name")
     path = folder / source.file
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+    # Unlike Path.resolve, which fails at a link in a circle or a name that no file can have.
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise UnreadableError(f"source '{source.id}': '{source.file}' leads out of {folder}")
     return path
 
