@@ -64,6 +64,7 @@ class BriefingApp(KioskApp):
 
     TITLE = "briefing"
     CSS_PATH: ClassVar[list[str | PurePath]] = [styles() / name for name in STYLE_FILES]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (9, "-short")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit"),
         Binding("question_mark", "help", "Help", id="help"),

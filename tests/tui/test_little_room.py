@@ -1,0 +1,42 @@
+"""At twenty columns and five lines everything can still be read, chosen and written."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from tests.tui.screens import press, reader, reading, text
+
+LEAST = (20, 5)
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (("c",), "Russia"),
+        (("at",), "Jan 2022"),
+        (("question_mark",), "Moving"),
+        (("4", "y", "y"), "Markdown"),
+        (("ctrl+p", *"theme"), "Theme"),
+    ],
+    ids=str,
+)
+async def test_a_dialog_shows_rows_to_choose_from(keys: tuple[str, ...], shown: str) -> None:
+    async with reading(LEAST) as pilot:
+        await press(pilot, *keys)
+        assert shown in text(pilot)
+
+
+async def test_a_note_can_be_written() -> None:
+    async with reading(LEAST) as pilot:
+        await press(pilot, "4", "A", *"mine")
+        assert "mine" in text(pilot)
+        assert pilot.app.screen.query_one(TextArea).text == "mine"
+
+
+async def test_a_search_can_be_typed_and_its_hits_are_seen() -> None:
+    async with reading(LEAST) as pilot:
+        await press(pilot, "slash", *"nato")
+        assert "nato" in text(pilot)
+        assert "All 150" in text(pilot)
+        assert reader(pilot).query_one("#query", Input).value == "nato"
