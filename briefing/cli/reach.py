@@ -12,7 +12,6 @@ from briefing.cli import output
 from briefing.cli.days import day_named
 from briefing.errors import NotFoundError, UsageError
 from briefing.library import Address, Dossier, address, as_of, find, keep, reopen, reopen_at
-from briefing.load import load_brief
 
 
 def open_any(text: str, day: str | None = None) -> tuple[tuple[Path, ...], Dossier | None, str]:
@@ -83,6 +82,8 @@ def every(text: str, day: str | None = None) -> tuple[tuple[Path, ...], datetime
 
 def opened(paths: Sequence[Path], day: datetime.date | None) -> tuple[Dossier, ...]:
     """The briefs at `paths`, so far as they can be read, as of a day."""
+    from briefing.load import load_brief
+
     found = tuple(load_brief(path) for path in paths)
     usable = tuple(Dossier(each) for each in found if each.brief)
     # Where there is but one, what is wrong with it is worth more than silence.

@@ -15,9 +15,7 @@ def open_brief(what: str | Path) -> Dossier:
 
     Raises UnreadableError or NotFoundError where there is none, UsageError where there are several.
     """
-    from briefing.load import load_brief  # noqa: PLC0415 - what is kept compiled needs no loader
-
-    return Dossier(load_brief(_only(what)))
+    return _read(_only(what))
 
 
 def reopen(what: str | Path) -> Dossier:
@@ -30,9 +28,13 @@ def reopen(what: str | Path) -> Dossier:
 
 def reopen_at(path: Path) -> Dossier:
     """As `reopen`, with a path that `find` gave. Raises UnreadableError."""
-    from briefing.load import load_brief  # noqa: PLC0415 - as above
+    return recall(path) or _read(path)
 
-    return recall(path) or Dossier(load_brief(path))
+
+def _read(path: Path) -> Dossier:
+    from briefing.load import load_brief  # noqa: PLC0415 - what is kept compiled needs no loader
+
+    return Dossier(load_brief(path))
 
 
 def _only(what: str | Path) -> Path:

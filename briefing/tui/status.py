@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
@@ -12,7 +13,9 @@ from briefing.render.dates import day_in_words, in_words
 from briefing.render.sections import SECTIONS
 from briefing.render.spans import Span, Spans, width
 from briefing.tui.finding import Finding
-from briefing.tui.shelved import Shelved
+
+if TYPE_CHECKING:
+    from briefing.tui.shelved import Shelved
 
 Keys = tuple[tuple[str, str], ...]
 

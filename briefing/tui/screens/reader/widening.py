@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from briefing.model import Actor
-from briefing.search.voices import authors
 from briefing.tui.screens.reader.narrowing import Narrowing
 
 WIDENS = "/"
@@ -45,6 +44,8 @@ class Widening(Narrowing):
 
     def action_voice(self) -> None:
         """Look in every brief for what the speaker of the item at hand says."""
+        from briefing.search.voices import authors
+
         item = self.dossier.get(self.shown) if self.shown else None
         actor = (
             item.id if isinstance(item, Actor) else next(iter(authors(item) if item else ()), "")

@@ -1,0 +1,88 @@
+"""What a start does, and what it leaves until it is asked for."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.seat import Seat, wait_until
+
+GENEVA = Path(__file__).parents[2] / "content" / "geneva-2022"
+
+LATER = (
+    "yaml",
+    "briefing.author",
+    "briefing.check",
+    "briefing.evidence",
+    "briefing.explain",
+    "briefing.faults",
+    "briefing.load.reader",
+    "briefing.search",
+    "briefing.tui.leaving",
+    "briefing.tui.screens.chooser",
+    "briefing.tui.screens.dialog",
+    "briefing.tui.screens.everywhere",
+    "briefing.tui.screens.library",
+    "textual.widgets._markdown",
+    "textual.widgets._text_area",
+)
+"""What the first screen of a brief that was read before does without."""
+
+TOLD = """
+import json, sys
+from briefing.library import compiled
+from briefing.tui.app import BriefingApp
+from briefing.tui.terminal.driver import TerminalDriver
+
+frames = []
+send, typed = TerminalDriver._send, TerminalDriver.typed
+
+def sent(self, frame, now):
+    frames.extend([frame] * bool(frame))
+    send(self, frame, now)
+
+def told(self, data):
+    if b"j" in data:
+        widgets = [str(each.id) for each in self._app.screen.walk_children()]
+        found = {"modules": [*sys.modules], "widgets": widgets, "frames": len(frames)}
+        with open(sys.argv[2], "w") as file:
+            json.dump(found, file)
+        sys.argv.pop()
+    typed(self, data)
+
+TerminalDriver._send, TerminalDriver.typed = sent, told
+from briefing.cli import main
+main([sys.argv[1]])
+"""
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> dict[str, list[str] | int]:
+    """What was imported, mounted and painted until the first key of a second start."""
+    command = [sys.executable, "-P", "-m", "briefing", "show", str(GENEVA)]
+    subprocess.run(command, check=True, capture_output=True)
+    told = tmp_path / "told.json"
+    with Seat([sys.executable, "-P", "-c", TOLD, str(GENEVA), str(told)]) as seat:
+        seat.sees("1 of 23")
+        seat.type("j")
+        seat.sees("2 of 23")
+        wait_until(told.exists, seat.text)
+    found: dict[str, list[str] | int] = json.loads(told.read_text())
+    return found
+
+
+def test_a_second_start_imports_mounts_and_paints_what_it_needs_alone(
+    start: dict[str, list[str] | int],
+) -> None:
+    modules, widgets = start["modules"], start["widgets"]
+    assert isinstance(modules, list)
+    assert isinstance(widgets, list)
+    early = [each for each in modules if each.startswith(LATER)]
+    assert early == []
+    assert len([each for each in modules if each.startswith("briefing")]) <= 200
+    assert len(widgets) <= 14
+    assert start["frames"] == 1
