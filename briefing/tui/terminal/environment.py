@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +14,22 @@ _ESCAPE_DELAY = "ESCDELAY"
 _MILLISECONDS = "25"
 """How long an escape may be the beginning of a longer key. A terminal sends those in one piece, so
 this is long; textual's 100 would be felt. Who has a line that tears keys sets the variable."""
+
+
+@contextmanager
+def without_tls() -> Iterator[None]:
+    """Import asyncio herein: it brings TLS along where there is any, four megabytes of it.
+
+    Nothing here talks over a network; whoever imports `ssl` later finds it.
+    """
+    if "ssl" in sys.modules:
+        yield
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment] # which is how Python says: not there
+    try:
+        yield
+    finally:
+        del sys.modules["ssl"]
 
 
 @contextmanager
