@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.terminal.environment import cleaned, without_tls
+from briefing.tui.terminal.environment import cleaned, without_openssl
 from briefing.tui.terminal.watch import Watch, guarding
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     it the last frame is found again at the next start; without it none is kept.
     """
     watch = guarding() or Watch()
-    with cleaned(), without_tls():
+    with cleaned(), without_openssl():
         from briefing.tui.app import BriefingApp
         from briefing.tui.terminal.host import show
 

@@ -14,6 +14,8 @@ from tests.terminal.seat import Seat, wait_until
 GENEVA = Path(__file__).parents[2] / "content" / "geneva-2022"
 
 LATER = (
+    "_hashlib",
+    "_ssl",
     "yaml",
     "briefing.author",
     "briefing.check",
@@ -35,8 +37,10 @@ LATER = (
 TOLD = """
 import json, sys
 from briefing.library import compiled
-from briefing.tui.app import BriefingApp
-from briefing.tui.terminal.driver import TerminalDriver
+from briefing.tui.terminal.environment import without_openssl
+
+with without_openssl():
+    from briefing.tui.terminal.driver import TerminalDriver
 
 frames = []
 send, typed = TerminalDriver._send, TerminalDriver.typed
@@ -48,7 +52,8 @@ def sent(self, frame, now):
 def told(self, data):
     if b"j" in data:
         widgets = [str(each.id) for each in self._app.screen.walk_children()]
-        found = {"modules": [*sys.modules], "widgets": widgets, "frames": len(frames)}
+        modules = [name for name, module in sys.modules.items() if module]
+        found = {"modules": modules, "widgets": widgets, "frames": len(frames)}
         with open(sys.argv[2], "w") as file:
             json.dump(found, file)
         sys.argv.pop()

@@ -17,15 +17,18 @@ this is long; textual's 100 would be felt. Who has a line that tears keys sets t
 
 
 @contextmanager
-def without_tls() -> Iterator[None]:
+def without_openssl() -> Iterator[None]:
     """Import asyncio herein: it brings TLS along where there is any, four megabytes of it.
 
-    Nothing here talks over a network; whoever imports `ssl` later finds it.
+    Nothing here talks over a network; who imports `ssl` later finds it. Digests are Python's own
+    from then on: those of OpenSSL are no others, and come with all of it.
     """
     if "ssl" in sys.modules:
         yield
         return
-    sys.modules["ssl"] = None  # type: ignore[assignment] # which is how Python says: not there
+    # None is how Python says that a module is not there.
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
     try:
         yield
     finally:
