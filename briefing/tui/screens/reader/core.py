@@ -63,6 +63,7 @@ class ReaderCore(ReaderFrame):
         self.history = History()
         self.finding = Finding(dossier, self.keeper)
         self.shown = ""
+        self._page_due = False
         self._begin = target
         self.found_by: Highlight | None = None
         self._last: dict[str, str] = {}
@@ -140,10 +141,22 @@ class ReaderCore(ReaderFrame):
         """Show an item whole, beside the list or instead of it."""
         item = self.dossier.get(target) if target else None
         self.shown = target if item else ""
-        self.page.show(self.page_rows(target) if item else [])
+        self._page_due = True
+        if not self.hides_page:
+            self._fill_page()
         if item:
             self._last[self.section.key] = target
         self.tell()
+
+    @property
+    def hides_page(self) -> bool:
+        """Whether the list alone has the room in this section: its page is made when it is seen."""
+        return self.section.wide and not self.finding.active and not self.on_page
+
+    def _fill_page(self) -> None:
+        if self._page_due:
+            self._page_due = False
+            self.page.show(self.page_rows(self.shown) if self.shown else [])
 
     def page_rows(self, target: str) -> list[Row]:
         """An item whole, as rows."""
@@ -157,6 +170,8 @@ class ReaderCore(ReaderFrame):
         wide = self.section.wide and not self.finding.active
         self.set_class(wide, "-one-pane")
         self.set_class(on_page, "-on-page")
+        if not self.hides_page:
+            self._fill_page()
         (self.page if on_page else self.listing).focus()
         self.tell()
 
