@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -68,9 +68,14 @@ class Collection:
         self.renew(told)
         return self.ask(query, limit, kind=kind)
 
+    def known(self) -> Mapping[Path, Entry]:
+        """A line of a list for each brief that has been read; no brief is opened for it."""
+        known: Mapping[Path, Entry] = self._shelved.entries() if self._shelved else {}
+        return known
+
     def entries(self) -> tuple[Entry, ...]:
         """Each brief as a line of a list; those that have been read are not opened for it."""
-        known = self._shelved.entries() if self._shelved else {}
+        known = self.known()
         return tuple(known.get(each) or entry(each) for each in self._paths)
 
     def close(self) -> None:

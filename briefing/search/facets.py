@@ -28,6 +28,9 @@ Value = tuple[Path, Field, object]
 WORD_LISTS = ("firmness", "stance", "wording", "outlook")
 """The word lists of the format that are fields of the query language."""
 
+STATED = "dated=stated"
+"""The facet of an item whose date a source states, or is the source's own."""
+
 _NAMED = {"actors": "actor", "issues": "issue", "sources": "source"}
 
 
@@ -57,6 +60,7 @@ def facets_of(dossier: Dossier, item: Item, found: Sequence[Value], kept: Iterab
                 *(f"to={each}" for each in with_sides(dossier, asked(item))),
                 *_sorts(item, found),
                 date_word(when),
+                *_stated(dossier, item),
                 *kept,
             )
         ),
@@ -64,6 +68,12 @@ def facets_of(dossier: Dossier, item: Item, found: Sequence[Value], kept: Iterab
         speaker=spoken_by[0] if spoken_by else "",
         source=next((value for field, value in named if field == "source"), ""),
     )
+
+
+def _stated(dossier: Dossier, item: Item) -> Iterator[str]:
+    """That a source states the date, which no query asks for: a hit shows any other marked."""
+    if not isinstance(item, Statement | Quote | Event) or dossier.dating(item).basis == "stated":
+        yield STATED
 
 
 def date_word(when: When | None) -> str:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from briefing.errors import UnreadableError
 from briefing.library import Entry, find
 from briefing.paths import cache_dir
-from briefing.render.keeping import searchable
+from briefing.render.keeping import kept_in
 from briefing.search.across import Across
 from briefing.search.collection import Collection
-from briefing.search.kept import Kept
+from briefing.search.kept import NOTHING, Kept, KeptOf
 from briefing.search.progress import Progress
-from briefing.state import Keeper
 
 
 class Shelved:
@@ -31,6 +30,7 @@ class Shelved:
         self._given = tuple(paths)
         self._find_others = find_others
         self._state = state
+        self._kept: KeptOf = _nothing
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
         self.progress = Progress(0, 0)
@@ -53,7 +53,7 @@ class Shelved:
         return Collection(self.paths, self._kept_of, folder)
 
     def _kept_of(self, brief: str) -> Kept:
-        return searchable(Keeper(self._state, brief))
+        return self._kept(brief)
 
     # Reading
 
@@ -74,6 +74,8 @@ class Shelved:
         self._stop.set()
 
     def _read(self) -> None:
+        # Anew each time: something may have been noted since.
+        self._kept = kept_in(self._state) if self._state else _nothing
         self.progress = self._collection.renew(self._told, self._stop.is_set)
 
     def _told(self, progress: Progress) -> None:
@@ -85,14 +87,15 @@ class Shelved:
         """What the briefs that were read so far hold. Raises QueryError."""
         return self._collection.ask(query, limit, kind=kind, typing=True)
 
-    def entries(self) -> Sequence[Entry]:
+    def known(self) -> Mapping[Path, Entry]:
         """What is known of the briefs that were read so far."""
-        return self._collection.entries()
+        return self._collection.known()
 
     def close(self) -> None:
         """Let go of the file; what is being read is not waited for."""
         self.stop()
 
 
-Answered = Callable[[Across | str], None]
-"""Takes what was found, or the words for what is wrong with the query."""
+def _nothing(_brief: str) -> Kept:
+    """Nothing is kept of any brief."""
+    return NOTHING

@@ -164,7 +164,7 @@ async def test_only_the_rows_on_screen_are_read(tmp_path: Path, monkeypatch: Any
 
     monkeypatch.setattr("briefing.tui.screens.library.shelf.entry", counting)
     monkeypatch.setattr(Shelved, "read", lambda _self: None)
-    monkeypatch.setattr(Shelved, "entries", lambda _self: ())
+    monkeypatch.setattr(Shelved, "known", lambda _self: {})
     async with library(folder) as pilot:
         await shows(pilot, "Library · 400 briefs")
         await press(pilot, "G", "g")

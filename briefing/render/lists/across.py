@@ -12,6 +12,7 @@ from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import KEEPING, KIND
 from briefing.search import Hit
 from briefing.search.across import Across, Met
+from briefing.search.facets import STATED
 
 LONGEST_SOURCE = 40
 """Cells of a source's title in a row; the page has all of it."""
@@ -76,9 +77,10 @@ def _blocks(met: Met) -> Iterator[Block]:
 
 
 def _date(hit: Hit) -> str:
-    """Its date; the sign says that it may be worked out, which the item's own page tells."""
-    when = hit.document.facets.when
-    sign = "" if hit.kind in ("sources", "brief") else "~"
+    """Its date, with "~" unless a source states it."""
+    facets = hit.document.facets
+    when = facets.when
+    sign = "" if STATED in facets.words else "~"
     return f"{sign}{in_words(when)}" if when else ""
 
 

@@ -13,7 +13,7 @@ from briefing import __version__
 from briefing.search.shelved.marks import SIGNS
 from briefing.search.shelved.packing import FAULTS
 
-_LAYOUT = 2
+_LAYOUT = 3
 """To be raised with every change of what is kept: of the tables, the packing, the folding."""
 
 _VERSION = f"{__version__}/{_LAYOUT}"

@@ -27,6 +27,8 @@ from briefing.tui.shelved import Shelved
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lazy import LazyView, Made
 
+Known = Mapping[Path, Entry]
+
 LOOK = 0.3
 """Seconds between two looks at how far the library has been read."""
 
@@ -71,7 +73,7 @@ class LibraryScreen(Screen[None]):
         self._sorted = 0
         self._at = self._keeper.kept.path
         self._timer: Timer | None = None
-        self._entries = Asking[None, Sequence[Entry]](lambda _: shelved.entries(), self._learn)
+        self._entries = Asking[None, Known](lambda _: shelved.known(), self._learn)
 
     def compose(self) -> ComposeResult:
         """A bar above and below, the rows between."""
@@ -95,6 +97,7 @@ class LibraryScreen(Screen[None]):
         self.words.display = False
         self.listing.marks = self._signs
         self._opened = self._keeper.opened()
+        self._shelf.learn(self._shelved.known())
         self._list()
         self._read()
 
@@ -162,11 +165,11 @@ class LibraryScreen(Screen[None]):
         self._entries.ask(None)
         self.tell()
 
-    def _learn(self, _question: None, entries: Sequence[Entry]) -> None:
+    def _learn(self, _question: None, known: Known) -> None:
         """Take up what is known; the order changes when all is known, and not under the eyes."""
         if not self.is_mounted:
             return
-        self._shelf.learn(entries)
+        self._shelf.learn(known)
         if self._shelf.known != self._sorted and not self._shelved.reading:
             self._list()
         else:

@@ -37,9 +37,9 @@ class Shelf:
         self._words: dict[Path, str] = {}
         self._looked_at = lru_cache(AT_HAND)(_looked_at)
 
-    def learn(self, entries: Sequence[Entry]) -> None:
+    def learn(self, known: Mapping[Path, Entry]) -> None:
         """Take what is known by now."""
-        self._known = {each.path: each for each in entries}
+        self._known = known
 
     @property
     def known(self) -> int:
