@@ -6,7 +6,7 @@ from briefing.load.codes import ShapeFault
 from briefing.load.files import SUFFIXES, yaml_files
 from briefing.load.loaded import Loaded
 from briefing.load.made import made_id
-from briefing.load.peek import keys_in, peek_id
+from briefing.load.peek import begins_with_head, keys_in, peek_id
 
 if TYPE_CHECKING:
     from briefing.load.reader import load_brief
@@ -15,6 +15,7 @@ __all__ = [
     "SUFFIXES",
     "Loaded",
     "ShapeFault",
+    "begins_with_head",
     "keys_in",
     "load_brief",
     "made_id",

@@ -20,6 +20,16 @@ _FLOW_KEY = re.compile(rf"[{{,]\s*[\"']?({_KEYS})[\"']?\s*:")
 _NEXT_KEY = re.compile(r"^[^\s#\-]", re.MULTILINE)
 
 
+_BLOCK = 4096
+"""Bytes that are looked at first: the head of nearly every brief begins and ends in them."""
+
+
+def begins_with_head(file: Path) -> bool:
+    """Whether the key of a head stands near the beginning of a file; it need not be read whole."""
+    found = _BLOCK_KEY.search(_opening(file))
+    return found is not None and found[1] == "brief"
+
+
 def keys_in(file: Path) -> frozenset[str]:
     """The keys of the format that stand at the top of a YAML file; none where it is unreadable."""
     text = read_text(file, Collector()) or ""
@@ -37,7 +47,27 @@ def peek_id(path: Path) -> str:
 
 
 def _head(file: Path) -> Mapping | None:
-    text = read_text(file, Collector()) or ""
+    opening = _opening(file)
+    found = _BLOCK_KEY.search(opening)
+    if found and found[1] == "brief" and _NEXT_KEY.search(opening, found.end()):
+        return _head_in(file, opening)
+    return _head_in(file, read_text(file, Collector()) or "")
+
+
+def _opening(file: Path) -> str:
+    """The first lines of a file; none where it is no text, or not to be read."""
+    # A pipe would be waited for.
+    if not file.is_file():
+        return ""
+    try:
+        with file.open("rb") as opened:
+            block = opened.read(_BLOCK)
+        return block[: block.rfind(b"\n") + 1].decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _head_in(file: Path, text: str) -> Mapping | None:
     start = next((each for each in _pattern(text).finditer(text) if each[1] == "brief"), None)
     if start is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.errors import UnreadableError
-from briefing.load import keys_in, yaml_files
+from briefing.load import begins_with_head, keys_in, yaml_files
 
 
 def briefs_in(folder: Path) -> tuple[Path, ...]:
@@ -15,9 +15,13 @@ def briefs_in(folder: Path) -> tuple[Path, ...]:
     of subfolders and files, if a subfolder is a brief or each such file has a head of its own.
     Raises UnreadableError where the folder cannot be listed.
     """
-    keys = {file: keys_in(file) for file in yaml_files(folder)}
-    heads = [file for file, found in keys.items() if "brief" in found]
-    others = [file for file, found in keys.items() if found and "brief" not in found]
+    heads: list[Path] = []
+    others: list[Path] = []
+    for file in yaml_files(folder):
+        if begins_with_head(file) or "brief" in (keys := keys_in(file)):
+            heads.append(file)
+        elif keys:
+            others.append(file)
     inside = [each for each in _subfolders(folder) if _is_brief(each)]
     if inside or (len(heads) > 1 and not others):
         return tuple(sorted((*inside, *heads)))
@@ -26,7 +30,7 @@ def briefs_in(folder: Path) -> tuple[Path, ...]:
 
 def _is_brief(folder: Path) -> bool:
     try:
-        return any(keys_in(file) for file in yaml_files(folder))
+        return any(begins_with_head(file) or keys_in(file) for file in yaml_files(folder))
     except UnreadableError:
         return False
 

@@ -204,3 +204,17 @@ async def test_what_is_wrong_with_a_query_is_said_where_hits_would_be(three: Pat
     async with library(three) as pilot:
         await press(pilot, "slash", *"speeker:x ")
         await shows(pilot, "there is no field 'speeker'", "not a query")
+
+
+async def test_more_briefs_than_one_process_reads_are_read_beside_the_screen(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    for number in range(60):
+        write(folder, f"brief-{number:02}", title=f"Title {99 - number}", quote="an orchard")
+    async with library(folder, state=tmp_path / "state") as pilot:
+        await press(pilot, "slash", *"orchard")
+        await shows(pilot, "60 in 60 briefs")
+        await press(pilot, "escape")
+        await shows(pilot, "▌ Title 40")
