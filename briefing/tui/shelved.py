@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stderr
 from functools import cached_property
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 from briefing.errors import UnreadableError
@@ -15,6 +18,9 @@ from briefing.search.across import Across
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING, Kept, KeptOf
 from briefing.search.progress import Progress
+
+MANY = 24
+"""Briefs that may be read by several processes."""
 
 
 class Shelved:
@@ -74,6 +80,8 @@ class Shelved:
         self._stop.set()
 
     def _read(self) -> None:
+        if len(self.paths) >= MANY:
+            _start_tracker()
         # Anew each time: something may have been noted since.
         self._kept = kept_in(self._state) if self._state else _nothing
         self.progress = self._collection.renew(self._told, self._stop.is_set)
@@ -94,6 +102,15 @@ class Shelved:
     def close(self) -> None:
         """Let go of the file; what is being read is not waited for."""
         self.stop()
+
+
+def _start_tracker() -> None:
+    """Start the helper of `multiprocessing` by the processes of which many briefs are read.
+
+    It is passed the number of stderr, and what stands for that behind a screen has none.
+    """
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def _nothing(_brief: str) -> Kept:

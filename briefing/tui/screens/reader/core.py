@@ -172,7 +172,7 @@ class ReaderCore(ReaderFrame):
         self.set_class(on_page, "-on-page")
         if not self.hides_page:
             self._fill_page()
-        (self.page if on_page else self.listing).focus()
+        self.set_focus(self.page if on_page else self.listing)
         self.tell()
 
     def tell(self) -> None:
