@@ -34,12 +34,21 @@ def _told(words: list[str]) -> int:
         return exits.of_error(error)
     except (KeyboardInterrupt, BrokenPipeError):
         raise
+    except OSError as refusal:
+        # Whatever else the system refuses, such as a folder of a drive that has gone away.
+        output.talk(f"cannot go on: {_refused(refusal)}")
+        return exits.CANNOT
     except Exception as fault:  # noqa: BLE001 - the one place where any fault of ours ends
         # A traceback would help nobody who only reads, and could show what they read.
         from briefing.cli.fault import sentence
 
         output.talk(sentence(fault))
         return exits.OURS
+
+
+def _refused(refusal: OSError) -> str:
+    named = f"{refusal.filename}: " if refusal.filename else ""
+    return f"{named}{refusal.strerror or refusal}"
 
 
 def _run(words: list[str]) -> int:
