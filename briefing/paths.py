@@ -8,6 +8,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _NAME = "briefing"
 PATH_VARIABLE = "BRIEFING_PATH"
+_within: list[Path] = []
 LOCK = "evidence.lock"
 
 
@@ -36,8 +37,15 @@ def state_dir() -> Path:
     return platformdirs.user_state_path(_NAME, appauthor=False)
 
 
+def keep_within(folder: Path | None) -> None:
+    """From now on keep what can be made again in `folder` or, without one, nowhere."""
+    _within[:] = [folder / "cache" if folder else Path()]
+
+
 def cache_dir() -> Path:
-    """Where the reader keeps what it can make again; it need not exist."""
+    """Where the reader keeps what it can make again; it need not exist. Relative means nowhere."""
+    if _within:
+        return _within[0]
     import platformdirs  # noqa: PLC0415 - as above
 
     return platformdirs.user_cache_path(_NAME, appauthor=False)

@@ -63,7 +63,10 @@ def run(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     from briefing.cli.reach import open_any
     from briefing.cli.wanted import only_one, section_named, sides_named, theme_named
+    from briefing.paths import keep_within, state_dir
 
+    if options.no_state:
+        keep_within(None)
     section = section_named(options.section) if options.section else None
     theme = theme_named(options.theme)
     try:
@@ -76,7 +79,6 @@ def _read(options: argparse.Namespace) -> int:
     # Without the option the reader decides: those that were in view when the brief was left.
     sides = sides_named(dossier.whole, options.sides) if dossier and options.sides else ()
     from briefing import tui
-    from briefing.paths import state_dir
 
     key = section.key if section else ""
     mouse = not options.no_mouse
@@ -90,7 +92,7 @@ def _read(options: argparse.Namespace) -> int:
         mouse=mouse,
         state=state,
         theme=theme,
-        named=options.brief,
+        named=None if options.no_state else options.brief,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ROOT, environment
+from tests.cli.conftest import COMMAND, ROOT, environment
 from tests.terminal.seat import Seat
 
 INSTALLED = Path(sys.executable).with_name("briefing")
@@ -71,3 +71,21 @@ def test_pythoninspect_leads_to_no_prompt_of_python() -> None:
         with Seat([str(INSTALLED), *words], env=environment(PYTHONINSPECT="1")) as seat:
             assert seat.ends() in (0, 2)
             assert ">>>" not in seat.text()
+
+
+def test_a_variable_of_the_screens_library_writes_and_runs_nothing(tmp_path: Path) -> None:
+    variables = environment(
+        TEXTUAL="devtools,debug",
+        TEXTUAL_LOG=str(tmp_path / "log"),
+        TEXTUAL_SCREENSHOT="0",
+        TEXTUAL_SCREENSHOT_LOCATION=str(tmp_path),
+        TEXTUAL_DRIVER="nowhere:Driver",
+        TEXTUAL_PRESS="q",
+    )
+    with Seat([*COMMAND, "geneva-2022"], env=variables) as seat:
+        seat.sees("In short")
+        seat.type("?")
+        seat.sees("Keys and signs")
+        seat.type("\x1b[27uq")
+        assert seat.ends() == 0
+    assert list(tmp_path.iterdir()) == []

@@ -45,6 +45,11 @@ class Keeping(Marking):
         """An item whole, and the reader's notes on it."""
         return [*super().page_rows(target), *note_rows(self.keeper.notes(target))]
 
+    @property
+    def until(self) -> str:
+        """For how long something is kept, where that is not for good."""
+        return "" if self.keeper.remembers else " until you leave"
+
     def action_bookmark(self) -> None:
         """Bookmark the item at hand, or take its bookmark away."""
         if not self.shown:
@@ -54,7 +59,8 @@ class Keeping(Marking):
         self.listing.refresh()
         self.page.refresh()
         self.save()
-        self.say("Bookmarked; K lists what you kept" if marked else "Bookmark taken away")
+        bookmarked = f"Bookmarked{self.until}; K lists what you kept"
+        self.say(bookmarked if marked else "Bookmark taken away")
 
     def action_note(self) -> None:
         """Write a note on the item at hand."""
@@ -74,7 +80,7 @@ class Keeping(Marking):
                 self.save()
                 self.show_page(self.shown)
                 self.listing.refresh()
-                self.say("Note kept" if written.strip() else "Note taken away")
+                self.say(f"Note kept{self.until}" if written.strip() else "Note taken away")
 
         self.app.push_screen(NoteScreen(title, words), keep)
 

@@ -40,6 +40,9 @@ class Narrowing(Filtering):
         from briefing.state import Searches
         from briefing.tui.screens.chooser import Chooser
 
+        if not self.keeper.remembers:
+            self.say("Nothing is kept here, and so no search either")
+            return
         searches = Searches(self.keeper.folder)
         query = (self.finding.query or self.filters.get(self.section.key, "")).strip()
         saved = [each.query for each in searches.all]
