@@ -44,5 +44,9 @@ class NoteScreen(ModalScreen[str]):
         area.move_cursor(area.document.end)
 
     def action_keep(self) -> None:
-        """Answer with the words."""
-        self.dismiss(self.query_one(TextArea).text)
+        """Answer with the words, once the letters that were typed before have been written."""
+        self.query_one(TextArea).call_later(self._answer)
+
+    def _answer(self) -> None:
+        if self.is_current:
+            self.dismiss(self.query_one(TextArea).text)
