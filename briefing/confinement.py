@@ -55,7 +55,7 @@ _WRITES: Final = frozenset(
 )
 _TWO_PATHS: Final = frozenset({"os.link", "os.rename", "os.symlink"})
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_DEVICES: Final = ("/dev/tty", os.devnull)
+_NO_FILES: Final = ("/dev/tty", os.devnull, ":memory:")
 
 
 class Confinement:
@@ -100,7 +100,7 @@ class Confinement:
         """Refuse a path outside `folders`; a descriptor was looked at when it was opened."""
         if path is None:
             path = "."
-        if not isinstance(path, str | bytes | os.PathLike) or path in _DEVICES:
+        if not isinstance(path, str | bytes | os.PathLike) or path in _NO_FILES:
             return
         real = _real(path)
         if not any(real == each or real.startswith(each + os.sep) for each in folders):

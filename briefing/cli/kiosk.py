@@ -99,8 +99,9 @@ def _state() -> Path | None:
 
 def _confine(library: Path, state: Path | None) -> None:
     from briefing.confinement import Confinement
-    from briefing.paths import styles
+    from briefing.paths import keep_within, styles
 
+    keep_within(state)
     # The one fork is that of the watch which restores the terminal.
     Confinement((library, styles()), state, forks=1).begin()
 

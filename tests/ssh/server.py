@@ -21,7 +21,7 @@ _SETTINGS = """\
 ListenAddress 127.0.0.1
 Port {port}
 HostKey {folder}/host
-AuthorizedKeysFile {folder}/user.pub
+AuthorizedKeysFile {folder}/allowed
 PidFile none
 StrictModes no
 UsePAM no
@@ -55,11 +55,12 @@ class Server:
 
         `more` are variables of its environment.
         """
-        return Seat(self._client(self.command(words or ("geneva-2022",), more)), size=size)
+        command = self.command(words or ("geneva-2022",), more)
+        return Seat(self.client("ssh", "-tt", command=command), size=size)
 
     def shell(self, command: str, size: tuple[int, int] = (120, 30)) -> Seat:
         """Another program over a connection of its own."""
-        return Seat(self._client(command), size=size)
+        return Seat(self.client("ssh", "-tt", command=command), size=size)
 
     def command(self, words: tuple[str, ...], more: Mapping[str, str]) -> str:
         """What starts the reader there."""
@@ -75,7 +76,8 @@ class Server:
         run = [sys.executable, "-P", "-m", "briefing", *words]
         return f"cd {shlex.quote(str(ROOT))} && exec {shlex.join(['env', *told, *run])}"
 
-    def _client(self, command: str) -> list[str]:
+    def client(self, program: str, *options: str, command: str = "") -> list[str]:
+        """The words that run one of OpenSSH's clients; of sftp and scp the port is `-P`."""
         settings = {
             "IdentityFile": self.folder / "user",
             "IdentitiesOnly": "yes",
@@ -86,19 +88,22 @@ class Server:
             "LogLevel": "ERROR",
         }
         told = [word for name, value in settings.items() for word in ("-o", f"{name}={value}")]
-        to = ["-p", str(self.port), f"{getpass.getuser()}@127.0.0.1"]
-        return ["ssh", "-F", "none", "-tt", *told, *to, command]
+        port = ["-p" if program == "ssh" else "-P", str(self.port)]
+        to = [f"{getpass.getuser()}@127.0.0.1", *[command] * bool(command)]
+        return [program, "-F", "none", *options, *told, *port, *(to if program != "scp" else [])]
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Server]:
-    """A server while it is needed."""
+def serving(folder: Path, more: str = "", before_key: str = "") -> Iterator[Server]:
+    """A server while it is needed, with `more` settings, and words before the user's key."""
     port = _free_port()
     for key in ("host", "user"):
         command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / key)]
         subprocess.run(command, check=True)
+    allowed = folder / "allowed"
+    allowed.write_text(f"{before_key}{(folder / 'user.pub').read_text()}")
     settings = folder / "settings"
-    settings.write_text(_SETTINGS.format(port=port, folder=folder))
+    settings.write_text(_SETTINGS.format(port=port, folder=folder) + more)
     if os.getuid() == 0:
         # A server of root steps into this empty folder before it knows who calls.
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)

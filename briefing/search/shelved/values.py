@@ -24,21 +24,10 @@ class AnyValue:
         self._field = field
 
     def facets(self, value: str, *, unfinished: bool = False) -> frozenset[str]:
-        """The facet of a value, of an `unfinished` one those of all that begin so; else none."""
-        key = marks.key(folded(value))
-        keys = self._begun(key) if unfinished else [marks.cut(key)] if key else []
-        known = [mark(marks.of_value(self._field, each)) for each in keys]
-        if not known or not self._terms.holds(" OR ".join(known)):
-            return frozenset()
-        return frozenset(f"{self._field}={each}" for each in keys)
-
-    def _begun(self, key: str) -> list[str]:
-        """The keys that begin so: a beginning itself, unless it is longer than what marks have."""
-        if not marks.is_long(key):
-            return [f"{key}*"]
-        sort = marks.of_value(self._field, "")
-        found = self._terms.starting(f"{sort}{key}")[:_MOST]
-        return [marks.cut(each.removeprefix(sort)) for each in found]
+        """The facet of a value, of an `unfinished` one that of all that begin so; else none."""
+        key = marks.key(folded(value)) + "*" * unfinished
+        known = bool(key) and self._terms.holds(mark(marks.of_value(self._field, key)))
+        return frozenset((f"{self._field}={key}",) if known else ())
 
     def hint(self, value: str) -> str:
         """The nearest spelling of those that begin alike."""
