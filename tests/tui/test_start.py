@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.seat import Seat, wait_until
+from tests.tui.screens import MEDIUM, WIDE, Size, lines, press, reader
+from tests.tui.test_keeping import kept_in
 
 GENEVA = Path(__file__).parents[2] / "content" / "geneva-2022"
 
@@ -91,3 +93,38 @@ def test_a_second_start_imports_mounts_and_paints_what_it_needs_alone(
     assert len([each for each in modules if each.startswith("briefing")]) <= 200
     assert len(widgets) <= 14
     assert start["frames"] == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        (MEDIUM, "4 j enter H 4"),
+        (WIDE, "3 G"),
+        (MEDIUM, "2 s"),
+        (WIDE, "7 j less_than_sign"),
+        (WIDE, "8 j B"),
+        (MEDIUM, "3 v"),
+    ],
+)
+async def test_what_is_left_as_it_would_be_begun_is_begun_so(
+    size: Size, keys: str, tmp_path: Path
+) -> None:
+    seen: list[tuple[bool, list[str]]] = []
+    for before in ("3 j enter", keys):
+        async with kept_in(tmp_path, size) as pilot:
+            await press(pilot, *before.split())
+            await pilot.pause()
+            seen.append((reader(pilot).is_as_begun, lines(pilot)))
+    async with kept_in(tmp_path, size) as pilot:
+        told, left = seen[-1]
+        assert lines(pilot) == left or not told
+        assert reader(pilot).is_as_begun
+
+
+@pytest.mark.parametrize("keys", ["slash", "z", "2 d", "B", "4 enter"])
+async def test_what_no_start_shows_is_not_taken_for_one(keys: str, tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as pilot:
+        screen = reader(pilot)
+        assert reader(pilot).is_as_begun
+        await press(pilot, *keys.split())
+        assert not screen.is_as_begun or pilot.app.screen is not screen

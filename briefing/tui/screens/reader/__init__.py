@@ -18,6 +18,9 @@ class ReaderScreen(Keeping, Visiting, Jumping, Opening, Widening, Comparing, Aut
         """Whether the next start, which goes on where this is left, will look just the same."""
         if self.asked or self.said or self.finding.active or self.filters or self.input.display:
             return False
+        # After a first visit, on which something was read, there are signs of what was not.
+        if self._first_visit and self.keeper.kept.seen:
+            return False
         if self.look != Look(self.look.sides) or self.has_class("-zoomed"):
             return False
         # Textual has no public word for what waits to be painted.
