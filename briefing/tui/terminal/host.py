@@ -16,15 +16,15 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.widgets import Input
 
+from briefing.tui.terminal.at_once import AtOnce
 from briefing.tui.terminal.colourless import Colourless
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
 from briefing.tui.terminal.terminals import is_colourless, turns_off
-from briefing.tui.terminal.typeahead import TypedAhead
 from briefing.tui.terminal.watch import Watch
 
 
-class TerminalApp(TypedAhead):
+class TerminalApp(AtOnce):
     """An application that the terminal driver serves.
 
     `endings.at_end(save)` registers what is to be saved, however the program ends. After `run`,

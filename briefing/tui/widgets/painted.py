@@ -49,7 +49,7 @@ class PaintedSheet(Widget, can_focus=True):
         self._asked = ""
         self.highlight: Highlight | None = None
         self.marks: Marks | None = None
-        self._labels: Labels = {}
+        self._labels: Labels | None = None
         self._palette: Palette | None = None
 
     # What is shown
@@ -165,8 +165,13 @@ class PaintedSheet(Widget, can_focus=True):
         top, bottom = self.cursor.top, self.cursor.top + self.cursor.height
         return spots(self.sheet, range(top, bottom), rows=self.by_rows, links=links)
 
-    def label(self, labels: Labels) -> None:
-        """Show labels over lines and spans, or none."""
+    @property
+    def obeys(self) -> bool:
+        """Whether keys are for bindings: while there are labels, they choose among those."""
+        return self._labels is None
+
+    def label(self, labels: Labels | None) -> None:
+        """Show labels over lines and spans; None for an end of that."""
         self._labels = labels
         self.refresh()
 

@@ -5,6 +5,7 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -36,22 +37,25 @@ class SheetView(PaintedSheet):
         Binding("enter", "follow", "Open", show=False),
     ]
 
-    class Moved(Message):
-        """The cursor of a list came to another row."""
+    moved: Callable[[str], None] | None = None
+    """Told at once, with its item, that the cursor of a list came to another row.
+
+    No message: what shows the item belongs into the frame in which the cursor moves.
+    """
+
+    class Chosen(Message):
+        """An item was asked for: a row entered, a link followed."""
 
         def __init__(self, sheet: SheetView, target: str) -> None:
-            """Name the view and the item of the row."""
+            """Name the view and the item."""
             super().__init__()
             self.sheet = sheet
             self.target = target
 
         @property
         def control(self) -> SheetView:
-            """The view that moved."""
+            """The view in which it was asked for."""
             return self.sheet
-
-    class Chosen(Moved):
-        """An item was asked for: a row entered, a link followed."""
 
     class Left(Message):
         """Tab went past the last link (1) or before the first (-1)."""
@@ -96,8 +100,8 @@ class SheetView(PaintedSheet):
 
     def _did(self, moved_row: bool) -> None:
         self.refresh()
-        if moved_row and self.by_rows:
-            self.post_message(self.Moved(self, self.cursor.target))
+        if moved_row and self.by_rows and self.moved is not None:
+            self.moved(self.cursor.target)
 
     # The mouse
 

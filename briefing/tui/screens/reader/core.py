@@ -71,6 +71,7 @@ class ReaderCore(ReaderFrame):
     def on_mount(self) -> None:
         """Show the beginning."""
         self.query_one("#query").display = False
+        self.listing.moved = self.list_moved
         self.begin()
 
     def begin(self) -> None:
@@ -206,10 +207,9 @@ class ReaderCore(ReaderFrame):
 
     # Messages
 
-    @on(SheetView.Moved, "#list")
-    def list_moved(self, event: SheetView.Moved) -> None:
+    def list_moved(self, target: str) -> None:
         """Show the item under the cursor."""
-        self.show_page(event.target)
+        self.show_page(target)
         self.history.amend(self.here())
 
     @on(SheetView.Chosen, "#list")

@@ -39,7 +39,7 @@ class Jumping(ReaderCore):
             self.say("There is nothing on screen to jump to")
             return
         names = labels(len(found))
-        for view in views:
+        for view in (self.menu, self.listing, self.page):
             mine = zip(names, found, strict=True)
             view.label({(at.line, at.span): name for name, (of, at) in mine if of is view})
         self._targets = {name: at.target for name, (_, at) in zip(names, found, strict=True)}
@@ -61,8 +61,8 @@ class Jumping(ReaderCore):
 
     def _end_jump(self) -> None:
         self._targets = None
-        self.listing.label({})
-        self.page.label({})
+        for view in (self.menu, self.listing, self.page):
+            view.label(None)
         self.tell()
 
 
