@@ -116,7 +116,7 @@ def _named(met: Met, row: Row) -> Row:
     if not row.target:
         return row
     address = text(str(Address(met.brief.id, row.target)), "meta")
-    return msgspec.structs.replace(row, blocks=(address, *row.blocks))
+    return Row((address, *row.blocks), row.target)
 
 
 def _passage(met: Met) -> str:

@@ -5,7 +5,7 @@ from briefing.compare.ledger import STATUSES, Asked, Entry, counts, grouped, led
 from briefing.compare.lenses import LENSES, Lens, Setting, groups, lens_named, through
 from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
 from briefing.compare.move import Move
-from briefing.compare.moves import ladder, moves, pair, sides
+from briefing.compare.moves import by_issue, ladder, moves, pair, sides
 from briefing.compare.own_words import Named, own_words
 from briefing.compare.standing import red_lines
 from briefing.compare.versions import FieldChange, ItemChange, Versions, versions
@@ -26,6 +26,7 @@ __all__ = [
     "Named",
     "Setting",
     "Versions",
+    "by_issue",
     "changes",
     "counts",
     "grouped",

@@ -12,6 +12,7 @@ import msgspec
 from briefing.compare.move import Move
 from briefing.compare.moves import moves
 from briefing.library import Dossier
+from briefing.library.remembered import remembered
 
 Status = Literal[
     "unanswered",
@@ -73,6 +74,19 @@ class Entry(msgspec.Struct, frozen=True):
 
 def ledger(dossier: Dossier, demand: str = "") -> tuple[Entry, ...]:
     """Every demand by date, those without one last; or the one `demand` alone."""
+    return _by_demand(dossier).get(demand, ()) if demand else _whole(dossier)
+
+
+@remembered
+def _by_demand(dossier: Dossier) -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for each in _whole(dossier):
+        found[each.demand.target] = (*found.get(each.demand.target, ()), each)
+    return found
+
+
+@remembered
+def _whole(dossier: Dossier) -> tuple[Entry, ...]:
     found = moves(dossier)
     answers: dict[str, list[Move]] = {}
     for each in found:
@@ -83,7 +97,7 @@ def ledger(dossier: Dossier, demand: str = "") -> tuple[Entry, ...]:
     return tuple(
         _entry(each, answers.get(each.target, []), until, unsettled)
         for each in found
-        if each.sort == "demand" and demand in ("", each.target)
+        if each.sort == "demand"
     )
 
 
@@ -92,11 +106,10 @@ def grouped(entries: Iterable[Entry], by: Grouping) -> Mapping[str, tuple[Entry,
 
     The statuses come in their own order, what is unanswered first.
     """
-    found: dict[str, tuple[Entry, ...]] = dict.fromkeys(STATUSES, ()) if by == "status" else {}
+    found: dict[str, list[Entry]] = {each: [] for each in STATUSES} if by == "status" else {}
     for each in entries:
-        key = _key(each, by)
-        found[key] = (*found.get(key, ()), each)
-    return {key: held for key, held in found.items() if held}
+        found.setdefault(_key(each, by), []).append(each)
+    return {key: tuple(held) for key, held in found.items() if held}
 
 
 def counts(entries: Iterable[Entry]) -> Mapping[Status, int]:

@@ -7,8 +7,9 @@ from typing import Literal
 import msgspec
 
 from briefing.compare.move import Move
-from briefing.compare.moves import ladder, moves
+from briefing.compare.moves import by_issue
 from briefing.library import Dossier
+from briefing.library.remembered import remembered
 from briefing.model import Issue
 
 Blank = Literal["silence", "not-asked", "not-answered", "not-recorded"]
@@ -54,11 +55,12 @@ class MatrixRow(msgspec.Struct, frozen=True):
     status: str = ""
 
 
+@remembered
 def matrix(dossier: Dossier, sides: tuple[str, ...]) -> tuple[MatrixRow, ...]:
     """A row for each issue, in the brief's order."""
-    found = moves(dossier)
+    found = by_issue(dossier)
     return tuple(
-        _row(issue, ladder(found, issue.id), sides, dossier) for issue in dossier.brief.issues
+        _row(issue, found.get(issue.id, ()), sides, dossier) for issue in dossier.brief.issues
     )
 
 

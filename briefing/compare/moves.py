@@ -5,14 +5,16 @@ Authors write the three apart; a reader asks one question of them all: who moved
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefing.compare.move import Move, order
 from briefing.compare.ways import with_ways
 from briefing.library import Dossier
+from briefing.library.remembered import remembered
 from briefing.model import Demand, Position, Response
 
 
+@remembered
 def moves(dossier: Dossier) -> tuple[Move, ...]:
     """Every move of a brief in order of date; at one date demands, then answers, then stands.
 
@@ -31,6 +33,16 @@ def ladder(found: Iterable[Move], issue: str, side: str = "") -> tuple[Move, ...
     return tuple(each for each in found if each.issue == issue and side in ("", each.side))
 
 
+@remembered
+def by_issue(dossier: Dossier) -> Mapping[str, tuple[Move, ...]]:
+    """Every move by the issue that it is on, in order of date."""
+    found: dict[str, list[Move]] = {}
+    for each in moves(dossier):
+        found.setdefault(each.issue, []).append(each)
+    return {issue: tuple(each) for issue, each in found.items()}
+
+
+@remembered
 def sides(dossier: Dossier) -> tuple[str, ...]:
     """Every side that has a move: those named in the head first, then as they come."""
     moved = {each.side: None for each in moves(dossier)}

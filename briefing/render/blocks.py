@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 import msgspec
 
 from briefing.render.spans import Role, Span, Spans
@@ -75,14 +78,49 @@ class Strip(msgspec.Struct, frozen=True):
 Block = Text | Blank | Heading | Pair | Columns | Stacked | ColumnNames | Strip
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row:
     """What the cursor steps over as one: blocks, and the item that they stand for.
 
-    A row without a target is a heading or an explanation and is stepped past.
+    A row without a target is a heading or an explanation and is stepped past. Its blocks may be
+    given by what makes them, once somebody looks: of a long list only a few rows are seen.
     """
 
-    blocks: tuple[Block, ...]
-    target: str = ""
+    __slots__ = ("_blocks", "_make", "target")
+
+    def __init__(
+        self, blocks: tuple[Block, ...] | Callable[[], tuple[Block, ...]], target: str = ""
+    ) -> None:
+        """Take blocks, or what makes them."""
+        self._make = blocks if callable(blocks) else None
+        self._blocks: tuple[Block, ...] | None = None if callable(blocks) else blocks
+        self.target = target
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What stands in it."""
+        if self._blocks is None:
+            self._blocks = self._make() if self._make else ()
+        return self._blocks
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Row) and self.target == other.target and self.blocks == other.blocks
+        )
+
+    __hash__: ClassVar[None]  # type: ignore[assignment] # as Python has it where only __eq__ is
+
+
+class Gap(Row):
+    """A blank line after a row of more than one block, which stands apart from the next.
+
+    With `before_heading`: after a row of one block.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, row: Row, *, before_heading: bool = False) -> None:
+        """After a row; its height is known when that row is made."""
+        super().__init__(lambda: (Blank(),) if (len(row.blocks) > 1) != before_heading else ())
 
 
 def text(words: str, role: Role = "text", indent: int = 0, hang: int = 0) -> Text:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import zip_longest
-
-import msgspec
 
 from briefing.render.blocks import (
     Blank,
@@ -15,7 +12,6 @@ from briefing.render.blocks import (
     Columns,
     Heading,
     Pair,
-    Row,
     Stacked,
     Strip,
     Text,
@@ -32,35 +28,12 @@ NARROWEST_VALUE = 26
 """Cells that the value of a pair needs beside its label; with fewer it goes below."""
 
 
-class Sheet(msgspec.Struct, frozen=True):
-    """Rows set for a width. Row `n` takes the lines from `starts[n]` up to `starts[n + 1]`."""
-
-    lines: Sequence[Line]
-    starts: Sequence[int]
-    targets: Sequence[str]
-
-    def row_at(self, line: int) -> int:
-        """The row to which a line belongs."""
-        return max(bisect_right(self.starts, line, 0, len(self.targets)) - 1, 0)
-
-
 def lay(blocks: Iterable[Block], width: int) -> list[Line]:
     """The blocks one under another, as lines of at most `width` cells."""
     lines: list[Line] = []
     for block in blocks:
         lines.extend(_lay_one(block, width))
     return lines
-
-
-def lay_rows(rows: Sequence[Row], width: int) -> Sheet:
-    """The rows one under another, with the place of each."""
-    lines: list[Line] = []
-    starts: list[int] = []
-    for row in rows:
-        starts.append(len(lines))
-        lines.extend(lay(row.blocks, width))
-    starts.append(len(lines))
-    return Sheet(lines, starts, [row.target for row in rows])
 
 
 def _lay_one(block: Block, width: int) -> list[Line]:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-TOP = (0, -1, 0)
-"""The beginning of a page: the line of the cursor, the link at hand on it, the first line shown."""
+from briefing.render.sheet import FIRST, At
+
+Spot = tuple[At, int, At]
+"""Where a reader is on a page: the line of the cursor, the link at hand on it, the first shown."""
+
+TOP = (FIRST, -1, FIRST)
+"""The beginning of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Place:
     target: str
     on_page: bool = False
     query: str = ""
-    spot: tuple[int, int, int] = field(default=TOP, compare=False)
+    spot: Spot = field(default=TOP, compare=False)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from briefing.library import Dossier
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
 from briefing.render.sections import SECTIONS
+from briefing.render.sheet import Sheet
 from briefing.render.spans import Span, Spans, width
 from briefing.tui.finding import Finding
 
@@ -119,12 +120,12 @@ def message(words: str, room: int) -> tuple[Spans, bool]:
     return (Span(shown, "alarm"),), fits
 
 
-def position(finding: Finding, shown: str, targets: Sequence[str]) -> Spans:
+def position(finding: Finding, shown: str, sheet: Sheet) -> Spans:
     """How far the reader is: in what was found, else in the list."""
     if finding.active:
         return (Span(finding.said(shown), "meta"),)
-    listed = [each for each in targets if each]
-    words = f"{listed.index(shown) + 1} of {len(listed)}" if shown in listed else ""
+    number = sheet.numbers.get(shown)
+    words = f"{number} of {sheet.count}" if number else ""
     return (Span(words, "meta"),)
 
 

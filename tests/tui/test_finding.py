@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 
 from briefing.tui.widgets.palettes import palette
+from briefing.render.sheet import FIRST
 from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
 
 
@@ -80,7 +81,7 @@ async def test_hits_are_marked_where_they_stand() -> None:
             for number, line in enumerate(page.sheet.lines)
             if any("ironclad" in span.text for span in line)
         )
-        marked = page.render_line(number - page.cursor.top)
+        marked = page.render_line(number - page.sheet.between(FIRST, page.cursor.top))
         hit = palette(page, "sheet").roles["hit"]
         assert any(
             segment.text == "ironclad" and segment.style and segment.style.bgcolor == hit.bgcolor

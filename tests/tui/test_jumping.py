@@ -62,7 +62,7 @@ async def test_no_letter_of_what_is_labelled_is_hidden() -> None:
     async with reading(MEDIUM, target="lavrov") as pilot:
         links = [at for at in reader(pilot).page.spots() if at.span >= 0]
         page = reader(pilot).page
-        words = {at.target: page.sheet.lines[at.line][at.span].text for at in links}
+        words = {at.target: page.sheet.at(at.line)[at.span].text for at in links}
         await press(pilot, "J")
         names = {target: name for name, target in (reader(pilot)._targets or {}).items()}
         shown = "\n".join(lines(pilot))

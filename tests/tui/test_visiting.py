@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.render.sheet import FIRST
 from tests.tui.screens import MEDIUM, NARROW, WIDE, press, reader, reading, text
 
 
@@ -23,7 +24,7 @@ async def test_back_from_a_link_is_where_the_link_stands_on_its_page(size: tuple
     async with reading(size, target="nato-door") as pilot:
         await press(pilot, "space", "space", "tab")
         spot = reader(pilot).page.spot
-        assert spot[0] > 0
+        assert spot[0] > FIRST
         await press(pilot, "enter")
         assert reader(pilot).shown != "nato-door"
         await press(pilot, "H")
@@ -49,7 +50,7 @@ async def test_back_from_a_link_of_a_hit_is_among_what_was_found() -> None:
 async def test_swapping_the_sides_leaves_the_reader_where_the_page_was() -> None:
     async with reading(MEDIUM, target="nato-door") as pilot:
         await press(pilot, "space", "s")
-        assert reader(pilot).page.spot[2] > 0
+        assert reader(pilot).page.spot[2] > FIRST
 
 
 async def test_the_places_tell_a_page_from_a_list() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.compare import Cell, MatrixRow, Move, ladder, moves, own_words
+from briefing.compare import Cell, MatrixRow, Move, by_issue, own_words
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render import phrases
@@ -33,7 +33,7 @@ def sides_head(dossier: Dossier, sides: tuple[str, ...]) -> Block:
 
 def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Block]:
     """Everything on one issue. `sides` are the two (or more) that stand in columns."""
-    on_issue = ladder(moves(dossier), item.id)
+    on_issue = by_issue(dossier).get(item.id, ())
     others = [each for each in on_issue if each.side not in sides]
     blocks = [
         *parts.title("issues", _head(item, "" if dossier.day else item.status)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from briefing.compare import Entry, counts, grouped, ledger
@@ -10,7 +11,7 @@ from briefing.compare.ledger import Grouping
 from briefing.library import Dossier
 from briefing.model import Issue, Item
 from briefing.render import items
-from briefing.render.blocks import Blank, Heading, Row, Text
+from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.items.waiting import waiting
 from briefing.render.lists.orders import by_date
 from briefing.render.look import Look
@@ -54,8 +55,12 @@ def _by_date(dossier: Dossier) -> Iterator[Row]:
 
 
 def _row(dossier: Dossier, item: Item, entry: Entry) -> Iterator[Row]:
-    yield Row((*items.row(dossier, item), *waiting(dossier, entry)), item.id)
+    yield Row(partial(_blocks, dossier, item, entry), item.id)
     yield Row((Blank(),))
+
+
+def _blocks(dossier: Dossier, item: Item, entry: Entry) -> tuple[Block, ...]:
+    return (*items.row(dossier, item), *waiting(dossier, entry))
 
 
 def _ids(issues: tuple[Issue, ...]) -> tuple[str, ...]:

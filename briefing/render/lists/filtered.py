@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from briefing.render.blocks import Blank, Row, Text, text
+from briefing.render.blocks import Blank, Gap, Row, Text, text
 from briefing.render.spans import Span
 
 
@@ -14,15 +14,15 @@ def filtered(rows: Sequence[Row], targets: Collection[str]) -> list[Row]:
     headings: list[Row] = []
     kept = heading = False
     for row in rows:
-        blank = all(isinstance(block, Blank) for block in row.blocks)
         if row.target:
             kept, heading = row.target in targets, False
             if kept:
                 left.extend([*headings, row])
                 headings = []
-        elif blank and kept:
-            left.append(row)
-        elif not blank:
+        elif isinstance(row, Gap) or all(isinstance(block, Blank) for block in row.blocks):
+            if kept:
+                left.append(row)
+        else:
             headings = [*headings, row] if heading else [row]
             heading = True
     return left or [Row((text("Nothing here is found by the filter.", "meta"),))]

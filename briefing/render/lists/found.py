@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from briefing.library import Dossier
 from briefing.model import Event, Quote, Statement
@@ -24,13 +25,17 @@ def found_rows(dossier: Dossier, found: Found) -> list[Row]:
         title = Heading((Span(words, "heading"),))
         rows.append(Row((title,)))
         for hit in hits:
-            rows.extend([Row(tuple(hit_blocks(dossier, hit)), hit.target), Row((Blank(),))])
+            rows.extend([Row(partial(_blocks, dossier, hit), hit.target), Row((Blank(),))])
     return rows
 
 
 def fault_rows(fault: str) -> list[Row]:
     """What is wrong with a query, in the place of hits."""
     return [Row((Text((Span(fault, "alarm"),), 0, 2),))]
+
+
+def _blocks(dossier: Dossier, hit: Hit) -> tuple[Block, ...]:
+    return tuple(hit_blocks(dossier, hit))
 
 
 def count_head(counts: Mapping[str, int], kind: str) -> Row:

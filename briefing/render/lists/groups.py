@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from briefing.library import Dossier
 from briefing.model import Item
 from briefing.render import items
-from briefing.render.blocks import Blank, Heading, Row
+from briefing.render.blocks import Block, Gap, Heading, Row
 from briefing.render.spans import Span
 
 T = TypeVar("T", bound=Item)
@@ -26,13 +27,17 @@ def grouped(
 
 def listed(dossier: Dossier, groups: Iterable[tuple[str, Iterable[Item]]]) -> Iterator[Row]:
     """The items under the titles of their groups; rows of more than a line stand apart."""
-    blank = True
+    last: Row | None = None
     for title, of in groups:
         if title:
-            yield from () if blank else (Row((Blank(),)),)
+            if last is not None:
+                yield Gap(last, before_heading=True)
             yield Row((Heading((Span(title, "heading"),)),))
         for item in of:
-            blocks = items.row(dossier, item)
-            yield Row(tuple(blocks), item.id)
-            blank = len(blocks) > 1
-            yield from (Row((Blank(),)),) if blank else ()
+            last = Row(partial(_blocks, dossier, item), item.id)
+            yield last
+            yield Gap(last)
+
+
+def _blocks(dossier: Dossier, item: Item) -> tuple[Block, ...]:
+    return tuple(items.row(dossier, item))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from briefing.compare import Cell, matrix
+from briefing.compare import Cell, MatrixRow, matrix
 from briefing.library import Dossier
 from briefing.render import phrases
 from briefing.render.blocks import Block, Columns, Heading, Row, Stacked, Text
@@ -29,12 +30,16 @@ def heat_rows(dossier: Dossier, sides: tuple[str, ...]) -> Iterator[Row]:
     title = Heading((Span("Where each issue stands", "heading"),))
     yield Row((title, Columns((head, *names), NARROWEST, ISSUE_SHARE, " ")))
     for row in matrix(dossier, sides):
-        sign = STATUS[row.status] if row.status else ""
-        issue: tuple[Block, ...] = (
-            Text((Span(row.issue.title, "link", row.issue.id), Span(f" {sign}", "meta")), 0, 2),
-        )
-        marks = tuple(_marked(dossier, each) for each in row.cells)
-        yield Row((Columns((issue, *marks), NARROWEST, ISSUE_SHARE, " "),), row.issue.id)
+        yield Row(partial(_issue, dossier, row), row.issue.id)
+
+
+def _issue(dossier: Dossier, row: MatrixRow) -> tuple[Block, ...]:
+    sign = STATUS[row.status] if row.status else ""
+    issue: tuple[Block, ...] = (
+        Text((Span(row.issue.title, "link", row.issue.id), Span(f" {sign}", "meta")), 0, 2),
+    )
+    marks = tuple(_marked(dossier, each) for each in row.cells)
+    return (Columns((issue, *marks), NARROWEST, ISSUE_SHARE, " "),)
 
 
 def _marked(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.compare import Setting, lens_named, matrix, through
+from functools import partial
+
+from briefing.compare import MatrixRow, Setting, lens_named, matrix, through
 from briefing.library import Dossier
-from briefing.render.blocks import Blank, Heading, Row, Text
+from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.dates import day_in_words
 from briefing.render.items.issue import issue_row, sides_head
 from briefing.render.look import Look
@@ -20,8 +22,12 @@ def matrix_rows(dossier: Dossier, look: Look) -> list[Row]:
         if each.issue.group and each.issue.group != group:
             group = each.issue.group
             rows.append(Row((Heading((Span(group, "label"),)),)))
-        rows.extend([Row(tuple(issue_row(dossier, each)), each.issue.id), Row((Blank(),))])
+        rows.extend([Row(partial(_blocks, dossier, each), each.issue.id), Row((Blank(),))])
     return rows
+
+
+def _blocks(dossier: Dossier, row: MatrixRow) -> tuple[Block, ...]:
+    return tuple(issue_row(dossier, row))
 
 
 def matrix_head(dossier: Dossier, look: Look) -> list[Row]:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.render.blocks import Row
-from briefing.render.lay import lay_rows
+from briefing.render.sheet import Sheet
 from briefing.render.spans import Line
 from briefing.tui.paint import Pointer, paint
 from briefing.tui.widgets.palettes import palette
@@ -40,8 +40,8 @@ class Banner(Widget):
         """As many lines as the rows need."""
         return len(self._lines(width))
 
-    def _lines(self, width: int) -> Sequence[Line]:
-        return lay_rows(self._rows, max(width - 2 * MARGIN, 1)).lines
+    def _lines(self, width: int) -> list[Line]:
+        return Sheet(self._rows, max(width - 2 * MARGIN, 1)).lines
 
     def render(self) -> RenderResult:
         """Nothing: `render_line` paints."""

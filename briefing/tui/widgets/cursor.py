@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from briefing.render.lay import Sheet
+from briefing.render.sheet import FIRST, At, Sheet
 
 
 class Cursor(ABC):
@@ -23,8 +23,7 @@ class Cursor(ABC):
         """Stand on the row of `target`, else at the beginning."""
         self.sheet = sheet
         self.height = height
-        self.top = 0
-        self.line = 0
+        self.top = self.line = sheet.moved(FIRST, 0)
         self.link = -1
         self.start(target)
 
@@ -38,7 +37,7 @@ class Cursor(ABC):
         """Go to the row of an item, else to the beginning."""
 
     @abstractmethod
-    def covers(self, number: int) -> bool:
+    def covers(self, place: At) -> bool:
         """Whether a line is marked as the cursor's."""
 
     @abstractmethod
@@ -54,7 +53,7 @@ class Cursor(ABC):
         """To the first (-1) or the last (1)."""
 
     @abstractmethod
-    def point(self, number: int, link: int) -> bool:
+    def point(self, place: At, link: int) -> bool:
         """To a line, and a span in it, that was clicked."""
 
     @abstractmethod
@@ -64,34 +63,42 @@ class Cursor(ABC):
     @property
     def row(self) -> int:
         """The row of the cursor."""
-        return self.sheet.row_at(self.line)
+        return self.line.row
+
+    @property
+    def bottom(self) -> At:
+        """The last line shown."""
+        return self.sheet.moved(self.top, max(self.height, 1) - 1)
 
     def relay(self, sheet: Sheet, height: int) -> None:
         """Take the same rows laid out anew and stay at the same place in them."""
-        row, above = self.row, self.line - self.top
-        into = self.line - self.sheet.starts[row]
+        above = self.sheet.between(self.top, self.line, max(height - 1, 0))
         self.sheet, self.height = sheet, height
-        row = min(row, max(len(sheet.targets) - 1, 0))
-        self.line = max(min(sheet.starts[row] + into, len(sheet.lines) - 1), 0)
-        self.show(self.line - min(above, max(height - 1, 0)))
+        if sheet.targets:
+            row = min(self.row, len(sheet.targets) - 1)
+            self.line = min(At(row, self.line.line), sheet.end_of(row))
+        else:
+            self.line = FIRST
+        self.show(sheet.moved(self.line, -above))
 
     def resume(self, old: Cursor) -> None:
         """Stand as `old` stood on an earlier version of the sheet, where its place is left."""
         if self.target == old.target:
-            self.show(self.line - (old.line - old.top))
+            self.show(self.sheet.moved(self.line, -old.sheet.between(old.top, old.line)))
 
-    def show(self, top: int) -> None:
+    def show(self, top: At) -> None:
         """Make `top` the first line shown, as far as the sheet goes."""
-        self.top = max(min(top, self.last_top), 0)
+        full = len(self.sheet.window(top, self.height)) == self.height
+        self.top = self.sheet.moved(top, 0) if full else self.last_top
 
     def scroll(self, by: int) -> None:
         """Show other lines without a step of the cursor."""
-        self.show(self.top + by)
+        self.show(self.sheet.moved(self.top, by))
 
     @property
-    def last_top(self) -> int:
+    def last_top(self) -> At:
         """The first line shown when the last one stands at the bottom."""
-        return max(len(self.sheet.lines) - self.height, 0)
+        return self.sheet.moved(self.sheet.last, 1 - max(self.height, 1))
 
     def step(self, pages: float) -> int:
         """How many lines a number of pages is: two of the last page stay in sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -10,49 +10,49 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefing.render.lay import Sheet
+from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line, width
 from briefing.tui.paint import GUTTER
 
 ROW: Final = -1
 """Stands for a whole row, where others have the index of a span."""
 
-Labels = Mapping[tuple[int, int], str]
+Labels = Mapping[tuple[At, int], str]
 """The letters over the spans, or rows, of the lines of a sheet."""
 
 
 class Spot(NamedTuple):
     """What can be followed: a line, the span in it or `ROW`, and the item it leads to."""
 
-    line: int
+    line: At
     span: int
     target: str
 
 
-def spots(sheet: Sheet, lines: range, *, rows: bool, links: bool) -> Iterator[Spot]:
+def spots(sheet: Sheet, shown: Sequence[At], *, rows: bool, links: bool) -> Iterator[Spot]:
     """What can be followed in some lines: rows that begin there, then links, each item once."""
     seen = {""}
     if rows:
-        begins = zip(sheet.starts, sheet.targets, strict=False)
-        found = [Spot(at, ROW, each) for at, each in begins if each and at in lines]
+        found = [Spot(at, ROW, sheet.targets[at.row]) for at in shown if not at.line]
+        found = [each for each in found if each.target]
         seen.update(each.target for each in found)
         yield from found
     if not links:
         return
-    for number in lines[: max(len(sheet.lines) - lines.start, 0)]:
-        for index, span in enumerate(sheet.lines[number]):
+    for at in shown:
+        for index, span in enumerate(sheet.at(at)):
             if span.link not in seen:
                 seen.add(span.link)
-                yield Spot(number, index, span.link)
+                yield Spot(at, index, span.link)
 
 
-def labelled(strip: Strip, line: Line, number: int, labels: Labels, style: Style) -> Strip:
+def labelled(strip: Strip, line: Line, place: At, labels: Labels, style: Style) -> Strip:
     """A painted line with the letters that lead to what stands in it, before what they lead to.
 
     They take the blanks before it; where these do not suffice, the rest of the line moves to the
     right and loses its end for so long: no letter of what is labelled is hidden.
     """
-    found = sorted((index, name) for (at, index), name in labels.items() if at == number)
+    found = sorted((index, name) for (at, index), name in labels.items() if at == place)
     width_before, moved = strip.cell_length, 0
     for index, name in found:
         start = 0 if index == ROW else GUTTER + moved + width(line[:index])

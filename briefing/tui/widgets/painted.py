@@ -14,8 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.render.blocks import Row
-from briefing.render.lay import Sheet, lay_rows
+from briefing.render.sheet import FIRST, At, Sheet
 from briefing.render.spans import Line, plain
+from briefing.tui.lately import Lately
 from briefing.tui.paint import GUTTER, Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
@@ -25,6 +26,12 @@ from briefing.tui.widgets.row_cursor import RowCursor
 
 MARGIN = 1
 """Cells kept free on the right."""
+
+IN_ROW = 1 << 20
+"""More than the lines of any row: lines are numbered for selecting by their row and place in it."""
+
+SHEETS = 24
+"""Lists, or pages, that stay as they were laid out."""
 
 UNSIZED = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
@@ -43,14 +50,15 @@ class PaintedSheet(Widget, can_focus=True):
         self.by_rows = by_rows
         self.rows: Sequence[Row] = ()
         self.head: Sequence[Row] = ()
-        self._head: Sequence[Line] = []
-        self.cursor: Cursor = self._cursor(Sheet([], [0], []), "")
+        self._head: list[Line] = []
+        self.cursor: Cursor = self._cursor(Sheet(), "")
         self._fitted = Size(0, 0)
         self._asked = ""
         self.highlight: Highlight | None = None
         self.marks: Marks | None = None
         self._labels: Labels | None = None
         self._palette: Palette | None = None
+        self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
 
     # What is shown
 
@@ -88,7 +96,7 @@ class PaintedSheet(Widget, can_focus=True):
         self.refresh()
 
     @property
-    def spot(self) -> tuple[int, int, int]:
+    def spot(self) -> tuple[At, int, At]:
         """Where the reader is: the line of the cursor, the link at hand, the first line shown."""
         return self.cursor.line, self.cursor.link, self.cursor.top
 
@@ -97,10 +105,10 @@ class PaintedSheet(Widget, can_focus=True):
         new = self._cursor(self.sheet, target)
         return self.spot == (new.line, new.link, new.top)
 
-    def go_to(self, spot: tuple[int, int, int]) -> None:
+    def go_to(self, spot: tuple[At, int, At]) -> None:
         """Come back to where the reader was."""
         line, link, top = spot
-        if line < len(self.sheet.lines):
+        if self.sheet.has(line):
             self.cursor.show(top)
             self.cursor.point(line, link)
             self.refresh()
@@ -112,8 +120,9 @@ class PaintedSheet(Widget, can_focus=True):
     def _laid(self) -> Sheet:
         self._fitted = self.size
         width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
-        self._head = lay_rows(self.head, width).lines
-        return lay_rows(self.rows, width)
+        self._head = Sheet(self.head, width).lines
+        # By identity: to compare rows would be to make them all.
+        return self._sheets.get((id(self.rows), width), lambda: Sheet(self.rows, width))
 
     def on_resize(self, event: events.Resize) -> None:
         """Show it in another size."""
@@ -131,6 +140,16 @@ class PaintedSheet(Widget, can_focus=True):
             self.cursor = self._cursor(sheet, self._asked)
         return True
 
+    def _shown(self) -> list[At]:
+        """The lines on screen."""
+        return self.sheet.window(self.cursor.top, self.cursor.height)
+
+    def _place_at(self, y: int) -> At | None:
+        """The line of the sheet that is painted on a line of the view."""
+        shown = self._shown()
+        y -= len(self._head)
+        return shown[y] if 0 <= y < len(shown) else None
+
     # Painting
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -147,23 +166,22 @@ class PaintedSheet(Widget, can_focus=True):
         palette = self._styles()
         if y < len(self._head):
             return paint(self._head[y], self.size.width, palette, Pointer(), None)
-        number = self.cursor.top + y - len(self._head)
-        if not 0 <= number < len(self.sheet.lines):
+        place = self._place_at(y)
+        if place is None:
             return Strip.blank(self.size.width, palette.base)
-        pointer = self._marked(number, self._pointer(number))
-        line = self.sheet.lines[number]
+        pointer = self._marked(place, self._pointer(place))
+        line = self.sheet.at(place)
         strip = paint(line, self.size.width, palette, pointer, self.highlight)
         if self._labels:
             style = palette.roles["hit"]
-            strip = labelled(strip, line, number, self._labels, style)
-        return self._selectable(strip, number)
+            strip = labelled(strip, line, place, self._labels, style)
+        return self._selectable(strip, place)
 
     # Labels to jump by
 
     def spots(self, *, links: bool = True) -> Iterator[Spot]:
         """What can be followed on screen: the rows of a list, then the links, each item once."""
-        top, bottom = self.cursor.top, self.cursor.top + self.cursor.height
-        return spots(self.sheet, range(top, bottom), rows=self.by_rows, links=links)
+        return spots(self.sheet, self._shown(), rows=self.by_rows, links=links)
 
     @property
     def obeys(self) -> bool:
@@ -177,9 +195,10 @@ class PaintedSheet(Widget, can_focus=True):
 
     # Selecting with the mouse
 
-    def _selectable(self, strip: Strip, number: int) -> Strip:
+    def _selectable(self, strip: Strip, place: At) -> Strip:
         """A line that knows its place in the text, with what is selected of it marked."""
         selection = self.text_selection
+        number = place.row * IN_ROW + place.line
         span = selection.get_span(number) if selection else None
         if span:
             style = self.screen.get_component_rich_style("screen--selection")
@@ -188,14 +207,20 @@ class PaintedSheet(Widget, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text of what is selected, without the column of the cursor."""
-        lines = [" " * GUTTER + plain(line) for line in self.sheet.lines]
-        found = selection.extract("\n".join(lines) or " ")
-        return "\n".join(line.removeprefix(" " * GUTTER) for line in found.split("\n")), "\n"
+        start, end = selection.start, selection.end
+        first = self.sheet.moved(At(*divmod(start.y, IN_ROW)), 0) if start else FIRST
+        last = At(*divmod(end.y, IN_ROW)) if end else self.sheet.last
+        places = self.sheet.window(first, self.sheet.between(first, last) + 1)
+        lines = [" " * GUTTER + plain(self.sheet.at(each)) for each in places]
+        if lines and end:
+            lines[-1] = lines[-1][: end.x]
+        if lines and start:
+            lines[0] = lines[0][start.x :]
+        return "\n".join(line.removeprefix(" " * GUTTER) for line in lines), "\n"
 
-    def _marked(self, number: int, pointer: Pointer) -> Pointer:
+    def _marked(self, place: At, pointer: Pointer) -> Pointer:
         """The pointer with the signs of the item whose first line this is."""
-        row = self.sheet.row_at(number)
-        target = self.sheet.targets[row] if self.sheet.starts[row] == number else ""
+        target = self.sheet.targets[place.row] if not place.line else ""
         if not target or self.marks is None:
             return pointer
         sign, tail = self.marks(target)
@@ -203,12 +228,12 @@ class PaintedSheet(Widget, can_focus=True):
             return pointer
         return replace(pointer, bar_style=self._styles().bar, sign=sign or " ", tail=tail)
 
-    def _pointer(self, number: int) -> Pointer:
-        if not self.cursor.covers(number):
+    def _pointer(self, place: At) -> Pointer:
+        if not self.cursor.covers(place):
             return Pointer()
         style = self._styles().bar
         bar = "▌" if self.has_focus else "▏"
-        on_link = number == self.cursor.line and not self.by_rows and self.has_focus
+        on_link = place == self.cursor.line and not self.by_rows and self.has_focus
         return Pointer(bar, style, self.cursor.link if on_link else -1)
 
     def _styles(self) -> Palette:
@@ -233,9 +258,10 @@ class PaintedSheet(Widget, can_focus=True):
     def cursor_screen_offset(self) -> Offset:
         """Where the terminal's cursor belongs: on the link at hand, else before the line."""
         x, y, width, height = self.content_region
-        line = self.cursor.line - self.cursor.top + len(self._head)
+        below = self.sheet.between(self.cursor.top, self.cursor.line, height)
+        line = below + len(self._head)
         column = 0
-        if self.cursor.link >= 0 and not self.by_rows and self.cursor.line < len(self.sheet.lines):
-            before = self.sheet.lines[self.cursor.line][: self.cursor.link]
+        if self.cursor.link >= 0 and not self.by_rows:
+            before = self.sheet.at(self.cursor.line)[: self.cursor.link]
             column = GUTTER + sum(cell_len(span.text) for span in before)
         return Offset(x + max(min(column, width - 1), 0), y + max(min(line, height - 1), 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.render.sheet import FIRST, At
 from briefing.tui.widgets.cursor import Cursor
 
 FEW = 2
@@ -20,7 +21,7 @@ class RowCursor(Cursor):
         """Go to the row of an item, else to the first that has one, from the top."""
         if not self.place(target):
             first = self._next(-1, 1)
-            self.line = self.sheet.starts[first] if first is not None else 0
+            self.line = At(first or 0, 0)
 
     def place(self, target: str) -> bool:
         """Go to the row of an item; False where there is none."""
@@ -29,19 +30,17 @@ class RowCursor(Cursor):
         self._go(self.sheet.targets.index(target))
         return True
 
-    def covers(self, number: int) -> bool:
+    def covers(self, place: At) -> bool:
         """Every line of the row."""
-        row = self.row
-        return bool(self.target) and self.sheet.row_at(number) == row
+        return bool(self.target) and place.row == self.row
 
     def move(self, by: int) -> bool:
         """A row down or up, or a line where there is text to be read on the way."""
         if not self.sheet.targets:
             return False
         row = self.row
-        start, end = self.sheet.starts[row], self.sheet.starts[row + 1]
-        bottom = self.top + self.height
-        unread = self.top <= start < bottom < end if by > 0 else start < self.top < end
+        start, end = At(row, 0), self.sheet.end_of(row)
+        unread = self.top <= start <= self.bottom < end if by > 0 else start < self.top <= end
         following = self._next(row, by)
         if unread or following is None or self._far(following, by):
             self.scroll(by)
@@ -57,7 +56,7 @@ class RowCursor(Cursor):
             return self.end(1 if step > 0 else -1)
         shown = self._shown()
         if shown:
-            self.line = self.sheet.starts[shown[0 if step > 0 else -1]]
+            self.line = At(shown[0 if step > 0 else -1], 0)
         return self.row != old
 
     def end(self, way: int) -> bool:
@@ -65,15 +64,15 @@ class RowCursor(Cursor):
         old = self.row
         found = self._next(-1, 1) if way < 0 else self._next(len(self.sheet.targets), -1)
         if found is not None:
-            self.line = self.sheet.starts[found]
-        self.show(0 if way < 0 else self.last_top)
+            self.line = At(found, 0)
+        self.show(FIRST if way < 0 else self.last_top)
         return self.row != old
 
-    def point(self, number: int, link: int) -> bool:
+    def point(self, place: At, link: int) -> bool:
         """To the row of a line."""
-        old, row = self.row, self.sheet.row_at(number)
-        if self.sheet.targets[row]:
-            self.line = self.sheet.starts[row]
+        old = self.row
+        if self.sheet.targets[place.row]:
+            self.line = At(place.row, 0)
         return self.row != old
 
     def to_link(self, way: int) -> bool:
@@ -92,30 +91,37 @@ class RowCursor(Cursor):
     def _far(self, row: int, by: int) -> bool:
         """Whether text that has not been seen lies between what is shown and a row."""
         if by > 0:
-            return self.sheet.starts[row] - (self.top + self.height) > FEW
-        return self.top - self.sheet.starts[row + 1] > FEW
+            lines = self.sheet.between(self.bottom, At(row, 0), FEW + 2)
+        else:
+            lines = self.sheet.between(self.sheet.end_of(row), self.top, FEW + 2)
+        return lines - 1 > FEW
 
     def _go(self, row: int) -> None:
         """To a row; it is shown whole, with the headings above it, as far as they fit.
 
         A row that is longer than the screen is scrolled through: its heading costs it nothing.
         """
-        start, end = self.sheet.starts[row], self.sheet.starts[row + 1]
+        start, end = At(row, 0), self.sheet.end_of(row)
         self.line = start
-        if end > self.top + self.height:
-            self.show(max(end - self.height, 0) if end - start <= self.height else start)
-        first = row
-        while first and not self.sheet.targets[first - 1]:
-            first -= 1
-        above = self.sheet.starts[first]
-        fits = start - above <= FEW if end - start > self.height else end - above <= self.height
-        if not fits:
+        is_long = end.line >= self.height
+        if end > self.bottom:
+            self.show(start if is_long else self.sheet.moved(end, 1 - self.height))
+        above = self._headings(row)
+        lines = self.sheet.between(above, start if is_long else end, max(self.height, FEW) + 1)
+        if lines > FEW if is_long else lines >= self.height:
             above = start
         if above < self.top:
             self.show(above)
 
+    def _headings(self, row: int) -> At:
+        """Where what belongs above a row begins."""
+        first = row
+        while first and not self.sheet.targets[first - 1]:
+            first -= 1
+        return At(first, 0)
+
     def _shown(self) -> list[int]:
         """The rows with a target whose first line is on screen."""
-        rows = enumerate(self.sheet.targets)
-        bottom = self.top + self.height
-        return [row for row, each in rows if each and self.top <= self.sheet.starts[row] < bottom]
+        first = self.top.row + (1 if self.top.line else 0)
+        last = min(self.bottom.row + 1, len(self.sheet.targets))
+        return [each for each in range(first, last) if self.sheet.targets[each]]

@@ -123,13 +123,13 @@ class SheetView(PaintedSheet):
         event.prevent_default()
         if self.text_selection:
             return
-        number = self.cursor.top + event.y - len(self._head)
-        if event.y < len(self._head) or not 0 <= number < len(self.sheet.lines):
+        place = self._place_at(event.y)
+        if place is None:
             return
-        line: Line = self.sheet.lines[number]
+        line: Line = self.sheet.at(place)
         index = span_at(line, event.x - GUTTER)
         link = line[index].link if index >= 0 else ""
-        self._did(self.cursor.point(number, index))
+        self._did(self.cursor.point(place, index))
         target = link or (self.cursor.target if self.by_rows else "")
         if target:
             self.post_message(self.Chosen(self, target))

@@ -184,7 +184,7 @@ class ReaderCore(ReaderFrame):
         self.query_one("#strip", Bar).show(status.strip(self.section.key), current=self.section.key)
         self.menu.place(self.section.key)
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
-        place = status.position(self.finding, self.shown, self.listing.sheet.targets)
+        place = status.position(self.finding, self.shown, self.listing.sheet)
         self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
 
     def renewed(self) -> None:

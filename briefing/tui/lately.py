@@ -1,0 +1,26 @@
+"""What was made lately, so that coming back to it costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
+
+
+class Lately(Generic[K, T]):
+    """A value for a key, made when it is first asked for; of many the last few asked for stay."""
+
+    def __init__(self, most: int) -> None:
+        """Nothing yet; `most` values stay."""
+        self._most = most
+        self._made: dict[K, T] = {}
+
+    def get(self, key: K, make: Callable[[], T]) -> T:
+        """The value for a key. A key that is compared by identity lives as long as its value."""
+        value = self._made.pop(key) if key in self._made else make()
+        self._made[key] = value
+        if len(self._made) > self._most:
+            del self._made[next(iter(self._made))]
+        return value
