@@ -14,7 +14,7 @@ from briefing.render.blocks import Row
 from briefing.render.lay import lay
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section
-from briefing.render.sheet import Sheet
+from briefing.render.sheet import lay_rows
 from briefing.render.spans import plain
 
 
@@ -53,5 +53,5 @@ def page(dossier: Dossier, item: Item, look: Look, width: int) -> Iterator[str]:
 
 def rows(found: Sequence[Row], width: int) -> Iterator[str]:
     """Rows of a list, a matrix or a search result."""
-    for line in Sheet(found, width).lines:
+    for line in lay_rows(found, width).lines:
         yield plain(line)

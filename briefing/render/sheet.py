@@ -6,7 +6,7 @@ the beginning and what is shown: ten thousand rows open as quickly as ten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -14,7 +14,7 @@ from briefing.render.blocks import Row
 from briefing.render.lay import lay
 from briefing.render.spans import Line
 
-_KEPT: Final = 2000
+KEPT: Final = 2000
 """Rows that are kept as they were set."""
 
 
@@ -31,12 +31,14 @@ FIRST: Final = At(0, 0)
 class Sheet:
     """Rows set for a width. A row may take no line at all; so may a sheet."""
 
-    def __init__(self, rows: Sequence[Row] = (), width: int = 80) -> None:
-        """Nothing is set yet."""
-        self.rows = rows
-        self._width = width
-        self._laid: dict[int, list[Line]] = {}
-        self.targets = [row.target for row in rows]
+    def __init__(
+        self, targets: Sequence[str], made: Callable[[int], Sequence[Line]], kept: int = KEPT
+    ) -> None:
+        """A row for each target; `made` gives its lines, which are kept for the last few rows."""
+        self.targets = targets
+        self._made = made
+        self._kept = kept
+        self._laid: dict[int, Sequence[Line]] = {}
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -56,15 +58,15 @@ class Sheet:
         """All lines, which sets every row."""
         return [line for row in range(len(self.targets)) for line in self.row(row)]
 
-    def row(self, number: int) -> list[Line]:
+    def row(self, number: int) -> Sequence[Line]:
         """The lines of a row; none where there is no such row."""
         laid = self._laid.get(number)
         if laid is None:
-            if not 0 <= number < len(self.rows):
-                return []
-            if len(self._laid) >= _KEPT:
+            if not 0 <= number < len(self.targets):
+                return ()
+            if len(self._laid) >= self._kept:
                 del self._laid[next(iter(self._laid))]
-            laid = self._laid[number] = lay(self.rows[number].blocks, self._width)
+            laid = self._laid[number] = self._made(number)
         return laid
 
     def at(self, place: At) -> Line:
@@ -122,3 +124,8 @@ class Sheet:
             for number in range(line, len(self.row(row))):
                 yield At(row, number)
             line = 0
+
+
+def lay_rows(rows: Sequence[Row], width: int) -> Sheet:
+    """The rows one under another."""
+    return Sheet([row.target for row in rows], lambda number: lay(rows[number].blocks, width))

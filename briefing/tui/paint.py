@@ -55,10 +55,15 @@ def paint(
         if index == pointer.span:
             style += palette.current
         segments.extend(_marked(span.text, style, palette, highlight))
-    if not pointer.tail:
-        return Strip(segments).adjust_cell_length(width, palette.base)
-    body = Strip(segments).adjust_cell_length(width - 1, palette.base)
-    return Strip.join([body, Strip([Segment(pointer.tail, palette.base + pointer.bar_style)])])
+    room = width - len(pointer.tail)
+    left = room - sum(cell_len(text) for text, _, _ in segments)
+    if left < 0:
+        segments = list(Strip(segments).crop(0, room))
+    elif left:
+        segments.append(Segment(" " * left, palette.base))
+    if pointer.tail:
+        segments.append(Segment(pointer.tail, palette.base + pointer.bar_style))
+    return Strip(segments, width)
 
 
 def _marked(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual import events
 
-from briefing.tui.widgets.palettes import palette
 from briefing.render.sheet import FIRST
+from briefing.tui.widgets.palettes import palette
 from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
 
 

@@ -18,9 +18,10 @@ Cell = tuple[Look, str]
 
 Row = list[Cell]
 
-_TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([0-9;]*)m|(\n)|([^\x1b\n]+)")
+_PIECE = re.compile(r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)")
+_STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)|([^\x1b]+)")
 _FRAME = re.compile(r"\x1b\[\d+;\d+H.*\x1b\[\d+;\d+H", re.DOTALL)
-_TEXT, _LINE_FEED, _STYLE = 5, 4, 3
+_KEPT = 1024
 _PICTURES = 0x1F000
 """From here on terminals do not agree how wide a character is."""
 
@@ -48,10 +49,10 @@ def read_frame(data: str, rows: list[Row]) -> Frame | None:
     """What a frame makes of `rows`, which stay as they are; None if it has unknown sequences."""
     reading = _Reading(rows)
     read = 0
-    for token in _TOKEN.finditer(data):
-        if token.start() != read or not reading.token(token):
+    for piece in _PIECE.finditer(data):
+        if piece.start() != read or not reading.piece(piece):
             return None
-        read = token.end()
+        read = piece.end()
     return reading.frame() if read == len(data) else None
 
 
@@ -76,20 +77,20 @@ class _Reading:
         self._column = self._line = 0
         self._look = PLAIN
 
-    def token(self, token: re.Match[str]) -> bool:
-        """Take one more token; False where it makes no sense."""
-        kind = token.lastindex
-        if kind == _TEXT:
-            self._text(token[_TEXT])
-        elif kind == _STYLE:
-            look = look_of(token[_STYLE])
-            self._look = look or PLAIN
-            return look is not None
-        elif kind == _LINE_FEED:
-            self._line, self._column = self._line + 1, 0
-        else:
-            self._line, self._column = int(token[1]) - 1, int(token[2]) - 1
-        return self._column >= 0 <= self._line
+    def piece(self, piece: re.Match[str]) -> bool:
+        """Take what follows one more move; False where it makes no sense."""
+        self._line, self._column = int(piece[1]) - 1, int(piece[2]) - 1
+        if self._column < 0 or self._line < 0:
+            return False
+        for number, text in enumerate(piece[3].split("\n")):
+            if number:
+                self._line, self._column = self._line + 1, 0
+            written = _written(self._look, text)
+            if written is None:
+                return False
+            self._look = written.look
+            self._write(written)
+        return True
 
     def frame(self) -> Frame:
         """All of it."""
@@ -97,21 +98,52 @@ class _Reading:
             _mend(self._touched[number])
         return Frame(self._touched, Place(self._column, self._line))
 
-    def _text(self, text: str) -> None:
+    def _write(self, written: _Written) -> None:
+        cells = written.cells
         if self._line >= len(self._rows) or self._column >= self._columns:
+            return
+        if not (cells or written.loose):
             return
         row = self._touched.get(self._line)
         if row is None:
             row = self._touched[self._line] = self._rows[self._line].copy()
-        loose, cells = _cells(self._look, text)
-        if loose:
-            _join(row, self._column, loose)
+        if written.loose:
+            _join(row, self._column, written.loose)
         end = self._column + len(cells)
         if end > self._columns or not all(each for _, each in row[self._column : end + 1]):
             self._ragged.add(self._line)
         row[self._column : end] = cells
         del row[self._columns :]
         self._column = end
+
+
+class _Written(NamedTuple):
+    """Styled text as cells, after what belongs to the character before it; the look it ends in."""
+
+    loose: str
+    cells: Row
+    look: Look
+
+
+@lru_cache(_KEPT)
+def _written(look: Look, text: str) -> _Written | None:
+    """Read styled text that begins in a look; None for a style with unknown parts."""
+    loose = ""
+    row: Row = []
+    for styled in _STYLED.finditer(text):
+        if styled[2] is None:
+            changed = look_of(styled[1])
+            if changed is None:
+                return None
+            look = changed
+            continue
+        more, cells = _cells(look, styled[2])
+        if more and row:
+            _join(row, len(row), more)
+        else:
+            loose += more
+        row += cells
+    return _Written(loose, row, look)
 
 
 def is_sure(text: str) -> bool:
@@ -131,12 +163,26 @@ def _is_sure(text: str) -> bool:
     )
 
 
-@lru_cache(4096)
+class _Alphabet(dict[str, Cell]):
+    """The cells of one look: the same character is the same cell, and quickly compared."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__({" ": (blank(look), " ")})
+        self._look = look
+
+    def __missing__(self, text: str) -> Cell:
+        cell = self[text] = (self._look, text)
+        return cell
+
+
+_alphabet = lru_cache(_KEPT)(_Alphabet)
+
+
 def _cells(look: Look, text: str) -> tuple[str, Row]:
     """The cells of a text, after what belongs to the character before it."""
-    bare: Cell = (blank(look), " ")
-    if text.isascii():
-        return "", [bare if each == " " else (look, each) for each in text]
+    alphabet = _alphabet(look)
+    if text.isascii() or all(map(is_sure, set(text))):
+        return "", [alphabet[each] for each in text]
     loose = ""
     row: Row = []
     for start, end, width in split_graphemes(text)[0]:
@@ -144,7 +190,7 @@ def _cells(look: Look, text: str) -> tuple[str, Row]:
         if not width:
             loose += part
             continue
-        row.append(bare if part == " " else (look, part))
+        row.append(alphabet[part])
         row.extend([(look, "")] * (width - 1))
     return loose, row
 
@@ -157,6 +203,13 @@ def _join(row: Row, column: int, loose: str) -> None:
         if text:
             row[column] = (look, text + loose)
             return
+
+
+def is_doubtful(row: Row) -> bool:
+    """Whether it has a cell of which terminals do not agree how wide it is."""
+    texts = [text for _, text in row]
+    every = "".join(texts)
+    return not ((every.isascii() and len(every) == len(row)) or all(map(is_sure, set(texts))))
 
 
 def width_at(row: Row, column: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from briefing.tui.terminal.cells import Cell, Place, Row, is_sure
-from briefing.tui.terminal.looks import PLAIN, Look, change, suits
+from briefing.tui.terminal.cells import Cell, Place, Row, is_doubtful, is_sure
+from briefing.tui.terminal.looks import PLAIN, Look, blank, change, suits
 from briefing.tui.terminal.moves import move
 
 _WORTH_ERASING = 3
@@ -31,7 +31,7 @@ class Writer(msgspec.Struct):
 
     def row(self, line: int, old: Row, new: Row) -> None:
         """Write what differs between two rows; a row with a doubtful cell is written whole."""
-        if _is_doubtful(old) or _is_doubtful(new):
+        if is_doubtful(old) or is_doubtful(new):
             self._whole(line, new)
         else:
             self._changed(line, old, new)
@@ -72,8 +72,28 @@ class Writer(msgspec.Struct):
                     self.out.append(f"\x1b[{end - column}X")
                     column = end
                     continue
-            self._put(new[column], line, column)
-            column += 1
+            column = self._stretch(line, column, old, new)
+
+    def _stretch(self, line: int, column: int, old: Row, new: Row) -> int:
+        """Write what has changed from a cell on, as far as it looks the same; where that ends."""
+        look, text = new[column]
+        if not suits(self.pen, look, is_blank=text == " "):
+            self._take(look)
+        space = (blank(look), " ")
+        end = column + 1
+        while end < self.columns and new[end] != old[end]:
+            cell = new[end]
+            if cell[0] is not look and (cell != space or self._is_wide_blank(new, end)):
+                break
+            end += 1
+        self.out.append("".join(each for _, each in new[column:end]))
+        self.at = Place(end, line)
+        return end
+
+    def _is_wide_blank(self, new: Row, column: int) -> bool:
+        """Whether so many blanks follow that they may be worth erasing."""
+        end = column + _WORTH_CLEARING - 1
+        return end >= self.columns or new[end] == new[column]
 
     def _reach(self, line: int, column: int, new: Row) -> None:
         """Go to a cell, by writing what lies between again where that is shorter."""
@@ -137,7 +157,3 @@ def _run(new: Row, column: int, old: Row) -> int:
         if new[end - 1] != old[end - 1]:
             changed = end
     return changed
-
-
-def _is_doubtful(row: Row) -> bool:
-    return not all(is_sure(text) for _, text in row)

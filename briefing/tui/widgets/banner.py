@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.render.blocks import Row
-from briefing.render.sheet import Sheet
+from briefing.render.sheet import lay_rows
 from briefing.render.spans import Line
 from briefing.tui.paint import Pointer, paint
 from briefing.tui.widgets.palettes import palette
@@ -41,7 +41,7 @@ class Banner(Widget):
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Line]:
-        return Sheet(self._rows, max(width - 2 * MARGIN, 1)).lines
+        return lay_rows(self._rows, max(width - 2 * MARGIN, 1)).lines
 
     def render(self) -> RenderResult:
         """Nothing: `render_line` paints."""

@@ -1,63 +1,48 @@
-"""What the one view shows: laid-out rows of any length, painted line by line, none mounted."""
+"""What the one view shows: rows of any number and length, none of them mounted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
 
-from msgspec.structs import replace
 from rich.cells import cell_len
 from textual import events
-from textual.app import RenderResult
 from textual.geometry import Offset, Region, Size
-from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.render.blocks import Row
-from briefing.render.sheet import FIRST, At, Sheet
-from briefing.render.spans import Line, plain
+from briefing.render.sheet import At, Sheet, lay_rows
 from briefing.tui.lately import Lately
-from briefing.tui.paint import GUTTER, Highlight, Palette, Pointer, paint
+from briefing.tui.paint import GUTTER
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
-from briefing.tui.widgets.overlay import Labels, Spot, labelled, marked, spots
-from briefing.tui.widgets.palettes import palette
+from briefing.tui.widgets.overlay import Labels, Spot, labelled, spots
 from briefing.tui.widgets.row_cursor import RowCursor
+from briefing.tui.widgets.selecting import Selecting
 
-MARGIN = 1
+MARGIN: Final = 1
 """Cells kept free on the right."""
 
-IN_ROW = 1 << 20
-"""More than the lines of any row: lines are numbered for selecting by their row and place in it."""
-
-SHEETS = 24
+SHEETS: Final = 24
 """Lists, or pages, that stay as they were laid out."""
 
-UNSIZED = 80
+UNSIZED: Final = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
 
 
-Marks = Callable[[str], tuple[str, str]]
-"""Gives the signs before and after an item, each one cell or nothing."""
-
-
-class PaintedSheet(Widget, can_focus=True):
-    """Rows of lines with a cursor, painted line by line; what moves it is in `SheetView`."""
+class PaintedSheet(Selecting, can_focus=True):
+    """Rows of lines with a cursor; what moves it is in `SheetView`, how it looks in `Painting`."""
 
     def __init__(self, *, by_rows: bool, id: str) -> None:  # noqa: A002 - Textual's own name
         """Start empty. `by_rows`: a list, whose cursor steps over rows with a target."""
         super().__init__(id=id)
         self.by_rows = by_rows
-        self.rows: Sequence[Row] = ()
         self.head: Sequence[Row] = ()
-        self._head: list[Line] = []
-        self.cursor: Cursor = self._cursor(Sheet(), "")
+        self.cursor: Cursor = self._cursor(lay_rows((), UNSIZED), "")
         self._fitted = Size(0, 0)
         self._asked = ""
-        self.highlight: Highlight | None = None
-        self.marks: Marks | None = None
         self._labels: Labels | None = None
-        self._palette: Palette | None = None
         self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
 
     # What is shown
@@ -66,11 +51,6 @@ class PaintedSheet(Widget, can_focus=True):
     def target(self) -> str:
         """The item of the row under the cursor, empty if none."""
         return self.cursor.target
-
-    @property
-    def sheet(self) -> Sheet:
-        """The rows as laid out for the present width."""
-        return self.cursor.sheet
 
     def show(self, rows: Sequence[Row], target: str = "", head: Sequence[Row] = ()) -> None:
         """Show other rows, with the cursor on `target` where it is among them.
@@ -120,9 +100,9 @@ class PaintedSheet(Widget, can_focus=True):
     def _laid(self) -> Sheet:
         self._fitted = self.size
         width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
-        self._head = Sheet(self.head, width).lines
+        self._head = lay_rows(self.head, width).lines
         # By identity: to compare rows would be to make them all.
-        return self._sheets.get((id(self.rows), width), lambda: Sheet(self.rows, width))
+        return self._sheets.get((id(self.rows), width), partial(lay_rows, self.rows, width))
 
     def on_resize(self, event: events.Resize) -> None:
         """Show it in another size."""
@@ -140,44 +120,32 @@ class PaintedSheet(Widget, can_focus=True):
             self.cursor = self._cursor(sheet, self._asked)
         return True
 
-    def _shown(self) -> list[At]:
-        """The lines on screen."""
-        return self.sheet.window(self.cursor.top, self.cursor.height)
-
     def _place_at(self, y: int) -> At | None:
         """The line of the sheet that is painted on a line of the view."""
         shown = self._shown()
         y -= len(self._head)
         return shown[y] if 0 <= y < len(shown) else None
 
-    # Painting
+    # Labels to jump by
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Lines of the view, in the size that it has: the event that tells of it comes later."""
         self._fit()
         return super().render_lines(crop)
 
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
+    @property
+    def is_written_over(self) -> bool:
+        """Also where there are labels."""
+        return super().is_written_over or bool(self._labels)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        palette = self._styles()
-        if y < len(self._head):
-            return paint(self._head[y], self.size.width, palette, Pointer(), None)
-        place = self._place_at(y)
-        if place is None:
-            return Strip.blank(self.size.width, palette.base)
-        pointer = self._marked(place, self._pointer(place))
-        line = self.sheet.at(place)
-        strip = paint(line, self.size.width, palette, pointer, self.highlight)
-        if self._labels:
-            style = palette.roles["hit"]
-            strip = labelled(strip, line, place, self._labels, style)
-        return self._selectable(strip, place)
-
-    # Labels to jump by
+        """One line of the view, with the labels over it."""
+        strip, place = super().render_line(y), self._place_at(y)
+        if not self._labels or place is None:
+            return strip
+        return labelled(
+            strip, self.sheet.at(place), place, self._labels, self._styles().roles["hit"]
+        )
 
     def spots(self, *, links: bool = True) -> Iterator[Spot]:
         """What can be followed on screen: the rows of a list, then the links, each item once."""
@@ -191,67 +159,6 @@ class PaintedSheet(Widget, can_focus=True):
     def label(self, labels: Labels | None) -> None:
         """Show labels over lines and spans; None for an end of that."""
         self._labels = labels
-        self.refresh()
-
-    # Selecting with the mouse
-
-    def _selectable(self, strip: Strip, place: At) -> Strip:
-        """A line that knows its place in the text, with what is selected of it marked."""
-        selection = self.text_selection
-        number = place.row * IN_ROW + place.line
-        span = selection.get_span(number) if selection else None
-        if span:
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = marked(strip, span, style)
-        return strip.apply_offsets(0, number)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text of what is selected, without the column of the cursor."""
-        start, end = selection.start, selection.end
-        first = self.sheet.moved(At(*divmod(start.y, IN_ROW)), 0) if start else FIRST
-        last = At(*divmod(end.y, IN_ROW)) if end else self.sheet.last
-        places = self.sheet.window(first, self.sheet.between(first, last) + 1)
-        lines = [" " * GUTTER + plain(self.sheet.at(each)) for each in places]
-        if lines and end:
-            lines[-1] = lines[-1][: end.x]
-        if lines and start:
-            lines[0] = lines[0][start.x :]
-        return "\n".join(line.removeprefix(" " * GUTTER) for line in lines), "\n"
-
-    def _marked(self, place: At, pointer: Pointer) -> Pointer:
-        """The pointer with the signs of the item whose first line this is."""
-        target = self.sheet.targets[place.row] if not place.line else ""
-        if not target or self.marks is None:
-            return pointer
-        sign, tail = self.marks(target)
-        if not (sign or tail):
-            return pointer
-        return replace(pointer, bar_style=self._styles().bar, sign=sign or " ", tail=tail)
-
-    def _pointer(self, place: At) -> Pointer:
-        if not self.cursor.covers(place):
-            return Pointer()
-        style = self._styles().bar
-        bar = "▌" if self.has_focus else "▏"
-        on_link = place == self.cursor.line and not self.by_rows and self.has_focus
-        return Pointer(bar, style, self.cursor.link if on_link else -1)
-
-    def _styles(self) -> Palette:
-        if self._palette is None:
-            self._palette = palette(self, "sheet")
-        return self._palette
-
-    def notify_style_update(self) -> None:
-        """Take the styles anew after a change of theme or focus."""
-        self._palette = None
-        super().notify_style_update()
-
-    def on_focus(self) -> None:
-        """Show the bar of a focused view."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the bar of a view without focus."""
         self.refresh()
 
     @property

@@ -108,6 +108,7 @@ class EverywhereScreen(Screen[str]):
         """Read what has changed, and look for what was asked for."""
         self._shelved.read()
         self._timer = self.set_interval(LOOK, self._look_again)
+        self.listing.moved = self.moved
         self.words.value = self._begin
         self.tell()
 
@@ -180,8 +181,7 @@ class EverywhereScreen(Screen[str]):
         if self.is_mounted and self._answered.met(self.listing.target) == met:
             self.page.show(rows)
 
-    @on(SheetView.Moved, "#list")
-    def moved(self) -> None:
+    def moved(self, _target: str) -> None:
         """Show the item under the cursor."""
         self._show_page()
         self.tell()

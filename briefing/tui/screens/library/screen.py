@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from briefing.library import Entry
-from briefing.render.lists.entries import entry_height, entry_lines
+from briefing.render.lists.entries import entry_lines
 from briefing.render.spans import Line, Span
 from briefing.render.words import READING
 from briefing.state import ShelfKeeper
@@ -96,6 +96,7 @@ class LibraryScreen(Screen[None]):
         """List what is known, and read what is not."""
         self.words.display = False
         self.listing.marks = self._signs
+        self.listing.moved = self.moved
         self._opened = self._keeper.opened()
         self._shelf.learn(self._shelved.known())
         self._list()
@@ -124,8 +125,7 @@ class LibraryScreen(Screen[None]):
         at, self._sorted = self._place_of(self._at), self._shelf.known
         numbers = self._shelf.numbers(self._order, self.words.value)
         targets = [str(each) for each in numbers]
-        height = entry_height(self.size.width)
-        self.listing.show_made(targets, height, self._lines_of(numbers), at)
+        self.listing.show_made(targets, self._lines_of(numbers), at)
         self.tell()
 
     def _place_of(self, path: str) -> str:
@@ -185,15 +185,14 @@ class LibraryScreen(Screen[None]):
 
     # Keys
 
-    @on(LazyView.Moved)
-    def moved(self, event: LazyView.Moved) -> None:
+    def moved(self, target: str) -> None:
         """Note where the library would be left."""
-        self._at = str(self._shelf.paths[int(event.target)])
+        self._at = str(self._shelf.paths[int(target)])
 
     @on(LazyView.Chosen)
     def chosen(self, event: LazyView.Chosen) -> None:
         """Ask for the brief to be opened."""
-        self.moved(event)
+        self.moved(event.target)
         self.post_message(self.OpenBrief(self._shelf.paths[int(event.target)]))
 
     def action_search(self) -> None:

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 
 from briefing.library import Dossier
-from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
@@ -20,6 +19,7 @@ from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
 from briefing.tui.paint import Highlight
 from briefing.tui.places import TOP, History, Place
+from briefing.tui.screens.reader.contents import Contents
 from briefing.tui.screens.reader.frame import ReaderFrame
 from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
@@ -60,6 +60,7 @@ class ReaderCore(ReaderFrame):
         self.keeper = keeper or Keeper(None, dossier.id)
         self.asked = bool(section or target or sides or dossier.day)
         self.section = section_by_key(section) if section else SECTIONS[0]
+        self.contents = Contents()
         self.history = History()
         self.finding = Finding(dossier, self.keeper)
         self.shown = ""
@@ -109,17 +110,17 @@ class ReaderCore(ReaderFrame):
         target = target or self._last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
         self.listing.show(rows, target, head=self.heads(section))
-        self.query_one(Banner).show(section.banner(self.dossier, self.look))
+        self.query_one(Banner).show(self.contents.banner(section, self.dossier, self.look))
         self.show_page(target if on_page and target else self.listing.target or target)
         self.allot(on_page=on_page)
 
     def listed(self, section: Section) -> list[Row]:
         """The rows of a section."""
-        return section.listing(self.dossier, self.view.look_at(section))
+        return self.contents.rows(section, self.dossier, self.view.look_at(section))
 
     def heads(self, section: Section) -> list[Row]:
         """The rows that stay in sight above those of a section."""
-        return section.head(self.dossier, self.look)
+        return self.contents.head(section, self.dossier, self.look)
 
     def open(self, target: str) -> None:
         """Show an item in the section where it is at home."""
@@ -161,8 +162,7 @@ class ReaderCore(ReaderFrame):
 
     def page_rows(self, target: str) -> list[Row]:
         """An item whole, as rows."""
-        page = items.page(self.dossier, self.dossier.item(target), self.look.sides)
-        return [Row(tuple(page), target)]
+        return self.contents.page(target, self.dossier, self.look)
 
     # Panes
 
@@ -247,7 +247,7 @@ class ReaderCore(ReaderFrame):
         elif way < 0 and self.page.has_focus:
             self.allot(on_page=False)
         elif 0 <= at + way < len(panes):
-            panes[at + way].focus()
+            self.set_focus(panes[at + way])
 
     def again(self) -> None:
         """Show the same place after a change of view."""

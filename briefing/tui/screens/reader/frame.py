@@ -12,8 +12,16 @@ from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
+class Panes(Horizontal):
+    """What stands beside each other; nothing of its own is seen."""
+
+    BLANK = True
+
+
 class ReaderFrame(Screen[None]):
     """Bars above and below; the sections, the list and the page between."""
+
+    BLANK = True
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
@@ -38,7 +46,7 @@ class ReaderFrame(Screen[None]):
         yield Bar(id="strip")
         yield Banner(id="banner")
         yield Input(id="query", placeholder="words to find", compact=True)
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield SheetView(by_rows=True, id="sections")
             yield SheetView(by_rows=True, id="list")
             yield SheetView(by_rows=False, id="page")

@@ -43,7 +43,8 @@ class Keeping(Marking):
 
     def page_rows(self, target: str) -> list[Row]:
         """An item whole, and the reader's notes on it."""
-        return [*super().page_rows(target), *note_rows(self.keeper.notes(target))]
+        rows, notes = super().page_rows(target), note_rows(self.keeper.notes(target))
+        return [*rows, *notes] if notes else rows
 
     @property
     def until(self) -> str:

@@ -1,0 +1,56 @@
+"""What a reader of a brief is shown, as rows, made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.library import Dossier
+from briefing.render import items
+from briefing.render.blocks import Row
+from briefing.render.look import Look
+from briefing.render.sections import Section
+from briefing.tui.lately import Lately
+
+_LISTS, _PAGES = 48, 64
+"""How many of the last asked for stay."""
+
+
+class Contents:
+    """The lists of sections and the pages of items. The same things asked are the same rows."""
+
+    def __init__(self) -> None:
+        """Nothing was asked for yet."""
+        self._lists: Lately[tuple[Dossier, Look, str, str], list[Row]] = Lately(_LISTS)
+        self._pages: Lately[tuple[Dossier, tuple[str, ...], str], list[Row]] = Lately(_PAGES)
+
+    def rows(self, section: Section, dossier: Dossier, look: Look) -> list[Row]:
+        """The rows of a section."""
+        return self._list("rows", section.listing, section, dossier, look)
+
+    def head(self, section: Section, dossier: Dossier, look: Look) -> list[Row]:
+        """The rows that stay in sight above them."""
+        return self._list("head", section.head, section, dossier, look)
+
+    def banner(self, section: Section, dossier: Dossier, look: Look) -> list[Row]:
+        """The rows above all panes."""
+        return self._list("banner", section.banner, section, dossier, look)
+
+    def page(self, target: str, dossier: Dossier, look: Look) -> list[Row]:
+        """An item whole."""
+
+        def make() -> list[Row]:
+            blocks = items.page(dossier, dossier.item(target), look.sides)
+            # A row each, so that those alone are laid out which are seen; the first is the item's.
+            return [Row((each,), "" if at else target) for at, each in enumerate(blocks)]
+
+        return self._pages.get((dossier, look.sides, target), make)
+
+    def _list(
+        self,
+        part: str,
+        make: Callable[[Dossier, Look], list[Row]],
+        section: Section,
+        dossier: Dossier,
+        look: Look,
+    ) -> list[Row]:
+        return self._lists.get((dossier, look, section.key, part), lambda: make(dossier, look))

@@ -1,0 +1,162 @@
+"""How laid-out lines look: painted one by one, and kept for as long as they look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+from textual.app import RenderResult
+from textual.geometry import Region, Spacing
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.render.blocks import Row
+from briefing.render.sheet import At, Sheet
+from briefing.render.spans import Line
+from briefing.tui.paint import Highlight, Palette, Pointer, paint
+from briefing.tui.widgets.cursor import Cursor
+from briefing.tui.widgets.palettes import palette
+
+STRIPS: Final = 1500
+"""Painted lines that are kept."""
+
+Marks = Callable[[str], tuple[str, str]]
+"""Gives the signs before and after an item, each one cell or nothing."""
+
+_NONE: Final = Pointer()
+
+
+class Painting(Widget):
+    """Paints the lines around a cursor; what they are is in `PaintedSheet`."""
+
+    by_rows: bool
+    cursor: Cursor
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Nothing to paint yet."""
+        super().__init__(id=id)
+        self.rows: Sequence[Row] = ()
+        self.highlight: Highlight | None = None
+        self.marks: Marks | None = None
+        self._head: list[Line] = []
+        self._palette: Palette | None = None
+        self._kept: dict[tuple[Line, Pointer], Strip] = {}
+        self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
+        self._edges: tuple[Strip, Strip] | None = None
+        self._kept_for: tuple[int, Spacing, Highlight | None] | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        """The rows as laid out for the present width."""
+        return self.cursor.sheet
+
+    def _shown(self) -> list[At]:
+        """The lines on screen."""
+        part = (self.sheet, self.cursor.top, self.cursor.height)
+        if self._window is None or self._window[0] != part:
+            self._window = part, self.sheet.window(self.cursor.top, self.cursor.height)
+        return self._window[1]
+
+    @property
+    def in_use(self) -> bool:
+        """Whether it has the focus. Its own `has_focus` hears of that later than others."""
+        return self.screen.focused is self
+
+    @property
+    def is_written_over(self) -> bool:
+        """Whether there is more on the lines than what stands in them, so that none is kept."""
+        return False
+
+    # Painting
+
+    def render(self) -> RenderResult:
+        """Nothing: `render_line` paints."""
+        return ""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the view, with its border."""
+        if self.is_written_over:
+            return super().render_lines(crop)
+        width = self.outer_size.width
+        self._forget_others((width, self.gutter, self.highlight))
+        shown, above = self._shown(), self.gutter.top
+        looks = [self._look(y - above, shown) for y in crop.line_range]
+        strips = [self._kept.get(look) or self._finished(*look) for look in looks]
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _forget_others(self, kept_for: tuple[int, Spacing, Highlight | None]) -> None:
+        """Keep the lines that are painted in one way alone, and not too many of them."""
+        if self._kept_for != kept_for or len(self._kept) > STRIPS:
+            self._kept_for, self._edges = kept_for, None
+            self._kept.clear()
+
+    def _finished(self, line: Line, pointer: Pointer) -> Strip:
+        """A line with the border on both sides and what Textual makes of every line."""
+        if self._edges is None:
+            blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
+            end = blank.cell_length
+            right = end - self.gutter.right
+            self._edges = blank.crop(0, self.gutter.left), blank.crop(right, end)
+        left, right_edge = self._edges
+        strip = paint(line, self.size.width, self._styles(), pointer, self.highlight)
+        background = self.background_colors[1]
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, background)
+        if left.cell_length or right_edge.cell_length:
+            strip = Strip.join([left, strip, right_edge])
+        self._kept[line, pointer] = strip
+        return strip
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        line, pointer = self._look(y, self._shown())
+        return paint(line, self.size.width, self._styles(), pointer, self.highlight)
+
+    def _look(self, y: int, shown: list[At]) -> tuple[Line, Pointer]:
+        """What stands on a line of the view, and what is marked on it."""
+        if y < len(self._head):
+            return self._head[y], _NONE
+        if y - len(self._head) >= len(shown):
+            return (), _NONE
+        place = shown[y - len(self._head)]
+        return self.sheet.at(place), self._marked(place, self._pointer(place))
+
+    def _marked(self, place: At, pointer: Pointer) -> Pointer:
+        """The pointer with the signs of the item whose first line this is."""
+        target = self.sheet.targets[place.row] if not place.line else ""
+        if not target or self.marks is None:
+            return pointer
+        sign, tail = self.marks(target)
+        if not (sign or tail):
+            return pointer
+        return replace(pointer, bar_style=self._styles().bar, sign=sign or " ", tail=tail)
+
+    def _pointer(self, place: At) -> Pointer:
+        if not self.cursor.covers(place):
+            return _NONE
+        style = self._styles().bar
+        bar = "▌" if self.in_use else "▏"
+        on_link = place == self.cursor.line and not self.by_rows and self.in_use
+        return Pointer(bar, style, self.cursor.link if on_link else -1)
+
+    def _styles(self) -> Palette:
+        if self._palette is None:
+            self._palette = palette(self, "sheet")
+        return self._palette
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew after a change of theme or focus."""
+        self._palette = None
+        self._kept_for = None
+        super().notify_style_update()
+
+    def on_focus(self) -> None:
+        """Show the bar of a focused view."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the bar of a view without focus."""
+        self.refresh()
