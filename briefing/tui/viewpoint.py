@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -11,6 +12,10 @@ from briefing import compare
 from briefing.library import Dossier, as_of, dates
 from briefing.render.look import Look
 from briefing.render.sections import Section
+from briefing.tui.lately import Lately
+
+DAYS = 12
+"""Views as of a day that stay: one goes back and forth between a few."""
 
 
 class Viewpoint:
@@ -24,6 +29,7 @@ class Viewpoint:
         self.days = dates(self.whole)
         self.orders: dict[str, str] = {}
         """The order of each section that is not in its first, by their keys."""
+        self._days: Lately[datetime.date, Dossier] = Lately(DAYS)
 
     @property
     def day(self) -> datetime.date | None:
@@ -32,13 +38,14 @@ class Viewpoint:
 
     def at(self, day: datetime.date | None) -> None:
         """Show the brief as of a day, or whole."""
-        self.dossier = as_of(self.whole, day) if day else self.whole
+        self.dossier = self._days.get(day, partial(as_of, self.whole, day)) if day else self.whole
 
     def renew(self, whole: Dossier) -> None:
         """Take another version of the brief, as of the same day, between the same sides."""
         day = self.day
         self.whole = whole
         self.days = dates(whole)
+        self._days = Lately(DAYS)
         self.at(day)
         if any(side not in whole for side in self.look.sides):
             self.between(compare.pair(whole))

@@ -168,9 +168,9 @@ class ReaderCore(ReaderFrame):
 
     def allot(self, *, on_page: bool) -> None:
         """Give the room to the panes that this section and width ask for, and the focus to one."""
-        wide = self.section.wide and not self.finding.active
-        self.set_class(wide, "-one-pane")
-        self.set_class(on_page, "-on-page")
+        self.one_pane = self.section.wide and not self.finding.active
+        self.on_page = on_page
+        self.share()
         if not self.hides_page:
             self._fill_page()
         self.set_focus(self.page if on_page else self.listing)

@@ -68,7 +68,8 @@ class Filtering(Searching):
             self.again()
         else:
             self._asks_filter = True
-            self.remove_class("-on-page")
+            self.on_page = False
+            self.share()
             self.ask_words("filter this list: words, speaker:holm, date:2022-01-10.., -kind:term")
 
     def words_typed(self, words: str) -> None:

@@ -11,6 +11,9 @@ from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
+TWO_PANES, THREE_PANES = 60, 120
+"""Columns from which on so many panes stand beside each other."""
+
 
 class Panes(Horizontal):
     """What stands beside each other; nothing of its own is seen."""
@@ -25,8 +28,8 @@ class ReaderFrame(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
-        (60, "-medium"),
-        (120, "-wide"),
+        (TWO_PANES, "-medium"),
+        (THREE_PANES, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
         (0, "-tiny"),
@@ -34,6 +37,15 @@ class ReaderFrame(Screen[None]):
         (18, "-tall"),
     ]
     AUTO_FOCUS = "#list"
+
+    on_page = False
+    """Whether the page is the pane in use."""
+
+    one_pane = False
+    """Whether the list is one that takes the room of the page too."""
+
+    zoomed = False
+    """Whether the pane in use takes all the room, as it was asked to."""
 
     def compose(self) -> ComposeResult:
         """Bars above and below, panes between."""
@@ -72,11 +84,23 @@ class ReaderFrame(Screen[None]):
         """Where the words to find are typed."""
         return self.query_one("#query", Input)
 
-    @property
-    def on_page(self) -> bool:
-        """Whether the page is the pane in use."""
-        return self.has_class("-on-page")
+    def share(self) -> None:
+        """Give the room to the panes that are to be seen.
+
+        Not by classes: the style sheets would be asked about every part of the screen.
+        """
+        width = self.app.size.width
+        alone = self.one_pane or self.zoomed or width < TWO_PANES
+        self.menu.display = width >= THREE_PANES and not self.zoomed
+        self.listing.display = not (alone and self.on_page)
+        self.page.display = self.on_page or not alone
+        self.page.set_class(alone, "-alone")
+
+    def on_resize(self) -> None:
+        """Share the room that there is now."""
+        self.share()
 
     def action_zoom(self) -> None:
         """Give all the room to the pane in use, or share it again."""
-        self.toggle_class("-zoomed")
+        self.zoomed = not self.zoomed
+        self.share()

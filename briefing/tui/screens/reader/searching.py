@@ -68,7 +68,8 @@ class Searching(ReaderCore):
         if not self.finding.active:
             self._spot_before = self.size, self.listing.spot
         self.finding.begin(self.here())
-        self.remove_class("-one-pane", "-on-page")
+        self.one_pane = self.on_page = False
+        self.share()
         self.ask_words("words to find", words)
 
     def ask_words(self, what: str, words: str = "") -> None:
