@@ -125,6 +125,12 @@ class TerminalDriver(Driver):
         with self._lock:
             return self._painter.copy() if self._line.speech.hears else None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the terminal has yet to show what was written last."""
+        with self._lock:
+            return self._pace.is_busy or bool(self._rest)
+
     def repaint(self) -> None:
         """Write the whole screen again, whatever is thought to be there."""
         with self._lock:
@@ -138,7 +144,7 @@ class TerminalDriver(Driver):
         for message in self._keys.typed(data):
             if isinstance(message, events.CursorPosition):
                 with self._lock:
-                    self._pace.answered()
+                    self._pace.answered(time.monotonic())
                     self._answered.notify_all()
                     self.advance()
             elif isinstance(message, messages.TerminalSupportsSynchronizedOutput):

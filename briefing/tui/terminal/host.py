@@ -85,6 +85,11 @@ class TerminalApp(AtOnce):
         if isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
+    @property
+    def line_is_busy(self) -> bool:
+        """Whether the terminal has yet to show what was written last: what can wait should."""
+        return isinstance(self._driver, TerminalDriver) and self._driver.is_busy
+
     # Actions
 
     def action_interrupt(self) -> None:
