@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pyte
@@ -36,15 +38,14 @@ def styles() -> st.SearchStrategy[Style]:
     )
 
 
-FEW_STYLES = st.sampled_from(
-    [
-        Style(),
-        Style(bgcolor="#101010"),
-        Style(color="#ffffff", bgcolor="#101010"),
-        Style(color="#ffffff", bgcolor="#101010", bold=True),
-        Style(bgcolor="blue", reverse=True),
-    ]
-)
+LOOKS = [
+    Style(),
+    Style(bgcolor="#101010"),
+    Style(color="#ffffff", bgcolor="#101010"),
+    Style(color="#ffffff", bgcolor="#101010", bold=True),
+    Style(bgcolor="blue", reverse=True),
+]
+FEW_STYLES = st.sampled_from(LOOKS)
 
 
 def pieces(signs: list[str]) -> st.SearchStrategy[list[Piece]]:
@@ -101,12 +102,13 @@ def frames(draw: st.DrawFn) -> list[str]:
 class Shown:
     """A terminal without wrapping, on a line that translates nothing."""
 
-    def __init__(self) -> None:
-        self.screen = pyte.Screen(COLUMNS, LINES)
+    def __init__(self, lines: int = LINES) -> None:
+        self.lines = lines
+        self.screen = pyte.Screen(COLUMNS, lines)
         self._stream = pyte.Stream(self.screen)
         self.write("\x1b[?7l")
         # pyte erases only those cells of a screen that have been written before.
-        for line in range(LINES):
+        for line in range(lines):
             self.write(at(line, 0) + " " * COLUMNS)
         self.write(at(0, 0))
 
@@ -115,7 +117,8 @@ class Shown:
 
     def cells(self) -> list[list[tuple[Any, ...]]]:
         buffer = self.screen.buffer
-        return [[_seen(buffer[line][each]) for each in range(COLUMNS)] for line in range(LINES)]
+        lines = range(self.lines)
+        return [[_seen(buffer[line][each]) for each in range(COLUMNS)] for line in lines]
 
     def cursor(self) -> tuple[int, int]:
         return self.screen.cursor.x, self.screen.cursor.y
@@ -135,7 +138,7 @@ def _seen(cell: Any) -> tuple[Any, ...]:
 def test_each_cell_is_as_it_was_meant(
     erases: bool, frames: list[str], skipped: set[int], forgotten: int
 ) -> None:
-    painter = Painter(COLUMNS, LINES, erases=erases)
+    painter = Painter(COLUMNS, LINES, erases=erases, scrolls=True)
     meant, shown = Shown(), Shown()
     if not erases:
         # As on such a terminal: whatever the pen is, what is erased is the terminal's own.
@@ -159,6 +162,63 @@ def test_each_cell_is_as_it_was_meant(
     assert shown.cells() == meant.cells()
     assert shown.cursor() == meant.cursor()
     assert painter.update() == ""
+
+
+TALL = 14
+
+
+def scrolled(chance: Random) -> Iterator[str]:
+    """Frames that show a text from other lines on, between lines that stay, under a cursor."""
+
+    def line() -> str:
+        signs = WIDE_SIGNS if chance.random() < 0.2 else PLAIN_SIGNS
+        parts = [
+            ("".join(chance.choices(signs, k=chance.randint(1, 12))), chance.choice(LOOKS))
+            for _ in range(chance.randint(1, 4))
+        ]
+        return rendered([("▌", Style()), *fitted(whole(parts), COLUMNS - 1)])
+
+    text = [line() for _ in range(chance.randint(TALL, 2 * TALL))]
+    above, below = chance.randint(0, 2), chance.randint(0, 2)
+    frame = [rendered([(" " * COLUMNS, Style())])] * TALL
+    for _ in range(5):
+        top = chance.randint(0, len(text) - 1)
+        part = text[top : top + TALL - above - below]
+        frame = [*frame[:above], *part, *frame[above + len(part) :]]
+        cursor = chance.randrange(TALL)
+        lines = "".join(at(number, 0) + each for number, each in enumerate(frame))
+        yield lines + at(cursor, 0) + "x" + at(cursor, 0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_lines_that_the_terminal_moves_are_as_they_were_meant(seed: int) -> None:
+    painter = Painter(COLUMNS, TALL, scrolls=True)
+    meant, shown = Shown(TALL), Shown(TALL)
+    for frame in scrolled(Random(seed)):  # noqa: S311 - no secret
+        meant.write(frame)
+        assert painter.take(frame)
+        shown.write(painter.update())
+        assert shown.cells() == meant.cells()
+        assert shown.cursor() == meant.cursor()
+
+
+def test_a_text_that_goes_up_by_a_line_is_moved_by_the_terminal() -> None:
+    words = [f"line {number} of a text" for number in range(TALL + 1)]
+    first, then = (
+        at(0, 0) + "\n".join(each.ljust(COLUMNS) for each in part) + at(0, 0)
+        for part in (words[:-1], words[1:])
+    )
+    written = {}
+    for scrolls in (True, False):
+        painter = Painter(COLUMNS, TALL, scrolls=scrolls)
+        painter.take(first)
+        painter.update()
+        painter.take(then)
+        written[scrolls] = painter.update()
+    assert f"\x1b[1;{TALL}r" in written[True]
+    assert "r" not in written[False]
+    assert len(written[True]) < 60
 
 
 def _without_paper(screen: pyte.Screen, real: Any) -> Any:

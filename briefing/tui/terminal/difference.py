@@ -7,6 +7,7 @@ import msgspec
 from briefing.tui.terminal.cells import Cell, Place, Row, is_doubtful, is_sure
 from briefing.tui.terminal.looks import PLAIN, Look, blank, change, suits
 from briefing.tui.terminal.moves import move
+from briefing.tui.terminal.scrolling import Scroll
 
 _WORTH_ERASING = 3
 """Blanks to the end of a line that cost no more than the sequence that erases them."""
@@ -51,6 +52,19 @@ class Writer(msgspec.Struct):
         for line in range(lines):
             self.go(Place(0, line))
             self.out.append("\x1b[K")
+
+    def scroll(self, scroll: Scroll) -> None:
+        """Let the terminal move lines, by feeding it lines at the end of a region of its screen.
+
+        With a plain pen: terminals do not agree on the paper of what comes in.
+        """
+        self._take(PLAIN)
+        self.out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r")
+        # Not every terminal moves the cursor when the region is set.
+        self.at = None
+        self.go(Place(0, scroll.bottom if scroll.by > 0 else scroll.top))
+        self.out.append(("\n" if scroll.by > 0 else "\x1bM") * abs(scroll.by) + "\x1b[r")
+        self.at = None
 
     def _changed(self, line: int, old: Row, new: Row) -> None:
         tail = self._tail(new)

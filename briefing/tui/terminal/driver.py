@@ -22,7 +22,7 @@ from briefing.tui.terminal.line import GoneError, Line
 from briefing.tui.terminal.pace import Pace
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.pump import Pump
-from briefing.tui.terminal.terminals import erases_with_paper, turns_off
+from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
 from briefing.tui.terminal.watch import GIVEN_BACK, TAKEN
 
 _SMALL: Final = 512
@@ -52,7 +52,12 @@ class TerminalDriver(Driver):
         self._line = Line(self._shown_early.before if self._shown_early else None)
         real = self._line.size()
         term = os.environ.get("TERM", "")
-        self._painter = Painter(*real, erases=erases_with_paper(term), turns_off=turns_off(term))
+        self._painter = Painter(
+            *real,
+            erases=erases_with_paper(term),
+            turns_off=turns_off(term),
+            scrolls=scrolls_regions(term),
+        )
         super().__init__(app, debug=debug, mouse=mouse, size=size or self._painter.size)
         self._pace = Pace()
         self._keys = Keys()

@@ -8,16 +8,27 @@ from briefing.tui.terminal.cells import Place, Row, is_frame, is_sure, read_fram
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
 from briefing.tui.terminal.room import laid_out, notice
+from briefing.tui.terminal.scrolling import scroll_between
 
 
 class Painter:
     """Takes frames in, gives differences out. A frame that no difference was asked of is lost."""
 
     def __init__(
-        self, columns: int, lines: int, *, erases: bool = True, turns_off: bool = True
+        self,
+        columns: int,
+        lines: int,
+        *,
+        erases: bool = True,
+        turns_off: bool = True,
+        scrolls: bool = False,
     ) -> None:
-        """Start from a screen of which nothing is known; the others are as in `Writer`."""
+        """Start from a screen of which nothing is known; `scrolls`: whether it can move lines.
+
+        The others are as in `Writer`.
+        """
         self._erases = erases
+        self._scrolls = scrolls
         self._turns_off = turns_off
         self._columns = self._lines = 0
         self.resize(columns, lines)
@@ -83,7 +94,13 @@ class Painter:
 
     def copy(self) -> Painter:
         """Another that should show the same, and knows no terminal yet."""
-        other = Painter(self._columns, self._lines, erases=self._erases, turns_off=self._turns_off)
+        other = Painter(
+            self._columns,
+            self._lines,
+            erases=self._erases,
+            turns_off=self._turns_off,
+            scrolls=self._scrolls,
+        )
         other.wanted, other.cursor = [*self.wanted], self.cursor
         other._empty = self._empty
         return other
@@ -98,17 +115,41 @@ class Painter:
         self.pending = False
         if self._notice:
             return self._notice
-        writer = Writer(self._columns, self._erases, self._pen, self._at, turns_off=self._turns_off)
         if self._shown is None:
-            paper = self._common_paper()
-            writer.clear(paper, self._lines)
-            self._shown = [[(paper, " ")] * self._columns for _ in self.wanted]
-        for number in sorted(self._changed):
-            if self._shown[number] != self.wanted[number]:
-                writer.row(number, self._shown[number], self.wanted[number])
-                self._shown[number] = self.wanted[number]
-        self._changed.clear()
+            return self._done(self._anew())
+        changed = {each for each in self._changed if self._shown[each] != self.wanted[each]}
+        writer = self._writer()
+        self._write(writer, self._shown, changed)
+        scroll = scroll_between(self._shown, self.wanted, changed) if self._scrolls else None
+        if scroll is not None:
+            moved = self._writer()
+            moved.scroll(scroll)
+            blank: Row = [(PLAIN, " ")] * self._columns
+            rows = range(scroll.top, scroll.bottom + 1)
+            self._write(moved, scroll.of(self._shown, blank), changed.union(rows))
+            writer = min(writer, moved, key=lambda each: sum(map(len, each.out)))
+        return self._done(writer)
+
+    def _writer(self) -> Writer:
+        return Writer(self._columns, self._erases, self._pen, self._at, turns_off=self._turns_off)
+
+    def _anew(self) -> Writer:
+        """The whole screen."""
+        writer, paper = self._writer(), self._common_paper()
+        writer.clear(paper, self._lines)
+        blank: Row = [(paper, " ")] * self._columns
+        self._write(writer, [blank] * self._lines, set(range(self._lines)))
+        return writer
+
+    def _write(self, writer: Writer, shown: list[Row], changed: set[int]) -> None:
+        for number in sorted(changed):
+            if shown[number] != self.wanted[number]:
+                writer.row(number, shown[number], self.wanted[number])
         writer.go(self.cursor)
+
+    def _done(self, writer: Writer) -> str:
+        self._shown = [*self.wanted]
+        self._changed.clear()
         self._pen, self._at = writer.pen, writer.at
         return "".join(writer.out)
 

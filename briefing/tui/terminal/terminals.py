@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ERASING = re.compile(
-    r"(xterm|linux|foot|alacritty|kitty|wezterm|ghostty|konsole|vte|gnome|rxvt|st|contour|mlterm)"
-    r"($|[-+.])"
+_LIKE_XTERM: Final = (
+    "xterm|linux|foot|alacritty|kitty|wezterm|ghostty|konsole|vte|gnome|rxvt|st|contour|mlterm"
 )
+_ERASING: Final = re.compile(rf"({_LIKE_XTERM})($|[-+.])")
+_SCROLLING: Final = re.compile(rf"({_LIKE_XTERM}|screen|tmux|vt\d\d\d)($|[-+.])")
 _OLD: Final = re.compile(r"(linux|ansi|cons\d|sun|wy|vt)(\d|$|[-+.])")
 _PLAIN: Final = re.compile(r"(vt|wy)\d")
 _COLOURLESS: Final = re.compile(r"(vt|wy)\d|dumb|ansi-m|.*-(m|mono)$")
@@ -20,6 +21,11 @@ def erases_with_paper(term: str) -> bool:
     (`bce` and `ech` in terminfo.) Where that is not sure, blanks are written.
     """
     return _ERASING.match(term) is not None
+
+
+def scrolls_regions(term: str) -> bool:
+    """Whether a part of the lines can be moved up or down, as a VT100 does it."""
+    return _SCROLLING.match(term) is not None
 
 
 def is_colourless(term: str) -> bool:

@@ -25,6 +25,7 @@ class Cursor(ABC):
         self.height = height
         self.top = self.line = sheet.moved(FIRST, 0)
         self.link = -1
+        self._relaid = (self.line, self.top, 0)
         self.start(target)
 
     @property
@@ -72,14 +73,18 @@ class Cursor(ABC):
 
     def relay(self, sheet: Sheet, height: int) -> None:
         """Take the same rows laid out anew and stay at the same place in them."""
-        above = self.sheet.between(self.top, self.line, max(height - 1, 0))
+        # A small size in between must not be seen in the next.
+        line, top, above = self._relaid
+        if (line, top) != (self.line, self.top):
+            above = self.sheet.between(self.top, self.line)
         self.sheet, self.height = sheet, height
         if sheet.targets:
             row = min(self.row, len(sheet.targets) - 1)
             self.line = min(At(row, self.line.line), sheet.end_of(row))
         else:
             self.line = FIRST
-        self.show(sheet.moved(self.line, -above))
+        self.show(sheet.moved(self.line, -min(above, max(height - 1, 0))))
+        self._relaid = (self.line, self.top, above)
 
     def resume(self, old: Cursor) -> None:
         """Stand as `old` stood on an earlier version of the sheet, where its place is left."""
