@@ -9,9 +9,10 @@ from briefing.library import Dossier, open_brief
 from briefing.model import KINDS
 from briefing.paths import bundled
 from briefing.render import items
-from briefing.render.lay import lay, lay_rows
+from briefing.render.lay import lay
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS
+from briefing.render.sheet import lay_rows
 from briefing.render.spans import Line, Span
 
 SIDES = ("first", "second", "other")
