@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from briefing.library import Dossier, Entry, entry
+from briefing.library import Dossier, Entry
 from briefing.load import load_brief
 from briefing.search.across import Across
 from briefing.search.kept import KeptOf
@@ -69,14 +69,9 @@ class Collection:
         return self.ask(query, limit, kind=kind)
 
     def known(self) -> Mapping[Path, Entry]:
-        """A line of a list for each brief that has been read; no brief is opened for it."""
-        known: Mapping[Path, Entry] = self._shelved.entries() if self._shelved else {}
-        return known
-
-    def entries(self) -> tuple[Entry, ...]:
-        """Each brief as a line of a list; those that have been read are not opened for it."""
-        known = self.known()
-        return tuple(known.get(each) or entry(each) for each in self._paths)
+        """A line of a list for each brief that has been read, in order; none is opened for it."""
+        known = self._shelved.entries() if self._shelved else self._memory.entries()
+        return {each: known[each] for each in self._paths if each in known}
 
     def close(self) -> None:
         """Let go of the file."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
-from briefing.library import Dossier
+from briefing.library import Dossier, Entry
+from briefing.library.entry import entry_of
 from briefing.search.across import Across, Met, Within
 from briefing.search.engines import Scan
 from briefing.search.found import Found
@@ -25,6 +27,10 @@ class InMemory:
         self._dossiers = tuple(dossiers)
         briefs = [Index(each, Scan, kept_of(each.id)).searched for each in self._dossiers]
         self._library = Library(briefs)
+
+    def entries(self) -> dict[Path, Entry]:
+        """What is told of the briefs in a list, by path."""
+        return {each.path: entry_of(each) for each in self._dossiers}
 
     def ask(
         self, query: str, limit: int | None = None, *, kind: str = "", typing: bool = False

@@ -79,7 +79,7 @@ def test_reading_tells_how_far_it_is(library: Collection) -> None:
 
 def test_the_briefs_are_listed(library: Collection) -> None:
     library.renew()
-    entries = library.entries()
+    entries = library.known().values()
     assert [(each.id, each.title, each.counts["gaps"]) for each in entries] == [
         (each, f"About {each}", 1) for each in NAMES
     ]

@@ -65,8 +65,12 @@ class Asking:
         )
 
     def _expression(self, wanted: Wanted) -> str:
-        dates = self._scope.knowledge.by_date
-        return expression(wanted, partial(sought.leaf, shortened=dates.shortened))
+        return expression(wanted, partial(sought.leaf, shortened=self._shortened))
+
+    def _shortened(self, facets: frozenset[str]) -> Iterable[str]:
+        # The dates of a large library take long to read, and few queries ask for any.
+        dated = any(each.startswith("date=") for each in facets)
+        return self._scope.knowledge.by_date.shortened(facets) if dated else facets
 
     def _numbers(self, wanted: str, limits: Limits, most: int | None) -> list[int]:
         """The numbers of the documents that match, ascending; at most so many."""

@@ -17,7 +17,7 @@ _LAYOUT = 3
 """To be raised with every change of what is kept: of the tables, the packing, the folding."""
 
 _VERSION = f"{__version__}/{_LAYOUT}"
-_PATIENCE = 1.0
+_PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
 
 _SCHEMA = f"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from briefing.library.watch import seen
@@ -13,8 +14,8 @@ from briefing.search.shelved.reading import Read, read_all
 from briefing.search.shelved.shelf import Shelf, Slot
 from briefing.search.shelved.written import stamp
 
-_BATCH, _SECONDS = 128, 0.5
-"""A batch is written when it has so many briefs, or took so long to read."""
+_BATCH, _SECONDS = 32, 0.5
+"""A batch is written when it has so many briefs, or took so long to read: others wait for it."""
 
 
 def renew(
@@ -32,13 +33,12 @@ def renew(
     slots = shelf.slots()
     stale = [path for path in paths if not _is_current(path, slots.get(path), kept_of)]
     teller = Teller(len(stale), told)
-    reads = read_all(stale, kept_of)
-    for batch in _batches(reads):
-        _write(shelf, batch)
-        teller.count(len(batch))
-        if stop and stop():
-            reads.close()
-            return teller.tell()
+    with closing(read_all(stale, kept_of)) as reads:
+        for batch in _batches(reads):
+            _write(shelf, batch)
+            teller.count(len(batch))
+            if stop and stop():
+                return teller.tell()
     lost = [path for path in slots.keys() - set(paths) if stale and not path.exists()]
     if lost:
         _write(shelf, [(path, None) for path in lost])
