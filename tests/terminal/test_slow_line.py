@@ -23,7 +23,7 @@ def test_q_after_many_pages_ends_within_two_seconds_of_the_line() -> None:
         assert seat.ends() == 0
         assert len(seat.output) - before < 2 * RATE
         seat.is_restored()
-        assert len(seat.output) - before < 4 * RATE
+        assert len(seat.output) - before < 3 * RATE
 
 
 def test_a_key_held_down_is_followed_and_none_is_lost() -> None:
@@ -33,7 +33,7 @@ def test_a_key_held_down_is_followed_and_none_is_lost() -> None:
             time.sleep(0.03)
         before = len(seat.output)
         seat.sees("61 of 121")
-        assert len(seat.output) - before < 6 * RATE
+        assert len(seat.output) - before < 4 * RATE
         settle(seat)
         after = len(seat.output)
         time.sleep(1)
