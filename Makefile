@@ -47,10 +47,11 @@ soak:  ## hostile files, 100,000 mutations, kills, crowds: an hour or more; ARGS
 	@scripts/setup.sh dev
 	.venv/bin/python -P -m tests.soak $(ARGS)
 
-# Beside ripgrep where it is installed, else beside grep.
-bench:  ## measure the search in a generated library of 200,000 passages; renews docs/performance.md
+# One question alone: .venv/bin/python -m benchmarks.keys. Beside less, newsboat, lnav, frogmouth and
+# ripgrep as far as they are installed.
+bench:  ## measure everything beside others (ARGS=--whole: a million items); renews docs/performance.md
 	@scripts/setup.sh dev
-	.venv/bin/python -m benchmarks.search $(ARGS)
+	.venv/bin/python -m benchmarks $(ARGS)
 
 picture:  ## renew docs/side-by-side.svg, the picture in README
 	@scripts/setup.sh dev

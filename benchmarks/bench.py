@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,28 +10,46 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+import platformdirs
+
 from benchmarks.figures import Table
 from benchmarks.programs import env, installed
 
 GENEVA = Path(__file__).parent.parent / "content" / "geneva-2022"
 
+KEPT = platformdirs.user_cache_path("briefing-benchmarks", appauthor=False)
+
 
 @dataclass
 class Bench:
-    """A folder for what a run needs; `rounds` is how often what is slow is done."""
+    """A folder for what a run needs, how often what is slow and what is quick is done, and sizes.
+
+    `sizes` are of terminals, `large` is the items of one brief, `libraries` are numbers of briefs
+    with `items` each, `passages` are those of the library that is searched.
+    For `seconds` a program is left alone, and a key is `held`; `pages` are turned before `q`.
+    Keys of one kind are pressed for `longest` at most.
+    What is generated is `kept`.
+    """
 
     folder: Path
     rounds: int = 11
     strokes: int = 100
+    sizes: tuple[tuple[int, int], ...] = ((80, 24), (200, 50))
+    large: int = 10_000
+    libraries: tuple[int, ...] = (10, 100, 1_000)
+    items: int = 100
+    passages: int = 200_000
+    seconds: float = 5.0
+    held: float = 3.0
+    longest: float = 25.0
+    pages: int = 20
+    kept: Path = KEPT
     _numbers: count[int] = field(default_factory=count)
 
-    def home(self, like: Path | None = None) -> Path:
-        """An empty home, or one with all that is in another."""
+    def home(self) -> Path:
+        """An empty home."""
         home = self.folder / f"home-{next(self._numbers)}"
-        if like:
-            shutil.copytree(like, home)
-        else:
-            home.mkdir()
+        home.mkdir()
         return home
 
     def text(self, brief: Path) -> Path:
@@ -45,11 +62,11 @@ class Bench:
         return path
 
 
-Question = Callable[[Bench], Iterable[Table]]
+Ask = Callable[[Bench], Iterable[Table]]
 
 
-def alone(question: Question) -> None:
+def alone(ask: Ask) -> None:
     """Ask one question, and print the answer."""
     with tempfile.TemporaryDirectory() as folder:
-        for table in question(Bench(Path(folder))):
+        for table in ask(Bench(Path(folder))):
             sys.stdout.write("\n".join(table.lines()) + "\n\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from benchmarks.languages import Voice
+from benchmarks.voice import Voice
 
 _SHARES = {
     "issues": 0.04,
@@ -62,13 +62,13 @@ def brief(voice: Voice, name: str, items: int) -> Iterator[tuple[str, str]]:
 def _head(voice: Voice, name: str) -> str:
     return (
         f"brief:\n  id: {name}\n  title: {voice.title()}\n  as_of: 2021-12-31\n"
-        f"  question: {voice.sentence()}\n  bottom_line: {voice.sentence()}\n"
+        f"  question: {voice.said()}\n  bottom_line: {voice.said()}\n"
         f"  language: {voice.tag}\n  sides: [actor-0, actor-1]\n"
     )
 
 
 def _day(voice: Voice) -> str:
-    return f"2021-{1 + voice.below(12):02}-{1 + voice.below(28):02}"
+    return f"2021-{1 + voice.pick(12):02}-{1 + voice.pick(28):02}"
 
 
 def _actor(voice: Voice, _of: Sizes, number: int) -> str:
@@ -81,7 +81,7 @@ def _actor(voice: Voice, _of: Sizes, number: int) -> str:
 def _issue(voice: Voice, _of: Sizes, number: int) -> str:
     return (
         f"- id: issue-{number}\n  title: {voice.title()} {number}\n"
-        f"  question: {voice.sentence()}\n"
+        f"  question: {voice.said()}\n"
         f"  status: {_STATUS[number % len(_STATUS)]}\n  quarrel: interest\n"
     )
 
@@ -89,42 +89,42 @@ def _issue(voice: Voice, _of: Sizes, number: int) -> str:
 def _position(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: position-{number}\n  issue: issue-{number % of.issues}\n"
-        f"  actor: actor-{number // of.issues % 2}\n  text: {voice.sentence()}\n"
+        f"  actor: actor-{number // of.issues % 2}\n  text: {voice.said()}\n"
         f"  firmness: {_FIRMNESS[number % len(_FIRMNESS)]}\n  basis: reported\n"
         f"  date: {_day(voice)}\n  date_basis: stated\n"
-        f"  quotes: [quote-{voice.below(of.quotes)}]\n  sources: [{_source(voice, of)}]\n"
+        f"  quotes: [quote-{voice.pick(of.quotes)}]\n  sources: [{_source(voice, of)}]\n"
     )
 
 
 def _demand(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: demand-{number}\n  by: actor-{number % 2}\n  of: [actor-{1 - number % 2}]\n"
-        f"  issue: issue-{voice.below(of.issues)}\n  text: {voice.sentence()}\n"
+        f"  issue: issue-{voice.pick(of.issues)}\n  text: {voice.said()}\n"
         f"  firmness: firm\n  date: 2021-01-{1 + number % 28:02}\n  date_basis: stated\n"
         f"  responses:\n  - by: actor-{1 - number % 2}\n    stance: rejects\n"
-        f"    text: {voice.sentence()}\n    date: 2021-02-{1 + number % 28:02}\n"
+        f"    text: {voice.said()}\n    date: 2021-02-{1 + number % 28:02}\n"
         f"    date_basis: stated\n    sources: [{_source(voice, of)}]\n"
         f"  sources: [{_source(voice, of)}]\n"
     )
 
 
 def _quote(voice: Voice, of: Sizes, number: int) -> str:
-    note = f"  note: {voice.sentence()}\n" if number % 2 else ""
+    note = f"  note: {voice.said()}\n" if number % 2 else ""
     return (
-        f"- id: quote-{number}\n  speaker: actor-{voice.below(of.actors)}\n"
-        f"  text: {voice.sentence()}\n  wording: direct\n  date: {_day(voice)}\n"
+        f"- id: quote-{number}\n  speaker: actor-{voice.pick(of.actors)}\n"
+        f"  text: {voice.said()}\n  wording: direct\n  date: {_day(voice)}\n"
         f"  date_basis: stated\n  setting: {voice.title()}\n"
-        f"  issues: [issue-{voice.below(of.issues)}]\n  source: {_source(voice, of)}\n"
-        f"  locator: paragraph {1 + voice.below(40)}\n{note}"
+        f"  issues: [issue-{voice.pick(of.issues)}]\n  source: {_source(voice, of)}\n"
+        f"  locator: paragraph {1 + voice.pick(40)}\n{note}"
     )
 
 
 def _view(voice: Voice, of: Sizes, number: int) -> str:
     return (
-        f"- id: view-{number}\n  expert: actor-{2 + voice.below(of.actors - 2)}\n"
-        f"  claim: {voice.sentence()}\n  argument: {voice.sentence()}\n"
+        f"- id: view-{number}\n  expert: actor-{2 + voice.pick(of.actors - 2)}\n"
+        f"  claim: {voice.said()}\n  argument: {voice.said()}\n"
         f"  outlook: {_OUTLOOK[number % len(_OUTLOOK)]}\n  date: {_day(voice)}\n"
-        f"  date_basis: stated\n  issues: [issue-{voice.below(of.issues)}]\n"
+        f"  date_basis: stated\n  issues: [issue-{voice.pick(of.issues)}]\n"
         f"  sources: [{_source(voice, of)}]\n"
     )
 
@@ -132,22 +132,22 @@ def _view(voice: Voice, of: Sizes, number: int) -> str:
 def _event(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: event-{number}\n  title: {voice.title()} {number}\n  date: {_day(voice)}\n"
-        f"  date_basis: stated\n  kind: meeting\n  note: {voice.sentence()}\n"
+        f"  date_basis: stated\n  kind: meeting\n  note: {voice.said()}\n"
         f"  sources: [{_source(voice, of)}]\n"
     )
 
 
 def _gap(voice: Voice, of: Sizes, number: int) -> str:
     return (
-        f"- id: gap-{number}\n  question: {voice.sentence()}\n"
-        f"  issues: [issue-{voice.below(of.issues)}]\n  sources: [{_source(voice, of)}]\n"
+        f"- id: gap-{number}\n  question: {voice.said()}\n"
+        f"  issues: [issue-{voice.pick(of.issues)}]\n  sources: [{_source(voice, of)}]\n"
     )
 
 
 def _term(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: term-{number}\n  term: {voice.title()} {number}\n"
-        f"  meaning: {voice.sentence()}\n  sources: [{_source(voice, of)}]\n"
+        f"  meaning: {voice.said()}\n  sources: [{_source(voice, of)}]\n"
     )
 
 
@@ -159,7 +159,7 @@ def _publication(voice: Voice, _of: Sizes, number: int) -> str:
 
 
 def _source(voice: Voice, of: Sizes) -> str:
-    return f"source-{voice.below(of.sources)}"
+    return f"source-{voice.pick(of.sources)}"
 
 
 _ITEMS: dict[str, Callable[[Voice, Sizes, int], str]] = {

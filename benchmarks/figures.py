@@ -52,6 +52,8 @@ class Table:
     first: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    picture: str = ""
+    """An SVG that the note shows."""
 
     def lines(self) -> Iterator[str]:
         """It as Markdown."""

@@ -11,7 +11,6 @@ from benchmarks.programs import empty_app, reader
 from benchmarks.start import SHOWN
 from benchmarks.terminal.terminal import Program, Terminal
 
-SECONDS = 5.0
 SETTLED = 1.0
 """Seconds after which whatever belongs to the start is over."""
 
@@ -22,26 +21,26 @@ def ask(bench: Bench) -> Iterator[Table]:
     ours = reader(bench.home(), GENEVA, SHOWN)
     yield Table(
         "Left alone",
-        f"For {SECONDS:g} seconds after the start; the Geneva brief, 80×24.",
+        f"For {bench.seconds:g} seconds after the start; the Geneva brief, 80×24.",
         "",
         ("bytes", "CPU %"),
         (
-            Row("briefing", _alone(ours, written=0, computed=0.1)),
-            *(Row(other.name, _alone(other)) for other in others),
+            Row("briefing", _alone(ours, bench.seconds, written=0, computed=0.1)),
+            *(Row(other.name, _alone(other, bench.seconds)) for other in others),
         ),
     )
 
 
 def _alone(
-    program: Program, written: float | None = None, computed: float | None = None
+    program: Program, seconds: float, written: float | None = None, computed: float | None = None
 ) -> tuple[Figure, Figure]:
     with Terminal(program) as terminal:
         terminal.opened()
         terminal.settle()
         terminal.pause(SETTLED)
         size, cpu = terminal.bytes, terminal.process.cpu()
-        terminal.pause(SECONDS)
-        used = (terminal.process.cpu() - cpu) / SECONDS * 100
+        terminal.pause(seconds)
+        used = (terminal.process.cpu() - cpu) / seconds * 100
         return Figure(terminal.bytes - size, written), Figure(used, computed)
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 
 from benchmarks.bench import GENEVA, Bench, alone
 from benchmarks.figures import Figure, Row, Table, late, middle
-from benchmarks.programs import less, reader
-from benchmarks.start import SHOWN, SIZES
+from benchmarks.languages import ENGLISH
+from benchmarks.libraries import SEED, single
+from benchmarks.programs import less, less_here, reader
+from benchmarks.start import SHOWN
 from benchmarks.strokes import KINDS, WALKS, Kind
 from benchmarks.terminal.ideal import ideal
 from benchmarks.terminal.screen import Screen
 from benchmarks.terminal.terminal import Stroke, Terminal
+from benchmarks.voice import Voice
 
-WORDS = "nato,missile,lavrov,biden,troops,article 5,europe,kyiv"
+WORDS = ("nato", "missile", "lavrov", "biden", "troops", "article 5", "europe", "kyiv")
 """What is typed, one after the other."""
 DRAWN = 5
 """The bytes of every so manieth key are held against the ideal."""
@@ -46,53 +50,67 @@ class Told:
 
 def ask(bench: Bench) -> Iterator[Table]:
     """Press every kind of key a hundred times, with a pager beside it."""
-    for size in SIZES:
+    words = Voice(ENGLISH, SEED).known[100:140:5]
+    for size in bench.sizes:
         yield table(bench, "the Geneva brief", GENEVA, WORDS, size)
+        large = single(bench.kept, bench.large)
+        yield table(bench, f"a brief of {bench.large:,} items", large, words, size)
 
 
-def table(bench: Bench, name: str, brief: Path, words: str, size: tuple[int, int]) -> Table:
+def table(
+    bench: Bench, name: str, brief: Path, words: Sequence[str], size: tuple[int, int]
+) -> Table:
     """What the keys cost in one brief on a terminal of one size."""
     told: dict[Kind, Told] = {kind: Told() for kind in KINDS}
-    for walk, last in WALKS:
-        with _opened(bench, brief, size) as ours, _opened(bench, brief, size, pager=True) as other:
+    with _opened(bench, brief, size) as ours, _paged(bench, brief, size) as other:
+        start = _start(ours)
+        for walk, last in WALKS:
+            until = perf_counter() + bench.longest
             for key, kind in walk(words):
                 if kind is None:
                     ours.stroke(key)
                 else:
                     _press(ours, other, key, kind, told[kind])
-                if len(told[last].strokes) >= bench.strokes:
+                if len(told[last].strokes) >= bench.strokes or perf_counter() > until:
                     break
     rows = (_row(kind, told[kind]) for kind in KINDS)
     return Table(
         f"Keys in {name}, {size[0]}×{size[1]}",
-        "From the key to the last byte of the answer; less beside it, key for key.",
+        "From the key to the last byte of the answer; less beside it, key for key. How many keys"
+        f" were pressed is told, since what is slow is broken off after {bench.longest:g} s.",
         "",
         COLUMNS,
-        (_start(bench, brief, size), *rows),
+        (start, *rows),
     )
 
 
 @contextmanager
-def _opened(
-    bench: Bench, brief: Path, size: tuple[int, int], *, pager: bool = False
-) -> Iterator[Terminal]:
-    """The reader, or a pager, when it has come to rest."""
-    home = bench.home()
-    program = less(home, bench.text(brief)) if pager else reader(home, brief, SHOWN)
-    with Terminal(program, size) as terminal:
+def _opened(bench: Bench, brief: Path, size: tuple[int, int]) -> Iterator[Terminal]:
+    """The reader when it has come to rest."""
+    with Terminal(reader(bench.home(), brief, SHOWN), size) as terminal:
         terminal.opened()
         terminal.settle()
         yield terminal
 
 
-def _start(bench: Bench, brief: Path, size: tuple[int, int]) -> Row:
-    with _opened(bench, brief, size) as terminal:
-        best = ideal(Screen(size).picture(), terminal.picture())
-        figures = (Figure(terminal.bytes), Figure(best), Figure(terminal.bytes / best, 1.1))
+@contextmanager
+def _paged(bench: Bench, brief: Path, size: tuple[int, int]) -> Iterator[Terminal | None]:
+    """A pager with the same text, where one is installed."""
+    if not less_here():
+        yield None
+        return
+    with Terminal(less(bench.home(), bench.text(brief)), size) as terminal:
+        terminal.opened()
+        yield terminal
+
+
+def _start(terminal: Terminal) -> Row:
+    best = ideal(Screen(terminal.size).picture(), terminal.picture())
+    figures = Figure(terminal.bytes), Figure(best), Figure(terminal.bytes / best, 1.1)
     return Row("start", ("", "", "", "", *figures, "", ""))
 
 
-def _press(ours: Terminal, pager: Terminal, key: bytes, kind: Kind, told: Told) -> None:
+def _press(ours: Terminal, pager: Terminal | None, key: bytes, kind: Kind, told: Told) -> None:
     drawn = len(told.strokes) % DRAWN == 0
     before = ours.picture() if drawn else None
     stroke = ours.stroke(key)
@@ -102,7 +120,7 @@ def _press(ours: Terminal, pager: Terminal, key: bytes, kind: Kind, told: Told) 
     if before:
         told.written.append(stroke.bytes)
         told.ideal.append(ideal(before, ours.picture()))
-    if kind.pager and (beside := pager.stroke(kind.pager, quiet=0.01)):
+    if pager and kind.pager and (beside := pager.stroke(kind.pager, quiet=0.01)):
         told.pager.append(beside)
 
 

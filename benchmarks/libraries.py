@@ -6,22 +6,22 @@ import shutil
 from itertools import cycle
 from pathlib import Path
 
-import platformdirs
-
 from benchmarks.briefs import brief
-from benchmarks.languages import LANGUAGES, Voice
+from benchmarks.languages import ENGLISH, LANGUAGES
+from benchmarks.voice import Voice
 
-_VERSION = 1
+_VERSION = 2
 """To be raised with every change of what is generated."""
 
 SEED = 1
-ITEMS = 100
-"""Items of each brief in a library."""
 
 
-def library(briefs: int, items: int = ITEMS, folder: Path | None = None) -> Path:
-    """The folder of a library: as many briefs, a file each, in several languages by turns."""
-    whole = _kept(folder) / f"library-{_VERSION}-{SEED}-{briefs}-{items}"
+def library(kept: Path, briefs: int, items: int) -> Path:
+    """The folder of a library: as many briefs, a file each, in several languages by turns.
+
+    It is made in the folder `kept`, and only where it is not yet there.
+    """
+    whole = kept / f"library-{_VERSION}-{SEED}-{briefs}-{items}"
     if not whole.exists():
         made = _anew(whole)
         voices = cycle([Voice(each, SEED) for each in LANGUAGES])
@@ -33,19 +33,15 @@ def library(briefs: int, items: int = ITEMS, folder: Path | None = None) -> Path
     return whole
 
 
-def single(items: int, folder: Path | None = None) -> Path:
-    """A brief of about so many items: a folder with a file a kind."""
-    whole = _kept(folder) / f"brief-{_VERSION}-{SEED}-{items}" / "made"
+def single(kept: Path, items: int) -> Path:
+    """A brief of about so many items: a folder with a file a kind, likewise."""
+    whole = kept / f"brief-{_VERSION}-{SEED}-{items}" / "made"
     if not whole.exists():
         made = _anew(whole)
-        for kind, text in brief(Voice(LANGUAGES[0], SEED), "made", items):
+        for kind, text in brief(Voice(ENGLISH, SEED), "made", items):
             (made / f"{kind}.yaml").write_text(text, encoding="utf-8")
         made.rename(whole)
     return whole
-
-
-def _kept(folder: Path | None) -> Path:
-    return folder or platformdirs.user_cache_path("briefing-benchmarks", appauthor=False)
 
 
 def _anew(whole: Path) -> Path:

@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.measured import Times
+from benchmarks.bench import Bench
+from benchmarks.figures import Table
+from benchmarks.machine import machine, versions
+from benchmarks.questions import Question
 
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What was measured, and how long it took each time."""
-
-    what: str
-    times: Times
+_WRITTEN = """\
+Written by `make bench`, which measures all of it in one run. A figure with a limit has it behind
+itself, and the last cell of a row says whether it is met. `p50` is the middle, `p99` what 99 of a
+hundred stay within. Ratios are the middle of the ratios pair by pair: whatever is compared was run
+in turn, so that what else the machine does hits both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
-    """What was searched: how many briefs and passages, in how many bytes."""
-
-    briefs: int
-    passages: int
-    size: int
-
-
-def page(library: Library, rows: Sequence[Row], runs: Sequence[tuple[str, float]]) -> Iterator[str]:
-    """The lines of the page; `runs` are whole runs with their seconds."""
+def page(
+    bench: Bench, answers: Sequence[tuple[Question, Sequence[Table]]], seconds: float
+) -> Iterator[str]:
+    """The lines of the page; `seconds` is what the run took."""
+    met, missed = _counted(answers)
     yield "# Performance"
     yield ""
-    yield "Written by `make bench`, which measures it all in one run: a library made from a seed,"
-    yield f"{library.briefs} briefs with {library.passages:,} passages in {library.size >> 20} MiB;"
-    yield f"{platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()},"
-    yield f"SQLite {sqlite3.sqlite_version}."
+    yield _WRITTEN
     yield ""
-    yield "| milliseconds | searches | p50 | p99 | worst |"
-    yield "|---|--:|--:|--:|--:|"
-    for each in rows:
-        found = each.times
-        figures = f"{found.middle:.1f} | {found.late:.1f} | {found.worst:.1f}"
-        yield f"| {each.what} | {len(found.each)} | {figures} |"
+    yield f"{machine()}. {', '.join(versions())}."
     yield ""
-    yield "| whole runs, in seconds | |"
-    yield "|---|--:|"
-    yield from (f"| {what} | {seconds:.1f} |" for what, seconds in runs)
-    yield ""
-    yield "Letter by letter: the search answers anew, ranked, for each letter of each query, whole"
-    yield "and rare words, phrases, fields and slips of the finger among them. The other tool"
-    yield "starts anew for each query, reads each file, and knows no forms of words."
+    yield f"**{met} rows met, {missed} missed**, in a run of {seconds / 60:.1f} minutes:"
+    yield f"{bench.rounds} rounds of what is slow, {bench.strokes} keys of each kind, libraries of"
+    yield f"up to {bench.libraries[-1]:,} briefs."
+    for question, tables in answers:
+        yield ""
+        yield f"## {question.title}"
+        if question.peers:
+            yield ""
+            yield f"Beside {'; '.join(question.peers)}."
+        for table in tables:
+            yield ""
+            yield from table.lines()
+
+
+def _counted(answers: Sequence[tuple[Question, Sequence[Table]]]) -> tuple[int, int]:
+    judged = [
+        bool(row.missed(table.columns))
+        for _, tables in answers
+        for table in tables
+        for row in table.rows
+        if row.judged
+    ]
+    return judged.count(False), judged.count(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -53,6 +54,11 @@ def empty_app(home: Path) -> Program:
         "Empty().run()"
     )
     return python("an empty Textual app", code, home, b"empty")
+
+
+def less_here() -> bool:
+    """Whether it is installed."""
+    return shutil.which("less") is not None
 
 
 def less(home: Path, text: Path) -> Program:

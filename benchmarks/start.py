@@ -17,16 +17,15 @@ SHOWN = b"stands"
 KEY, ANSWER = b"9", b"swissinfo"
 """A section of the Geneva brief, and a word that stands there alone."""
 
-SIZES = ((80, 24), (200, 50))
 Times = dict[str, list[float]]
 
 
 def ask(bench: Bench) -> Iterator[Table]:
     """Start everything in turn, often."""
-    for size in SIZES:
+    for size in bench.sizes:
         times = _measured(bench, size)
         yield _ours(times, size)
-        if size == SIZES[0]:
+        if size == bench.sizes[0]:
             yield _peers(times)
 
 
@@ -45,7 +44,7 @@ def _measured(bench: Bench, size: tuple[int, int]) -> Times:
         for other in others:
             with Terminal(other, size) as terminal:
                 times[other.name].append(terminal.opened() * 1000)
-        for name, home in (("before", bench.home(kept)), ("anew", bench.home())):
+        for name, home in (("before", kept), ("anew", bench.home())):
             _read(reader(home, GENEVA, SHOWN), size, times, name)
     return times
 

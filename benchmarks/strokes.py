@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -41,7 +41,7 @@ Step = tuple[bytes, Kind | None]
 """A key, and what it is measured as."""
 
 
-def _sections(_words: str) -> Iterator[Step]:
+def _sections(_words: Sequence[str]) -> Iterator[Step]:
     for digit in SECTIONS:
         yield digit, SECTION
         yield from [(b"j", DOWN)] * IN_EACH
@@ -49,27 +49,27 @@ def _sections(_words: str) -> Iterator[Step]:
     yield from ((digit, SECTION) for digit in cycle(SECTIONS))
 
 
-def _pages(_words: str) -> Iterator[Step]:
+def _pages(_words: Sequence[str]) -> Iterator[Step]:
     yield QUOTES, None
     while True:
         yield from [(b"j", None), (b"\r", OPEN), (b"H", BACK)]
 
 
-def _matrix(_words: str) -> Iterator[Step]:
+def _matrix(_words: Sequence[str]) -> Iterator[Step]:
     yield MATRIX, None
     while True:
         for key, kind in ((b"j", ROW), (b"<", DAY), (b"k", ROW), (b">", DAY)):
             yield from [(key, kind)] * IN_EACH
 
 
-def _search(words: str) -> Iterator[Step]:
-    for word in cycle(words.split(",")):
+def _search(words: Sequence[str]) -> Iterator[Step]:
+    for word in cycle(words):
         yield SEARCH, None
         yield from ((letter.encode(), LETTER) for letter in word)
         yield b"\x1b", ESCAPE
 
 
-WALKS: tuple[tuple[Callable[[str], Iterator[Step]], Kind], ...] = (
+WALKS: tuple[tuple[Callable[[Sequence[str]], Iterator[Step]], Kind], ...] = (
     (_sections, SECTION),
     (_pages, BACK),
     (_matrix, DAY),

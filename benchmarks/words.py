@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import random
-import re
+from collections.abc import Sequence
 from itertools import accumulate
 
-_STARTS: list[str] = re.findall(
-    r"\w+", "b br c ch d dr f fl g gr h j k l m n p pl qu r s sh sl st t tr v w"
-)
-_VOWELS: list[str] = re.findall(r"\w+", "a e i o u ea ou")
-_ENDS: list[str] = re.findall(r"\w+", "l m n nd nt r rm s st t x")
-_COMMON: list[str] = re.findall(r"\w+", "the of to and in that for is on by with as not be will")
+from benchmarks.languages import ENGLISH, Language
 
 
 class Words:
     """An endless text of one seed."""
 
-    def __init__(self, seed: int, known: int = 20_000) -> None:
+    def __init__(self, seed: int, language: Language = ENGLISH, known: int = 20_000) -> None:
         """Make a vocabulary of `known` words."""
         self._random = random.Random(seed)
-        made: dict[str, None] = dict.fromkeys(_COMMON)
+        self._language = language
+        made: dict[str, None] = dict.fromkeys(language.common)
         while len(made) < known:
             made[self._word()] = None
         self.known = list(made)
@@ -36,13 +32,14 @@ class Words:
 
     def pick(self, count: int) -> int:
         """A number below `count`."""
-        return self._random.randrange(count)
+        return int(self._random.random() * count)
 
     def _word(self) -> str:
         syllables = (
-            self._one(_STARTS) + self._one(_VOWELS) for _ in range(self._random.randint(1, 3))
+            self._one(self._language.starts) + self._one(self._language.vowels)
+            for _ in range(self._random.randint(1, 3))
         )
-        return "".join(syllables) + self._one(_ENDS)
+        return "".join(syllables) + self._one(self._language.ends)
 
-    def _one(self, parts: list[str]) -> str:
+    def _one(self, parts: Sequence[str]) -> str:
         return self._random.choice(parts)

@@ -2,18 +2,20 @@
 
 What counts: the UTF-8 of each cell that differs; before it the shortest of the moves that every
 terminal knows (`CUP`, `CUF`, `CUB`, `CUU`, `CUD`, `CHA`, `CR`, `LF`, `BS`), or what is there
-already written again where that is shorter; the parts of the style that change (`SGR`); for
-blanks `EL` and `ECH`; at the end the move to where the cursor is. Of a blank only the background
-and what draws a line counts. From the top to the bottom and from left to right, in the style and at
-the place that the last picture left. No scrolling, nothing to hold frames together, no questions.
+already written again where that is shorter; the parts of the style that change (`SGR`), colours by
+their three parts, since palettes differ; for blanks `EL` and `ECH`; at the end the move to where
+the cursor is. Of a blank only the background and what draws a line counts. From the top to the
+bottom and from left to right, in the style and at the place that the last picture left; a line is
+erased first where that is shorter. No scrolling, nothing to hold frames together, no questions.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 
-from pyte.graphics import FG_BG_256
 from pyte.screens import Char
 
 from benchmarks.terminal.screen import Picture
@@ -22,7 +24,6 @@ _SEEN_OF_BLANK = ("bg", "underscore", "strikethrough", "reverse")
 _ATTRIBUTES = ("bold", "italics", "underscore", "blink", "reverse", "strikethrough")
 _ON_OFF = len("1;"), len("22;")
 _NAMED = ("black", "red", "green", "brown", "blue", "magenta", "cyan", "white")
-_PALETTE = frozenset(FG_BG_256)
 _PLAIN = Char(" ")
 _BLANKS = 4
 """From so many blanks in a row on they may be erased."""
@@ -30,36 +31,47 @@ _BLANKS = 4
 
 def ideal(before: Picture, after: Picture) -> int:
     """How many bytes turn `before` into `after`."""
-    pen = _Pen(before)
+    pen = _Pen(*before.cursor, len(after.cells[0]), before.style)
     for y, (old, new) in enumerate(zip(before.cells, after.cells, strict=True)):
-        if old != new:
-            pen.line(y, old, new)
+        differ = [x for x, (one, two) in enumerate(zip(old, new, strict=True)) if _differ(one, two)]
+        if differ:
+            over, erased = replace(pen), replace(pen)
+            over.line(y, old, new)
+            erased.line(y, erased.erase(differ[0], y, old, new), new)
+            pen = min(over, erased, key=attrgetter("bytes"))
     pen.move(*after.cursor)
     return pen.bytes
 
 
+@dataclass
 class _Pen:
-    """Counts what it would write."""
+    """Counts what it would write: where it is, how wide the screen is, in what style it writes."""
 
-    def __init__(self, before: Picture) -> None:
-        self.bytes = 0
-        self._x, self._y = before.cursor
-        self._columns = len(before.cells[0])
-        self._style = before.style
+    _x: int
+    _y: int
+    _columns: int
+    _style: Char
+    bytes: int = 0
 
     def line(self, y: int, old: tuple[Char, ...], new: tuple[Char, ...]) -> None:
         """Write the cells of a line that differ."""
-        differ = [_seen(one) != _seen(two) for one, two in zip(old, new, strict=True)]
-        if not any(differ):
-            return
-        x = differ.index(True)
-        last = len(differ) - differ[::-1].index(True)
-        while x < last:
-            if not differ[x]:
+        x = 0
+        while x < self._columns:
+            if _differ(old[x], new[x]):
+                self._reach(x, y, new)
+                x = self._write(x, new)
+            else:
                 x += 1
-                continue
-            self._reach(x, y, new)
-            x = self._write(x, new)
+
+    def erase(
+        self, x: int, y: int, old: tuple[Char, ...], new: tuple[Char, ...]
+    ) -> tuple[Char, ...]:
+        """Erase a line from a column on, in the background of its last cell; what is there then."""
+        paper = _PLAIN._replace(bg=new[-1].bg)
+        self.move(x, y)
+        self._dress(paper)
+        self.bytes += len("\x1b[K")
+        return *old[:x], *(paper,) * (self._columns - x)
 
     def move(self, x: int, y: int) -> None:
         """Go to a cell."""
@@ -99,6 +111,10 @@ class _Pen:
         wanted = _wanted(self._style, cell)
         self.bytes += _style_bytes(self._style, wanted)
         self._style = wanted
+
+
+def _differ(one: Char, other: Char) -> bool:
+    return one != other and _seen(one) != _seen(other)
 
 
 def _is_blank(cell: Char) -> bool:
@@ -175,6 +191,4 @@ def _parts(style: Char, wanted: Char) -> int:
 def _colour_bytes(colour: str) -> int:
     if colour == "default" or colour in _NAMED or colour.startswith(("bright", "bfight")):
         return len("39;")
-    if colour in _PALETTE:
-        return len("38;5;") + len(f"{FG_BG_256.index(colour)};")
     return len("38;2;") + sum(len(f"{int(colour[at : at + 2], 16)};") for at in (0, 2, 4))

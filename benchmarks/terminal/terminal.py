@@ -22,7 +22,7 @@ QUIET = 0.035
 _AT_REST = 0.1
 """The part of the time that a program computes at most while it rests."""
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds for what must come."""
 
 _ROOM = 0.005
