@@ -6,12 +6,13 @@ what it should not. It is no wall against foreign code, for which there are thos
 
 from __future__ import annotations
 
+import _posixsubprocess
 import errno
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 _STARTS: Final = frozenset(
     {
@@ -76,6 +77,8 @@ class Confinement:
 
     def begin(self) -> None:
         """Refuse from now on."""
+        # By this `multiprocessing` starts its processes, and no audit is told of it.
+        vars(_posixsubprocess)["fork_exec"] = _refuse_start
         sys.addaudithook(self._look)
 
     def _look(self, event: str, told: tuple[Any, ...]) -> None:
@@ -109,6 +112,10 @@ class Confinement:
 
 def _real(path: str | bytes | os.PathLike[str]) -> str:
     return os.path.realpath(os.fsdecode(path))
+
+
+def _refuse_start(*_told: object) -> NoReturn:
+    raise _refusal("a process")
 
 
 def _refusal(what: str) -> PermissionError:

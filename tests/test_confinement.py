@@ -50,6 +50,8 @@ REFUSED = [
     "os.system('true')",
     "os.execv('/bin/true', ['true'])",
     "os.posix_spawn('/bin/true', ['true'], {})",
+    "import multiprocessing.util as u; u.spawnv_passfds(b'/bin/true', [b'true'], [])",
+    "import multiprocessing as m; m.get_context('spawn').Process(target=print).start()",
     "os.kill(os.getpid(), 0)",
     "os.fork() or os._exit(0)\nos.fork() or os._exit(0)",
     "socket.create_connection(('127.0.0.1', 1))",

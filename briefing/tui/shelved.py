@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Mapping, Sequence
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from functools import cached_property
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -109,7 +109,8 @@ def _start_tracker() -> None:
 
     It is passed the number of stderr, and what stands for that behind a screen has none.
     """
-    with redirect_stderr(sys.__stderr__):
+    # Where no process may be started, as in a kiosk, the briefs are read without.
+    with redirect_stderr(sys.__stderr__), suppress(OSError):
         resource_tracker.ensure_running()
 
 

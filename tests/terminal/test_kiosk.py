@@ -15,6 +15,7 @@ from textual.keys import _character_to_key
 
 import briefing.tui
 from briefing.tui.kiosk import action_name
+from briefing.tui.shelved import MANY
 from tests.cli.conftest import HEAD, MOVES, ROOT
 from tests.terminal.seat import Seat, wait_until
 
@@ -300,3 +301,17 @@ def bound_by(kind: type) -> set[str]:
         return set()
     keys: list[BindingType] = vars(kind).get("BINDINGS", [])
     return {action_name(each.action) for each in Binding.make_bindings(keys)}
+
+
+def test_a_large_library_is_read_without_other_processes(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    for number in range(MANY):
+        brief = (HEAD + MOVES).replace("id: ferry", f"id: ferry-{number}")
+        (kiosk.library / f"ferry-{number}.yaml").write_text(brief)
+    with kiosk.seat as seat:
+        seat.sees("The ferry talks")
+        seat.type("/penny")
+        seat.sees(f"of {MANY + 2}")
+        tasks = Path(f"/proc/{seat.process.pid}/task").glob("*/children")
+        assert sum(len(each.read_text().split()) for each in tasks) == len(THE_WATCH)
+        assert kiosk.left() == THE_WATCH

@@ -30,21 +30,29 @@ Read = tuple[Path, Written | None]
 
 def read_all(paths: Sequence[Path], kept_of: KeptOf) -> Generator[Read, None, None]:
     """Each brief as it is read, not in order. Leave off at any time."""
-    if len(paths) < _WORTH:
+    helpers = _helpers(len(paths)) if len(paths) >= _WORTH else []
+    if not helpers:
         yield from ((path, read(path, kept_of)) for path in paths)
         return
-    for path, written in _by_others(paths):
+    for path, written in _by_others(paths, helpers):
         # What the reader keeps is known here alone.
         again = written is not None and kept_of(written.id)
         yield path, read(path, kept_of) if again else written
 
 
-def _by_others(paths: Sequence[Path]) -> Iterator[Read]:
+def _helpers(count: int) -> list[Connection]:
+    """As many as are of use, or as can be started: in a kiosk, and beyond a limit, none."""
+    started: list[Connection] = []
+    with suppress(OSError):
+        while len(started) < min(_cores(), count):
+            started.append(_started())
+    return started
+
+
+def _by_others(paths: Sequence[Path], helpers: Sequence[Connection]) -> Iterator[Read]:
     left = list(reversed(paths))
-    given: dict[Connection, list[Path]] = {}
+    given: dict[Connection, list[Path]] = {each: [] for each in helpers}
     try:
-        for _ in range(min(_cores(), len(paths))):
-            given[_started()] = []
         while left or any(given.values()):
             for pipe, its in given.items():
                 _give(pipe, its, left)
@@ -71,8 +79,13 @@ def _started() -> Connection:
     # Not forked: a copy of a program with threads may wait for ever for one that it lacks.
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    context.Process(target=_read_for, args=(theirs,), daemon=True).start()
-    theirs.close()
+    try:
+        context.Process(target=_read_for, args=(theirs,), daemon=True).start()
+    except OSError:
+        ours.close()
+        raise
+    finally:
+        theirs.close()
     return ours
 
 
