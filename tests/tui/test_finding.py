@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from textual import events
 
 from briefing.render.sheet import FIRST
@@ -120,3 +123,47 @@ async def test_escape_brings_the_list_back_as_it_was_scrolled() -> None:
             await press(pilot, "escape")
             await pilot.pause()
             assert text(pilot) == before
+
+
+PHRASED = """\
+brief: {id: p, title: P, as_of: 2022-01-24, sides: [a, b]}
+actors: [{id: a, name: A, kind: state}, {id: b, name: B, kind: state}]
+sources: [{id: s, title: S, published_basis: unknown}]
+quotes:
+- id: q
+  speaker: a
+  text: >-
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty
+  wording: direct
+  date_basis: unknown
+  source: s
+"""
+
+
+def _hit_on(pilot: Reading) -> list[str]:
+    """What is marked on each line of the page."""
+    page = reader(pilot).page
+    hit = palette(page, "sheet").roles["hit"]
+    strips = [page.render_line(y) for y in range(page.size.height)]
+    marked = (
+        "".join(each.text for each in strip if each.style and each.style + hit == each.style)
+        for strip in strips
+    )
+    return [each for each in marked if each]
+
+
+@pytest.mark.parametrize("phrase", ["six seven eight nine", "seven eight nine ten eleven"])
+async def test_a_phrase_is_marked_on_both_lines_that_it_stands_on(
+    tmp_path: Path, phrase: str
+) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(PHRASED, encoding="utf-8")
+    seen = set()
+    for width in (62, 66, 70, 76, 82):
+        async with reading((width, 24), path=path) as pilot:
+            await _look_for(pilot, f'"{phrase}"')
+            marked = _hit_on(pilot)
+            assert " ".join(marked) == phrase
+            seen.add(len(marked))
+    assert 2 in seen

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
+from briefing.tui.across_lines import across
 from briefing.tui.paint import Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.palettes import palette
@@ -24,7 +25,14 @@ STRIPS: Final = 1500
 Marks = Callable[[str], tuple[str, str]]
 """Gives the signs before and after an item, each one cell or nothing."""
 
+Beside = tuple[Line, Line]
+"""The lines before and after a line in its row, where words are looked for."""
+
+Looks = tuple[Line, Pointer, Beside]
+"""All that a painted line depends on."""
+
 _NONE: Final = Pointer()
+_ALONE: Final[Beside] = ((), ())
 
 
 class Painting(Widget):
@@ -41,7 +49,7 @@ class Painting(Widget):
         self.marks: Marks | None = None
         self._head: list[Line] = []
         self._palette: Palette | None = None
-        self._kept: dict[tuple[Line, Pointer], Strip] = {}
+        self._kept: dict[Looks, Strip] = {}
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
         self._edges: tuple[Strip, Strip] | None = None
         self._kept_for: tuple[int, Spacing, Highlight | None] | None = None
@@ -93,7 +101,7 @@ class Painting(Widget):
             self._kept_for, self._edges = kept_for, None
             self._kept.clear()
 
-    def _finished(self, line: Line, pointer: Pointer) -> Strip:
+    def _finished(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
         """A line with the border on both sides and what Textual makes of every line."""
         if self._edges is None:
             blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
@@ -101,28 +109,40 @@ class Painting(Widget):
             right = end - self.gutter.right
             self._edges = blank.crop(0, self.gutter.left), blank.crop(right, end)
         left, right_edge = self._edges
-        strip = paint(line, self.size.width, self._styles(), pointer, self.highlight)
+        strip = self._painted(line, pointer, beside)
         background = self.background_colors[1]
         for each in self.get_line_filters():
             strip = strip.apply_filter(each, background)
         if left.cell_length or right_edge.cell_length:
             strip = Strip.join([left, strip, right_edge])
-        self._kept[line, pointer] = strip
+        self._kept[line, pointer, beside] = strip
         return strip
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
-        line, pointer = self._look(y, self._shown())
-        return paint(line, self.size.width, self._styles(), pointer, self.highlight)
+        return self._painted(*self._look(y, self._shown()))
 
-    def _look(self, y: int, shown: list[At]) -> tuple[Line, Pointer]:
+    def _painted(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
+        before, after = beside
+        highlight = across(self.highlight, before, line, after) if self.highlight else None
+        return paint(line, self.size.width, self._styles(), pointer, highlight)
+
+    def _look(self, y: int, shown: list[At]) -> Looks:
         """What stands on a line of the view, and what is marked on it."""
         if y < len(self._head):
-            return self._head[y], _NONE
+            return self._head[y], _NONE, _ALONE
         if y - len(self._head) >= len(shown):
-            return (), _NONE
+            return (), _NONE, _ALONE
         place = shown[y - len(self._head)]
-        return self.sheet.at(place), self._marked(place, self._pointer(place))
+        return self.sheet.at(place), self._marked(place, self._pointer(place)), self._beside(place)
+
+    def _beside(self, place: At) -> Beside:
+        """What a phrase may run on from or into; nothing where none is looked for."""
+        if self.highlight is None:
+            return _ALONE
+        row, line = place
+        before = self.sheet.at(At(row, line - 1)) if line else ()
+        return before, self.sheet.at(At(row, line + 1))
 
     def _marked(self, place: At, pointer: Pointer) -> Pointer:
         """The pointer with the signs of the item whose first line this is."""
