@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from textual import events, messages
 from textual.app import App
@@ -15,18 +15,14 @@ from textual.driver import Driver
 from textual.geometry import Size
 
 from briefing.early import paint
-from briefing.tui.terminal import sequences
 from briefing.tui.terminal.endings import ENDING, Ending, Endings, code_of
 from briefing.tui.terminal.keys import Keys
 from briefing.tui.terminal.line import GoneError, Line
-from briefing.tui.terminal.pace import Pace
+from briefing.tui.terminal.output import Output
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.pump import Pump
 from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
 from briefing.tui.terminal.watch import GIVEN_BACK, TAKEN
-
-_SMALL: Final = 512
-"""Bytes of a frame that come in one piece anyway, and need not be held together."""
 
 _FAREWELL = 0.4
 """Seconds that answers are waited for at the end: they would be typed into the shell."""
@@ -52,20 +48,17 @@ class TerminalDriver(Driver):
         self._line = Line(self._shown_early.before if self._shown_early else None)
         real = self._line.size()
         term = os.environ.get("TERM", "")
-        self._painter = Painter(
+        painter = Painter(
             *real,
             erases=erases_with_paper(term),
             turns_off=turns_off(term),
             scrolls=scrolls_regions(term),
         )
-        super().__init__(app, debug=debug, mouse=mouse, size=size or self._painter.size)
-        self._pace = Pace()
+        super().__init__(app, debug=debug, mouse=mouse, size=size or painter.size)
+        self._output = Output(self._line, painter)
         self._keys = Keys()
         self._pump: Pump | None = None
-        self._rest = b""
-        self._shows = False
         self._stopped = False
-        self._synchronised = False
         self._lock = threading.RLock()
         self._answered = threading.Condition(self._lock)
         self.endings = app.endings if isinstance(app, Ending) else Endings()
@@ -75,12 +68,7 @@ class TerminalDriver(Driver):
     def write(self, data: str) -> None:
         """Take a frame, to be shown when the line allows, or a message to the terminal itself."""
         with self._lock:
-            if not self._painter.take(data):
-                if not sequences.leaves_screen_alone(data):
-                    self._painter.forget()
-                elif data != sequences.BELL and not self._line.speech.hears:
-                    return
-                self._queue(data)
+            self._output.write(data)
             self.advance()
 
     def start_application_mode(self) -> None:
@@ -128,18 +116,18 @@ class TerminalDriver(Driver):
     def painted(self) -> Painter | None:
         """What the terminal should show now, apart from what it will; None of an old one."""
         with self._lock:
-            return self._painter.copy() if self._line.speech.hears else None
+            return self._output.painter.copy() if self._line.speech.hears else None
 
     @property
     def is_busy(self) -> bool:
         """Whether the terminal has yet to show what was written last."""
         with self._lock:
-            return self._pace.is_busy or bool(self._rest)
+            return self._output.is_busy
 
     def repaint(self) -> None:
         """Write the whole screen again, whatever is thought to be there."""
         with self._lock:
-            self._painter.forget()
+            self._output.painter.forget()
             self.advance()
 
     # What the pump tells
@@ -149,11 +137,11 @@ class TerminalDriver(Driver):
         for message in self._keys.typed(data):
             if isinstance(message, events.CursorPosition):
                 with self._lock:
-                    self._pace.answered(time.monotonic())
+                    self._output.pace.answered(time.monotonic())
                     self._answered.notify_all()
                     self.advance()
             elif isinstance(message, messages.TerminalSupportsSynchronizedOutput):
-                self._synchronised = True
+                self._output.synchronised = True
             else:
                 self.process_message(message)
 
@@ -171,8 +159,7 @@ class TerminalDriver(Driver):
     def gone(self) -> None:
         """End as if the line had been hung up: some lines go without saying so."""
         with self._lock:
-            self._shows = False
-            self._rest = b""
+            self._output.drop()
         self._end(code_of(signal.SIGHUP))
 
     def advance(self) -> None:
@@ -183,49 +170,23 @@ class TerminalDriver(Driver):
         for message in self._keys.waited():
             self.process_message(message)
         with self._lock:
-            now = time.monotonic()
-            if self._flush() and self._shows and self._painter.pending and not self._pace.wait(now):
-                self._send(self._painter.update(), now)
+            try:
+                self._output.advance(time.monotonic())
+            except GoneError:
+                self.gone()
+            if self._output.waits and self._pump is not None:
+                self._pump.wake()
 
     def waiting(self) -> bool:
         """Whether something waits for room on the line."""
-        return bool(self._rest)
+        return self._output.waits
 
     def patience(self) -> float | None:
         """The first of the moments at which something is due."""
         with self._lock:
-            moments = [self._keys.patience(), self.endings.left()]
-            if self._shows and self._painter.pending and not self._rest:
-                moments.append(self._pace.wait(time.monotonic()))
+            output = self._output.patience(time.monotonic())
+            moments = (self._keys.patience(), self.endings.left(), output)
         return min((each for each in moments if each is not None), default=None)
-
-    # Writing
-
-    def _send(self, frame: str, now: float) -> None:
-        if not frame:
-            return
-        if self._synchronised and len(frame) > _SMALL:
-            frame = sequences.HOLD + frame + sequences.LET_GO
-        if self._pace.asks:
-            frame += sequences.ASK_POSITION
-            self._pace.sent(len(frame.encode()), now)
-        self._queue(frame)
-        self._flush()
-
-    def _queue(self, data: str) -> None:
-        if self._shows:
-            self._rest += data.encode(errors="replace")
-
-    def _flush(self) -> bool:
-        """Write what waits; whether all of it went."""
-        if self._rest:
-            try:
-                self._rest = self._rest[self._line.write(self._rest) :]
-            except GoneError:
-                self.gone()
-            if self._rest and self._pump is not None:
-                self._pump.wake()
-        return not self._rest
 
     # Taking and giving back
 
@@ -233,9 +194,7 @@ class TerminalDriver(Driver):
         with self._lock:
             self._line.take()
             self._tell(TAKEN)
-            self._shows = True
             self._stopped = False
-            self._pace = Pace()
             speech = self._line.speech
             shown, self._shown_early = self._shown_early, None
             enter = "" if shown else speech.enter
@@ -243,16 +202,15 @@ class TerminalDriver(Driver):
             # Apple's terminal writes the end of this question on the screen.
             if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
                 enter += speech.question
-            self._queue(enter)
-            self._painter.forget()
+            self._output.taken(enter)
             self._resize()
-            if shown is not None and shown.size == self._painter.size:
-                self._painter.adopt(shown.frame.cells, shown.frame.painted)
+            if shown is not None and shown.size == self._output.painter.size:
+                self._output.painter.adopt(shown.frame.cells, shown.frame.painted)
             self.advance()
 
     def _release(self) -> None:
         with self._lock:
-            self._shows, self._rest = False, b""
+            self._output.drop()
             self._await_answers()
         self.disable_input()
         with self._lock:
@@ -265,7 +223,7 @@ class TerminalDriver(Driver):
         until = time.monotonic() + _FAREWELL
         while self._pump is not None and threading.current_thread() is not self._pump:
             now = time.monotonic()
-            if now >= until or not self._pace.expects(now) or not self._pump.reading:
+            if now >= until or not self._output.pace.expects(now) or not self._pump.reading:
                 return
             self._answered.wait(until - now)
 
@@ -276,8 +234,8 @@ class TerminalDriver(Driver):
 
     def _resize(self) -> None:
         with self._lock:
-            self._painter.resize(*self._line.size())
-        size = Size(*self._painter.size)
+            self._output.painter.resize(*self._line.size())
+        size = Size(*self._output.painter.size)
         self.send_message(events.Resize(size, size))
 
     # Ending and stopping
@@ -291,7 +249,7 @@ class TerminalDriver(Driver):
                 return
 
     def _force(self) -> None:
-        if self._shows:
+        if self._output.shows:
             self._line.reset()
             self._tell(GIVEN_BACK)
         self.endings.force()
@@ -300,14 +258,14 @@ class TerminalDriver(Driver):
         """Stop as any program does, with the terminal given back."""
         if not self.can_suspend:
             return
-        if self._shows:
+        if self._output.shows:
             self._stopped = True
             self._release()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
         """Take the terminal again, unless it was given to another program by ourselves."""
-        if self._pump is None or not (self._shows or self._stopped):
+        if self._pump is None or not (self._output.shows or self._stopped):
             return
         if self._stopped:
             self.send_message(self.SignalResume())
