@@ -125,7 +125,7 @@ class Asking:
         found: dict[str, dict[str, int]] = {}
         for place, count in Counter(each // ROOM_OF_KIND for each in numbers).items():
             brief, kind = divmod(place, ROOM // ROOM_OF_KIND)
-            of_brief = found.setdefault(self._scope.brief(brief).id, {})
+            of_brief = found.setdefault(self._scope.ids[brief], {})
             of_brief[KINDS_IN_ORDER[kind]] = count
         return found
 

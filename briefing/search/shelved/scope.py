@@ -36,15 +36,18 @@ class Scope:
         """Look up which briefs there are."""
         self._connection = connection
         places = {os.fsencode(each): place for place, each in enumerate(paths)}
-        rows = connection.execute("SELECT number, path, folder, rules FROM briefs").fetchall()
-        self.places = {number: places[path] for number, path, _, _ in rows if path in places}
+        query = "SELECT number, path, folder, rules, id FROM briefs"
+        rows = connection.execute(query).fetchall()
+        self.places = {number: places[path] for number, path, *_ in rows if path in places}
         """Where each brief stands in the order of the library, by its number."""
+        self.ids = {number: each for number, _, _, _, each in rows if number in self.places}
+        """The id of each brief, by its number."""
         self.unread = len(places) - len(self.places)
-        self._rules = sorted({rules for number, _, _, rules in rows if number in self.places})
-        asked = {folder for number, _, folder, _ in rows if number in self.places}
-        others = {number for number, _, folder, _ in rows if folder in asked} - self.places.keys()
+        self._rules = sorted({rules for number, _, _, rules, _ in rows if number in self.places})
+        asked = {folder for number, _, folder, *_ in rows if number in self.places}
+        others = {number for number, _, folder, *_ in rows if folder in asked} - self.places.keys()
         self._others = ",".join(map(str, sorted(others)))
-        foreign = any(folder not in asked for _, _, folder, _ in rows)
+        foreign = any(folder not in asked for _, _, folder, *_ in rows)
         within = any_of(f"=in={each}" for each in sorted(asked)) or NOWHERE
         self._folders = f"({within})" if foreign or not asked else ""
         # What is shown of a few hundred briefs is asked for again with every letter.
