@@ -35,6 +35,10 @@ class Choices:
         begun = (facets for each, facets in self._facets.items() if each.startswith(key))
         return frozenset(facet for facets in begun for facet in facets)
 
+    def all(self) -> Iterator[str]:
+        """Every facet."""
+        return (facet for _, facet in self._spelt)
+
     def hint(self, value: str) -> str:
         """What may have been meant by an unknown value: the nearest, else those listed."""
         near = did_you_mean(value, self._shown.values())

@@ -48,6 +48,11 @@ _LETTERS = str.maketrans(
 _ENDING = re.compile(r"(?<=[a-z]{3})sk(?:iy|yi|yy|ij|yj|ii|i)$")
 
 
+# Most texts have neither letters with marks, nor abbreviations, nor possessives: a short cut.
+_USUAL = re.compile(r"[^\W_]+")
+_UNUSUAL = re.compile(r"['`]|[A-Za-z]\.[A-Za-z]")
+
+
 class Words(NamedTuple):
     """The words of a text: their folded forms, and where each stands in the text as written."""
 
@@ -67,6 +72,8 @@ def words(text: str) -> Words:
 
 def folded(text: str) -> tuple[str, ...]:
     """The folded words of `text` alone."""
+    if text.isascii() and not _UNUSUAL.search(text):
+        return tuple(map(fold, _USUAL.findall(text)))
     return tuple(filter(None, map(fold, _WORD.findall(text))))
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from briefing.model import KINDS, Position, Quote, Response, View
 from briefing.model.fields import fields
-from briefing.search import Index
+from tests.search.conftest import Searching
 
 PAGE = (Path(__file__).parents[2] / "docs" / "search.md").read_text(encoding="utf-8")
 LISTS = {
@@ -39,7 +39,7 @@ def test_there_are_examples() -> None:
 
 
 @pytest.mark.parametrize("query", EXAMPLES)
-def test_every_example_is_a_query(index: Index, query: str) -> None:
+def test_every_example_is_a_query(index: Searching, query: str) -> None:
     assert index.find(query, typing=query == "speaker:lav").hits
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from briefing.library import Dossier
 from briefing.search import Found, Index, QueryError, find
 from briefing.search.engines import Scan, fts
+from tests.search.conftest import Searching
 
 WORDS = st.sampled_from(
     [
@@ -47,6 +48,22 @@ def test_also_for_every_letter_typed(
     assert answer(geneva_by_fts, query, typing=True) == answer(geneva_by_scan, query, typing=True)
 
 
+@given(QUERIES, st.booleans())
+def test_the_file_of_a_library_gives_the_same_hits(
+    geneva_by_fts: Index, geneva_by_file: Searching, query: str, typing: bool
+) -> None:
+    one, other = (answer(index, query, typing=typing) for index in (geneva_by_fts, geneva_by_file))
+    assert sets(one) == sets(other)
+
+
+@given(st.text(alphabet="naoteu l-()\":'é", max_size=12))
+def test_the_file_does_so_for_every_letter_typed(
+    geneva_by_fts: Index, geneva_by_file: Searching, query: str
+) -> None:
+    one, other = (answer(index, query, typing=True) for index in (geneva_by_fts, geneva_by_file))
+    assert sets(one) == sets(other)
+
+
 def test_a_single_search_gives_what_an_index_gives(geneva: Dossier, geneva_by_fts: Index) -> None:
     found = find(geneva, "open door", 4)
     assert seen(found) == seen(geneva_by_fts.find("open door", 4))
@@ -75,9 +92,17 @@ def seen(found: Found) -> object:
     return hits, found.counts, found.instead, found.words
 
 
-def answer(index: Index, query: str, *, typing: bool) -> object:
+def answer(index: Searching, query: str, *, typing: bool) -> object:
     try:
         found = index.find(query, typing=typing)
     except QueryError as fault:
         return fault.message
     return [hit.target for hit in found.hits], found.counts, found.instead, found.words
+
+
+def sets(told: object) -> object:
+    """What was found, whatever its order; the words are those of the best hit."""
+    if not isinstance(told, tuple):
+        return told
+    targets, counts, instead, _ = told
+    return frozenset(targets), counts, instead

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import KINDS
-from briefing.search import Index
+from tests.search.conftest import Searching
 
 Ids = tuple[str, ...]
 
@@ -117,24 +117,24 @@ AMISS: list[tuple[str, Ids]] = [
 
 
 @pytest.mark.parametrize(("query", "first", "among"), WORDS, ids=[each[0] for each in WORDS])
-def test_the_reader_finds(index: Index, query: str, first: Ids, among: Ids) -> None:
+def test_the_reader_finds(index: Searching, query: str, first: Ids, among: Ids) -> None:
     found = [hit.target for hit in index.find(query).hits]
     assert tuple(found[: len(first)]) == first
     assert set(among) <= set(found)
 
 
 @pytest.mark.parametrize(("query", "absent"), AMISS, ids=[each[0] for each in AMISS])
-def test_the_reader_is_spared(index: Index, query: str, absent: Ids) -> None:
+def test_the_reader_is_spared(index: Searching, query: str, absent: Ids) -> None:
     found = {hit.target for hit in index.find(query).hits}
     assert found
     assert found.isdisjoint(absent)
 
 
-def test_every_kind_of_item_is_searched(index: Index) -> None:
+def test_every_kind_of_item_is_searched(index: Searching) -> None:
     assert set(index.find("ukraine").counts) == {"brief", *KINDS}
 
 
-def test_a_hit_shows_its_sentence_and_where_it_stands(index: Index) -> None:
+def test_a_hit_shows_its_sentence_and_where_it_stands(index: Searching) -> None:
     (hit,) = index.find("hysteria kind:quote").hits
     assert hit.target == "lavrov-hysteria"
     assert hit.kind == "quotes"
@@ -146,7 +146,7 @@ def test_a_hit_shows_its_sentence_and_where_it_stands(index: Index) -> None:
     assert hit.date == "2022-01-21"
 
 
-def test_a_limit_cuts_the_hits_and_not_the_counts(index: Index) -> None:
+def test_a_limit_cuts_the_hits_and_not_the_counts(index: Searching) -> None:
     found = index.find("nato", limit=3)
     every = index.find("nato")
     assert found.hits == every.hits[:3]
@@ -154,7 +154,7 @@ def test_a_limit_cuts_the_hits_and_not_the_counts(index: Index) -> None:
     assert sum(found.counts.values()) == found.total == len(every.hits)
 
 
-def test_a_name_is_found_under_each_of_its_spellings(index: Index) -> None:
+def test_a_name_is_found_under_each_of_its_spellings(index: Searching) -> None:
     def targets(query: str) -> set[str]:
         return {hit.target for hit in index.find(query).hits}
 

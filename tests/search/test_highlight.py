@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.search import Index, highlight
+from briefing.search import highlight
+from tests.search.conftest import Searching
 
 
 def hits(text: str, *words: str) -> list[str]:
@@ -78,7 +79,7 @@ def test_a_whole_text_looked_for_is_found(parts: list[str]) -> None:
     assert letters <= set("".join(marked))
 
 
-def test_what_a_search_looked_for_is_marked_on_screen(index: Index) -> None:
+def test_what_a_search_looked_for_is_marked_on_screen(index: Searching) -> None:
     found = index.find("ryabkov guarantee")
     line = "Sergej Ryabakov asked for guarantees, and for a guarantee."
     assert hits(line, *found.words) == ["Sergej Ryabakov", "guarantees", "guarantee"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BriefingError
 from briefing.search import Index, QueryError
+from tests.search.conftest import Searching
 
 FAULTS: list[tuple[str, str, str, str]] = [
     # The query, the part that is off, what the message says, what the hint says.
@@ -45,7 +46,7 @@ FAULTS: list[tuple[str, str, str, str]] = [
 
 @pytest.mark.parametrize(("query", "part", "message", "hint"), FAULTS, ids=[f[0] for f in FAULTS])
 def test_a_fault_is_named_with_its_place(
-    index: Index, query: str, part: str, message: str, hint: str
+    index: Searching, query: str, part: str, message: str, hint: str
 ) -> None:
     with pytest.raises(QueryError) as caught:
         index.find(query)
@@ -89,12 +90,12 @@ def test_a_fault_is_named_with_its_place(
         ("--nato", "nato"),
     ],
 )
-def test_means_the_same(index: Index, query: str, like: str) -> None:
+def test_means_the_same(index: Searching, query: str, like: str) -> None:
     assert targets(index, query) == targets(index, like)
 
 
 @pytest.mark.parametrize("query", ["", " ", "*", "- -", "()", "«»", '""', "—", "(((", ")" * 0])
-def test_a_query_without_words_finds_nothing(index: Index, query: str) -> None:
+def test_a_query_without_words_finds_nothing(index: Searching, query: str) -> None:
     assert index.find(query, typing=True).hits == ()
 
 
@@ -103,7 +104,7 @@ def test_a_query_without_words_finds_nothing(index: Index, query: str) -> None:
     ["a" * 10_000, "nato " * 2_000, "(" * 10_000, "-(" * 5_000, '"' * 9_999, "nato or " * 1_250],
     ids=["letters", "words", "brackets", "minus", "quotes", "or"],
 )
-def test_a_query_of_ten_thousand_characters_is_refused(index: Index, query: str) -> None:
+def test_a_query_of_ten_thousand_characters_is_refused(index: Searching, query: str) -> None:
     with pytest.raises(QueryError, match="at most 2000 characters, this one has"):
         index.find(query)
 
@@ -121,11 +122,11 @@ def test_a_query_of_ten_thousand_characters_is_refused(index: Index, query: str)
     ],
     ids=["words", "many words", "many or", "brackets", "nested", "left out", "dates"],
 )
-def test_a_long_query_is_answered(index: Index, query: str) -> None:
+def test_a_long_query_is_answered(index: Searching, query: str) -> None:
     index.find(query)
 
 
-def test_too_many_open_brackets_are_named(index: Index) -> None:
+def test_too_many_open_brackets_are_named(index: Searching) -> None:
     with pytest.raises(QueryError, match="more than 10 brackets are open"):
         index.find("(" * 11 + "nato" + ")" * 11)
 
@@ -141,5 +142,5 @@ def test_any_text_is_answered_or_named(geneva_by_fts: Index, query: str, typing:
     assert 0 <= place[0] <= place[1] <= len(query)
 
 
-def targets(index: Index, query: str) -> set[str]:
+def targets(index: Searching, query: str) -> set[str]:
     return {hit.target for hit in index.find(query).hits}

@@ -65,7 +65,8 @@ class Marking:
     def _marks(self, document: Document) -> Iterator[str]:
         pairs = [each.partition("=")[::2] for each in document.facets.words]
         actors = {value for field, value in pairs if field in ("actor", "id")}
-        yield from sorted({*self._facets(pairs), *self._names(document, actors)})
+        facets = marks.merged(set(self._facets(pairs)))
+        yield from sorted({*facets, *self._names(document, actors)})
         if document.facets.when:
             yield from map(marks.of_facet, marks.of_dates(document.facets.when))
         yield from self._own(document.target)
@@ -76,7 +77,7 @@ class Marking:
         for field, value in pairs:
             if field in self._keys:
                 keys = self._keys[field].get(value, ())
-                yield from (marks.of_facet(f"{field}={each}") for each in keys)
+                yield from (marks.of_facet(f"{field}={marks.cut(each)}") for each in keys)
             elif field != "actor":
                 yield marks.of_facet(f"{field}={value}")
 
@@ -86,7 +87,7 @@ class Marking:
             yield from (f"{sign}{marks.key(each.split())}" for each in named.get(target, ()))
         for field in ("speaker", "issue", "source"):
             keys = self._keys[field].get(target, ())
-            yield from (marks.of_value(field, each) for each in keys)
+            yield from (marks.of_value(field, marks.cut(each)) for each in keys)
 
 
 def _by_first_word(by_actor: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:

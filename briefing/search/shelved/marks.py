@@ -8,11 +8,14 @@ that no folded word holds.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from zlib import crc32
 
 from briefing.model.when import NOT_GIVEN, When, parse
 from briefing.search.facets import date_word
+from briefing.search.fields import choices_of_any_brief
 
-SIGNS = "=-_.@%#&?<>^!~|"
+SIGNS = "=-_.@%#&?<>^!~|}"
 """Every sign of ASCII that a mark may hold; all are taken for letters by the index."""
 
 NAME, PERSON = "@", "%"
@@ -30,16 +33,45 @@ NAMES = "|"
 ANYTHING = "=any"
 """Every document has it."""
 
+_BOTH = "}"
+"""Before a spelling of who says it and whose word it is: nearly always one and the same."""
+
+_LONGEST = 20
+_CODES = 0xE000
+"""Where the signs begin that Unicode leaves to everyone's own use."""
+
 _FIELDS = {"speaker": ">", "by": "<", "to": "^", "issue": "!", "source": "~"}
 # Of which sort of item the value of a field is.
 _SORTS = {"speaker": "actor", "by": "actor", "to": "actor", "issue": "issue", "source": "source"}
 
 
 def of_facet(facet: str) -> str:
-    """The mark of a facet such as "kind=quotes" or "speaker=lavrov"."""
+    """The mark of a facet such as "kind=quotes", or of "speaker=lavrov" with a spelling."""
     field, _, value = facet.partition("=")
     sign = _FIELDS.get(field)
-    return f"{sign}{value}" if sign else f"={facet}"
+    return f"{sign}{value}" if sign else _codes().get(facet) or f"={facet}"
+
+
+def any_of_facet(facet: str) -> tuple[str, ...]:
+    """The marks of which a document with a facet has one."""
+    field, _, value = facet.partition("=")
+    both = (f"{_BOTH}{value}",) if field in ("speaker", "by") else ()
+    return of_facet(facet), *both
+
+
+def merged(found: set[str]) -> set[str]:
+    """The same marks, those of who says it and whose word it is put together."""
+    speaker, by = _FIELDS["speaker"], _FIELDS["by"]
+    both = {each[1:] for each in found if each[0] == speaker and f"{by}{each[1:]}" in found}
+    apart = {f"{sign}{each}" for each in both for sign in (speaker, by)}
+    return (found - apart) | {f"{_BOTH}{each}" for each in both}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """One sign for each facet that the format has: nearly every document has many of them."""
+    every = {facet for each in choices_of_any_brief().values() for facet in each.all()}
+    return {facet: chr(_CODES + number) for number, facet in enumerate(sorted(every))}
 
 
 def of_value(field: str, key: str) -> str:
@@ -67,6 +99,16 @@ def date_of(facet: str) -> When | None:
 def key(words: Iterable[str]) -> str:
     """Folded words as one."""
     return "_".join(words)
+
+
+def is_long(key: str) -> bool:
+    """Whether a spelling is cut where it stands in a mark."""
+    return len(key) > _LONGEST
+
+
+def cut(key: str) -> str:
+    """A spelling as it stands in a mark: a title would be long, and it stands in many."""
+    return f"{key[:_LONGEST]}={crc32(key.encode()):x}" if is_long(key) else key
 
 
 def language(rules: str) -> str:

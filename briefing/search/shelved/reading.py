@@ -30,38 +30,80 @@ Read = tuple[Path, Written | None]
 
 def read_all(paths: Sequence[Path], kept_of: KeptOf) -> Generator[Read, None, None]:
     """Each brief as it is read, not in order. Leave off at any time."""
-    helpers = _helpers(len(paths)) if len(paths) >= _WORTH else []
-    if not helpers:
+    readers = _readers(len(paths)) if len(paths) >= _WORTH else []
+    if not readers:
         yield from ((path, read(path, kept_of)) for path in paths)
         return
-    for path, written in _by_others(paths, helpers):
+    for path, written in _by_others(paths, readers):
         # What the reader keeps is known here alone.
         again = written is not None and kept_of(written.id)
         yield path, read(path, kept_of) if again else written
 
 
-def _helpers(count: int) -> list[Connection]:
+def _readers(count: int) -> list[_Reader]:
     """As many as are of use, or as can be started: in a kiosk, and beyond a limit, none."""
-    started: list[Connection] = []
+    started: list[_Reader] = []
     with suppress(OSError):
         while len(started) < min(_cores(), count):
-            started.append(_started())
+            started.append(_Reader())
     return started
 
 
-def _by_others(paths: Sequence[Path], helpers: Sequence[Connection]) -> Iterator[Read]:
+def _by_others(paths: Sequence[Path], started: Sequence[_Reader]) -> Iterator[Read]:
     left = list(reversed(paths))
-    given: dict[Connection, list[Path]] = {each: [] for each in helpers}
+    readers = {each.pipe: each for each in started}
     try:
-        while left or any(given.values()):
-            for pipe, its in given.items():
-                _give(pipe, its, left)
-            for pipe in _ready(each for each, its in given.items() if its):
-                yield given[pipe].pop(0), _decoder.decode(pipe.recv_bytes())
+        while busy := [each for each in readers.values() if each.busy(left)]:
+            for pipe in _ready(each.pipe for each in busy):
+                yield from readers[pipe].told(left)
+                if readers[pipe].gone:
+                    del readers[pipe]
     finally:
-        # A process whose pipe is closed ends by itself, and so it does when this one is killed.
-        for pipe in given:
-            pipe.close()
+        for each in readers.values():
+            each.end()
+
+
+class _Reader:
+    """A process that reads. It ends when its pipe is closed, and so when this one is killed."""
+
+    def __init__(self) -> None:
+        # Not forked: a copy of a program with threads may wait for ever for one that it lacks.
+        context = get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_read_for, args=(theirs,), daemon=True)
+        try:
+            self._process.start()
+        except OSError:
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
+        self._given: list[Path] = []
+        self.gone = False
+
+    def busy(self, left: list[Path]) -> bool:
+        """Give it some of what is left; whether it has anything to read."""
+        while left and len(self._given) < _AHEAD:
+            self._given.append(left.pop())
+            # One that has ended is noticed when it is asked for what it read.
+            with suppress(OSError):
+                self.pipe.send_bytes(os.fsencode(self._given[-1]))
+        return bool(self._given)
+
+    def told(self, left: list[Path]) -> Iterator[Read]:
+        """What it read; of one that has ended nothing, and what it had not begun is left again."""
+        try:
+            text = self.pipe.recv_bytes()
+        except (EOFError, OSError):
+            left += self._given[1:]
+            self.end()
+            return
+        yield self._given.pop(0), _decoder.decode(text)
+
+    def end(self) -> None:
+        self.gone = True
+        self.pipe.close()
+        self._process.join()
 
 
 def _ready(pipes: Iterable[Connection]) -> list[Connection]:
@@ -69,30 +111,13 @@ def _ready(pipes: Iterable[Connection]) -> list[Connection]:
     return [each for each in wait(list(pipes)) if isinstance(each, Connection)]
 
 
-def _give(pipe: Connection, its: list[Path], left: list[Path]) -> None:
-    while left and len(its) < _AHEAD:
-        its.append(left.pop())
-        pipe.send_bytes(os.fsencode(its[-1]))
-
-
-def _started() -> Connection:
-    # Not forked: a copy of a program with threads may wait for ever for one that it lacks.
-    context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    try:
-        context.Process(target=_read_for, args=(theirs,), daemon=True).start()
-    except OSError:
-        ours.close()
-        raise
-    finally:
-        theirs.close()
-    return ours
-
-
 def _read_for(pipe: Connection) -> None:
     """Read what is asked for, until nothing more is."""
-    # The program that asks decides what ctrl+c means.
+    # The program that asks decides what ctrl+c means, and what is written on its terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
     gc.disable()
     with suppress(EOFError, OSError):
         while True:

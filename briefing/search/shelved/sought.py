@@ -29,7 +29,8 @@ class Sought(Term, frozen=True):
 def leaf(wanted: Term | Faceted, shortened: Shortened) -> str:
     """A term or some facets as an expression."""
     if isinstance(wanted, Faceted):
-        return any_of(sorted(mark(marks.of_facet(each)) for each in shortened(wanted.facets)))
+        facets = map(marks.any_of_facet, shortened(wanted.facets))
+        return any_of(sorted(mark(each) for some in facets for each in some))
     assert isinstance(wanted, Sought)  # noqa: S101 - a library is asked for no other
     named = map(mark, wanted.facets)
     return any_of((*_whole(wanted), *_stems(wanted), *_opening(wanted), *named))
