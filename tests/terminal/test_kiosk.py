@@ -67,6 +67,8 @@ async def heard(self, event):
     await on_event(self, event)
     if first:
         kept.append(asyncio.create_task(tell_key(self, event.key)))
+    if first and event.key == "f9":
+        kept.append(asyncio.create_task(palette(self)))
 kiosk.KioskApp.run_action, kiosk.KioskApp.on_event = run, heard
 async def palette(self):
     from briefing.tui.commands import ReaderCommands
@@ -80,7 +82,6 @@ async def palette(self):
             while self.screen is not brief:
                 await self.pop_screen()
     tell("palette", len(offers))
-kiosk.KioskApp.key_f9 = lambda self: self.run_worker(palette(self)) and None
 sys.exit(main())
 """
 
