@@ -112,7 +112,7 @@ def _costly() -> Iterator[Case]:
     """What a look at each pair, each line or each bracket would never come to an end over."""
     made = "Made up from end to end."
     allow = "# briefing: allow unsourced - so\n"
-    yield of_text("many", "20,000 comments that allow", TEXT + allow * 20_000, TOLD)
+    yield of_text("many", "20,000 comments that allow", TEXT + allow * 20_000)
     mixed = "".join(f"  # briefing: allow no-{n} - so\n" for n in range(20_000))
     yield of_text("many", "20,000 comments that allow nothing", TEXT + mixed, TOLD)
     for sign in ("[[", "]]", "[@", "[[a|", "[[a]] ", "{", "\\", "“", "’", "[…] ", "&amp;", "%s"):
