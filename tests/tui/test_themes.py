@@ -9,10 +9,10 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual.widgets import OptionList
 
+from briefing.library import open_brief
 from briefing.tui.app import BriefingApp
 from briefing.tui.colours import OF_TERMINAL, THEMES, Colours
-from briefing.tui.widgets.sheet import SheetView
-from tests.tui.screens import GENEVA, press, reading, text
+from tests.tui.screens import GENEVA, WIDE, press, reading, text
 
 PAINTED = {name: each for name, each in THEMES.items() if name != OF_TERMINAL}
 INKS = ("ink", "muted", "heading", "first", "second", "other", "alarm")
@@ -103,16 +103,17 @@ def test_neighbours_are_told_apart(name: str, theme: Colours, sight: str, few: b
 @pytest.mark.parametrize("name", PAINTED)
 async def test_what_is_shown_has_the_colours_of_the_theme(name: str) -> None:
     theme = THEMES[name]
-    app = BriefingApp([GENEVA], theme=name)
-    async with app.run_test() as pilot:
+    app = BriefingApp([GENEVA], open_brief(GENEVA), section="side-by-side", theme=name)
+    async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        view = app.screen.query_one(SheetView)
-        for role in ("first", "second", "other", "alarm", "heading"):
-            style = view.get_component_rich_style(f"sheet--{role}")
-            assert style.color
-            assert style.color.get_truecolor().hex == getattr(theme, role)
-        assert view.rich_style.bgcolor
-        assert view.rich_style.bgcolor.get_truecolor().hex == theme.paper
+        runs = [run for line in app.screen._compositor.render_strips() for run in line]
+        styles = {run.text.strip(): run.style for run in runs if run.style}
+        for words, ink in (("UNITED STATES", theme.first), ("RUSSIA", theme.second)):
+            ink_shown, paper = styles[words].color, styles[words].bgcolor
+            assert ink_shown
+            assert paper
+            assert ink_shown.get_truecolor().hex == ink
+            assert paper.get_truecolor().hex == theme.paper
 
 
 async def test_the_terminals_own_palette_names_no_other_colour() -> None:
