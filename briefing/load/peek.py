@@ -30,9 +30,11 @@ def begins_with_head(file: Path) -> bool:
     return found is not None and found[1] == "brief"
 
 
-def keys_in(file: Path) -> frozenset[str]:
-    """The keys of the format that stand at the top of a YAML file; none where it is unreadable."""
-    text = read_text(file, Collector()) or ""
+def keys_in(file: Path) -> frozenset[str] | None:
+    """The keys of the format that stand at the top of a YAML file; None where it is unreadable."""
+    text = read_text(file, Collector())
+    if text is None:
+        return None
     return frozenset(match[1] for match in _pattern(text).finditer(text))
 
 

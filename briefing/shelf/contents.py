@@ -12,19 +12,25 @@ def briefs_in(folder: Path) -> tuple[Path, ...]:
     """The briefs that `folder` is or holds, sorted; none where it is neither brief nor library.
 
     A folder is a brief if YAML files with keys of the format lie directly in it. It is a library,
-    of subfolders and files, if a subfolder is a brief or each such file has a head of its own.
+    of subfolders and files, if a subfolder is a brief or each such file has a head of its own;
+    a file of it that cannot be read is a brief too, so that its fault is told.
     Raises UnreadableError where the folder cannot be listed.
     """
     heads: list[Path] = []
     others: list[Path] = []
+    unread: list[Path] = []
     for file in yaml_files(folder):
-        if begins_with_head(file) or "brief" in (keys := keys_in(file)):
+        if begins_with_head(file):
+            heads.append(file)
+        elif (keys := keys_in(file)) is None:
+            unread.append(file)
+        elif "brief" in keys:
             heads.append(file)
         elif keys:
             others.append(file)
     inside = [each for each in _subfolders(folder) if _is_brief(each)]
     if inside or (len(heads) > 1 and not others):
-        return tuple(sorted((*inside, *heads)))
+        return tuple(sorted((*inside, *heads, *unread)))
     return (folder,) if heads or others else ()
 
 

@@ -78,6 +78,13 @@ def test_a_folder_of_briefs_is_a_library(cwd: Path) -> None:
     assert find("all") == (Path("all/a.yaml"), Path("all/b"))
 
 
+def test_a_file_of_a_library_that_cannot_be_read_is_not_passed_over(cwd: Path) -> None:
+    shelve(cwd / "all" / "one", "one")
+    (cwd / "all" / "two.yaml").write_bytes(b"brief:\n  id: \xff\n")
+    assert [each.name for each in find("all")] == ["one", "two.yaml"]
+    assert entry(cwd / "all" / "two.yaml").faults == 1
+
+
 def test_a_folder_of_files_with_a_head_each_is_a_library(cwd: Path) -> None:
     shelve(cwd / "all" / "b.yml", "b")
     shelve(cwd / "all" / "a.yaml", "a")
