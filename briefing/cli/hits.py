@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import msgspec
 
 from briefing.cli import output, reach
-from briefing.library import Address
+from briefing.library import Address, Entry
 from briefing.paths import cache_dir, state_dir
 from briefing.render import edition
 from briefing.render.blocks import Row, text
@@ -41,7 +42,9 @@ def looked(text: str, day: str | None, asked: Asked) -> Iterator[Across]:
         yield library.ask(asked.query, asked.limit, kind=asked.kind)
         return
     with closing(Collection(paths, kept_of, cache_dir())) as shelved:
-        yield shelved.look(asked.query, asked.limit, kind=asked.kind, told=_Telling())
+        found = shelved.look(asked.query, asked.limit, kind=asked.kind, told=_Telling())
+        _tell_of_unusable(paths, shelved.known())
+        yield found
 
 
 def _kept_of() -> KeptOf:
@@ -52,6 +55,19 @@ def _kept_of() -> KeptOf:
         output.talk(f"what you kept is not searched: {refusal.filename}: {refusal.strerror}")
         return lambda _brief: NOTHING
 
+
+def _tell_of_unusable(paths: Sequence[Path], known: Mapping[Path, Entry]) -> None:
+    """Nothing found in a brief that could not be read must not look like nothing there."""
+    usable = {path for path, each in known.items() if each.counts or not each.faults}
+    named = [str(path) for path in paths if path not in usable]
+    if named:
+        output.talk(f"could not be read, and was not searched: {', '.join(named[:_NAMED])}")
+    if len(named) > _NAMED:
+        output.talk(f"and {len(named) - _NAMED} more; `briefing check` tells why")
+
+
+_NAMED = 5
+"""Enough to find the folder that is wrong."""
 
 _LARGE = 100
 """Fewer briefs are read before one wonders."""

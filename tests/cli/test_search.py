@@ -135,3 +135,12 @@ def test_words_that_are_not_utf_8_are_looked_for_in_vain() -> None:
     found = spawn("search", os.fsdecode(b"\xff\xfe"), cwd=ROOT)
     assert found.returncode == 1
     assert b"Traceback" not in found.stderr
+
+
+def test_a_brief_that_could_not_be_read_is_told_of(here: Path, run: Run) -> None:
+    """Nothing found in it must not look like nothing there."""
+    (here / "content" / "broken.yaml").write_bytes(b"brief:\n  id: \xff\n")
+    found = run("search", "penny", "--in", "content")
+    assert found.out == "ferry#moor-not-a-penny: Not a penny more [for anyone].\n"
+    broken = Path("content", "broken.yaml")
+    assert found.err == f"briefing: could not be read, and was not searched: {broken}\n"
