@@ -23,6 +23,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(home))
     for name, folder in _XDG.items():
         monkeypatch.setenv(name, str(home / folder))
+    # Within the process of the tests a command that keeps nothing would be the last that does.
+    monkeypatch.setattr("briefing.paths._within", [])
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for name in os.environ:
         if name in _OF_THE_TERMINAL or name.startswith(("BRIEFING_", "TEXTUAL")):

@@ -43,9 +43,10 @@ from briefing.tui.terminal.environment import without_openssl
 
 with without_openssl():
     from briefing.tui.terminal.driver import TerminalDriver
+    from briefing.tui.terminal.output import Output
 
 frames = []
-send, typed = TerminalDriver._send, TerminalDriver.typed
+send, typed = Output._send, TerminalDriver.typed
 
 def sent(self, frame, now):
     frames.extend([frame] * bool(frame))
@@ -61,7 +62,7 @@ def told(self, data):
         sys.argv.pop()
     typed(self, data)
 
-TerminalDriver._send, TerminalDriver.typed = sent, told
+Output._send, TerminalDriver.typed = sent, told
 from briefing.cli import main
 main([sys.argv[1]])
 """

@@ -51,6 +51,8 @@ class Output:
         if not self.painter.take(data):
             if not sequences.leaves_screen_alone(data):
                 self.painter.forget()
+            elif data != sequences.BELL and not self._line.speech.hears:
+                return
             self.queue(data)
 
     def queue(self, data: str) -> None:

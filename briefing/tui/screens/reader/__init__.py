@@ -22,7 +22,7 @@ class ReaderScreen(Previewing, Keeping, Visiting, Jumping, Opening, Widening, Co
         # After a first visit, on which something was read, there are signs of what was not.
         if self._first_visit and self.keeper.kept.seen:
             return False
-        if self.look != Look(self.look.sides) or self.has_class("-zoomed"):
+        if self.look != Look(self.look.sides) or self.zoomed:
             return False
         # Textual has no public word for what waits to be painted.
         if self._dirty_widgets or self._layout_required or self._repaint_required:
