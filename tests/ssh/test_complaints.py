@@ -99,4 +99,4 @@ def test_what_a_side_has_said_on_the_same_matter_before(seat: Seat) -> None:
     seat.type("by:russia issue:nato-door before:2022-01-21\r")
     seat.sees("of 121")
     seat.sees("Sergei Ryabkov")
-    assert not any("21 Jan" in line for line in _lines(seat)[3:])
+    wait_until(lambda: not any("21 Jan" in line for line in _lines(seat)[3:]), seat.text)
