@@ -20,7 +20,7 @@ from briefing.search.names import Names
 
 class _Passage(msgspec.Struct, frozen=True, array_like=True):
     path: tuple[str | int, ...]
-    part: int
+    part: Part
     text: str
 
 
@@ -128,7 +128,7 @@ def unpacked_brief(text: bytes) -> Brief:
 
 def _passage(each: _Passage) -> Passage:
     path: Path = each.path
-    return Passage(path, Part(each.part), each.text)
+    return Passage(path, each.part, each.text)
 
 
 def _text(when: When | None) -> str | None:
