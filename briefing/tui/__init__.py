@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.library import Dossier
+    from briefing.tui.leaving import Left
 
 
 def run(  # noqa: PLR0913 - independent switches, each by its name
@@ -52,7 +53,11 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     )
     code = show(app, watch, mouse=mouse)
     if named is not None and app.left is not None:
-        from briefing.tui.leaving import keep_frame
-
-        keep_frame(app.left, named)
+        _keep_frame(app.left, named)
     return code
+
+
+def _keep_frame(left: Left, named: str) -> None:
+    from briefing.tui.leaving import keep_frame
+
+    keep_frame(left, named)

@@ -9,19 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ssh.server import Server, missing, serving
+from tests.ssh.server import Server, missing
 from tests.terminal.seat import Seat, wait_until
 from tests.terminal.test_bad_input import GENEVA
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"there is no {missing()} here")
 
 FIRST = "In short"
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("ssh")) as server:
-        yield server
 
 
 @pytest.fixture(params=["ssh", "tmux"])

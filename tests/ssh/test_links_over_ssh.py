@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import base64
-import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.ssh.server import Server, missing, serving
-from tests.terminal.seat import Seat, wait_until
+from tests.ssh.server import Server, missing
+from tests.terminal.seat import wait_until
 from tests.tui.test_opening import HOSTED, LINK
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"there is no {missing()} here")
 
 SMALL = (80, 24)
-COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)\x07")
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("ssh")) as server:
-        yield server
-
-
-@pytest.fixture
-def server(keys: Server, tmp_path: Path) -> Server:
-    """The server, with an empty home for each test."""
-    return Server(keys.port, keys.folder, tmp_path)
 
 
 @pytest.fixture
@@ -42,10 +26,6 @@ def quote(tmp_path: Path) -> str:
     return f"{path}#q"
 
 
-def _copied(seat: Seat) -> list[str]:
-    return [base64.b64decode(each).decode() for each in COPIED.findall(seat.output)]
-
-
 def test_a_link_is_sent_to_the_client_shown_and_can_be_followed_there(
     server: Server, quote: str
 ) -> None:
@@ -53,7 +33,7 @@ def test_a_link_is_sent_to_the_client_shown_and_can_be_followed_there(
         seat.sees("one - two")
         seat.type("o")
         seat.sees("Not opened here")
-        wait_until(lambda: _copied(seat) == [LINK], seat.text)
+        wait_until(lambda: seat.copied() == [LINK], seat.text)
         seat.type("\r")
         seat.sees("(Enter goes back to the reader)")
         assert f"\x1b]8;;{LINK}\x1b\\{LINK}\x1b]8;;\x1b\\".encode() in seat.output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import fcntl
 import os
 import pty
@@ -27,6 +28,7 @@ Environment = Mapping[str, str | None]
 PATIENCE = 20.0
 """Seconds for anything that must happen: generous, since machines are slow and shared."""
 
+_COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)\x07")
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _KEYS = re.compile(rb"\x1b\[([<>])\d*u")
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u|\x1b\[\?[\d;]*\$p")
@@ -158,6 +160,10 @@ class Seat:
 
     def sees(self, text: str) -> None:
         wait_until(lambda: text in self.text(), lambda: f"{text!r} in\n{self.text()}")
+
+    def copied(self) -> list[str]:
+        """The texts that the terminal was asked to put on its clipboard (OSC 52)."""
+        return [base64.b64decode(each).decode() for each in _COPIED.findall(self.output)]
 
     def ends(self) -> int:
         """The exit code as a shell gives it."""
