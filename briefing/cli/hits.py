@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.cli import output, reach
-from briefing.library import Address, Entry
+from briefing.library import Address, Entry, reopen_at
 from briefing.paths import cache_dir, state_dir
-from briefing.render import edition
-from briefing.render.blocks import Row, text
 from briefing.render.keeping import kept_in
-from briefing.render.lists.found import found_rows
-from briefing.search import Found
 from briefing.search.across import Across, Met
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING, KeptOf
-from briefing.search.memory import InMemory
 from briefing.search.progress import Progress
+
+if TYPE_CHECKING:
+    from briefing.render.blocks import Row
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -36,15 +36,21 @@ def looked(text: str, day: str | None, asked: Asked) -> Iterator[Across]:
     """Look in every brief that `text` means, by default in the library; `day` is as in `reach`."""
     paths, at = reach.every(text, day)
     kept_of = _kept_of()
-    # One brief is read as fast as its index is looked up; of an earlier day nothing is kept.
-    if len(paths) == 1 or at:
-        library = InMemory(reach.opened(paths, at), kept_of)
-        yield library.ask(asked.query, asked.limit, kind=asked.kind)
+    if at:
+        yield _of_that_day(paths, at, asked, kept_of)
         return
     with closing(Collection(paths, kept_of, cache_dir())) as shelved:
         found = shelved.look(asked.query, asked.limit, kind=asked.kind, told=_Telling())
         _tell_of_unusable(paths, shelved.known())
         yield found
+
+
+def _of_that_day(paths: Sequence[Path], day: date, asked: Asked, kept_of: KeptOf) -> Across:
+    """What the briefs hold as of a day: of that, no index is kept."""
+    from briefing.search.memory import InMemory  # an index made for one search is a rare need
+
+    library = InMemory(reach.opened(paths, day), kept_of)
+    return library.ask(asked.query, asked.limit, kind=asked.kind)
 
 
 def _kept_of() -> KeptOf:
@@ -60,6 +66,9 @@ def _tell_of_unusable(paths: Sequence[Path], known: Mapping[Path, Entry]) -> Non
     """Nothing found in a brief that could not be read must not look like nothing there."""
     usable = {path for path, each in known.items() if each.counts or not each.faults}
     named = [str(path) for path in paths if path not in usable]
+    if named and len(paths) == 1:
+        # Where there is but one, what is wrong with it is worth more: this raises that.
+        reopen_at(paths[0])
     if named:
         output.talk(f"could not be read, and was not searched: {', '.join(named[:_NAMED])}")
     if len(named) > _NAMED:
@@ -93,6 +102,11 @@ class _Telling:
 
 def grouped(found: Across, width: int) -> Iterator[str]:
     """For a person: by brief where there are several, by kind, with counts."""
+    # A pipe gets lines that need no layout, the slowest import of all here.
+    from briefing.render import edition
+    from briefing.render.lists.found import found_rows
+    from briefing.search import Found
+
     for brief, counts in found.each.items():
         its = [each for each in found.hits if each.brief.id == brief]
         if not its:
@@ -129,6 +143,8 @@ def data(found: Across) -> list[dict[str, str]]:
 
 def _named(met: Met, row: Row) -> Row:
     """The row of a hit under the address by which it opens: nothing can be clicked here."""
+    from briefing.render.blocks import Row, text  # as in `grouped`
+
     if not row.target:
         return row
     address = text(str(Address(met.brief.id, row.target)), "meta")

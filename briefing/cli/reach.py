@@ -80,15 +80,14 @@ def every(text: str, day: str | None = None) -> tuple[tuple[Path, ...], datetime
     return find(where.brief), where.day
 
 
-def opened(paths: Sequence[Path], day: datetime.date | None) -> tuple[Dossier, ...]:
+def opened(paths: Sequence[Path], day: datetime.date) -> tuple[Dossier, ...]:
     """The briefs at `paths`, so far as they can be read, as of a day."""
     from briefing.load import load_brief
 
     found = tuple(load_brief(path) for path in paths)
     usable = tuple(Dossier(each) for each in found if each.brief)
     # Where there is but one, what is wrong with it is worth more than silence.
-    briefs = usable or (Dossier(found[0]),)
-    return tuple(as_of(each, day) for each in briefs) if day else briefs
+    return tuple(as_of(each, day) for each in usable or (Dossier(found[0]),))
 
 
 def _with_day(where: Address, day: str | None) -> Address:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from briefing.library import Dossier, Entry
 from briefing.load import load_brief
@@ -13,6 +12,9 @@ from briefing.search.across import Across
 from briefing.search.kept import KeptOf
 from briefing.search.memory import InMemory
 from briefing.search.progress import Progress, Stop, Teller, Told
+
+if TYPE_CHECKING:
+    from briefing.search.shelved import Shelved
 
 
 class Collection:
@@ -32,8 +34,7 @@ class Collection:
         read has nothing to be found in it.
         """
         if self._shelved:
-            reached: Progress = self._shelved.renew(told, stop)
-            return reached
+            return self._shelved.renew(told, stop)
         return self._read(told, stop)
 
     def ask(
@@ -52,9 +53,9 @@ class Collection:
         cannot be read.
         """
         if self._shelved:
-            limits = import_module("briefing.search.shelved").Limits(limit, kind, brief)
-            found: Across = self._shelved.ask(query, limits, typing=typing)
-            return found
+            from briefing.search.shelved import Limits  # noqa: PLC0415 - imported by `_shelved`
+
+            return self._shelved.ask(query, Limits(limit, kind, brief), typing=typing)
         return self._memory.ask(query, limit, kind=kind, typing=typing)
 
     def look(
@@ -92,12 +93,12 @@ class Collection:
         return teller.tell()
 
 
-def _shelved(paths: Sequence[Path], kept_of: KeptOf, cache: Path) -> Any:  # noqa: ANN401 - imported
+def _shelved(paths: Sequence[Path], kept_of: KeptOf, cache: Path) -> Shelved | None:
     """The index in a file; None where this Python has no SQLite, or one without FTS5."""
-    # Looked up when first needed: a Python may have been built without SQLite.
     try:
-        fts = import_module("briefing.search.engines.fts")
-        shelved = import_module("briefing.search.shelved")
+        # A Python may have been built without SQLite.
+        from briefing.search.engines import fts  # noqa: PLC0415
+        from briefing.search.shelved import Shelved  # noqa: PLC0415
     except ModuleNotFoundError:
         return None
-    return shelved.Shelved(paths, kept_of, cache) if fts.available() else None
+    return Shelved(paths, kept_of, cache) if fts.available() else None

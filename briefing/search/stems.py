@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from importlib import import_module
 from typing import Protocol
 
 _LANGUAGES = {
@@ -86,8 +85,9 @@ def _stemmer(rules: str) -> Callable[[str], str]:
     """The stem of a word, by the named rules, shared by all; without rules the word itself."""
     if not rules:
         return str
-    # Looked up when first needed: it brings the rules of thirty languages along.
-    stem: Callable[[str], str] = import_module("snowballstemmer").stemmer(rules).stemWord
+    import snowballstemmer  # noqa: PLC0415 - it brings the rules of thirty languages along
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer(rules).stemWord
     return lru_cache(maxsize=1 << 16)(stem)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing import paths
 from briefing.errors import NotFoundError, UnreadableError, UsageError
-from briefing.library import entry, find, open_brief
+from briefing.library import entry, find, held, open_brief
 from tests.library.conftest import shelve
 
 ROOT = Path(__file__).parents[2]
@@ -105,6 +105,24 @@ def test_an_id_is_found_in_whatever_style(cwd: Path, text: str) -> None:
     (cwd / "content").mkdir()
     (cwd / "content" / "x.yaml").write_bytes(text.encode())
     assert find("other") == (Path("content"),)
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("  id: a-b\n  title: x\n", "a-b"),
+        ("  id: a\n  id: b\n  title: x\n", "a"),
+        ("  id: a\n    b\n  title: x\n", "a b"),
+        ("  id: a # b\n  title: x\n", "a"),
+        ("  id: null\n  title: x\n", "content"),
+        ("  id: 12\n  title: x\n  summary: [\n", "12"),
+        ("  title: |\n    brief:\n      id: b\n      title: x\n  id: a\n", "a"),
+    ],
+)
+def test_an_id_is_what_yaml_makes_of_it(cwd: Path, head: str, found: str) -> None:
+    (cwd / "content").mkdir()
+    (cwd / "content" / "x.yaml").write_text(f"brief:\n{head}  as_of: 2022-01-24\n")
+    assert [*held(cwd / "content")] == [found]
 
 
 def test_a_brief_without_an_id_goes_by_the_name_of_its_file(cwd: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 
 from briefing.search.documents import Document
 from briefing.search.engines.engine import Engine
@@ -12,11 +11,9 @@ from briefing.search.engines.scan import Scan
 
 def best(documents: Sequence[Document]) -> Engine:
     """An FTS5 index of the documents, or a plain scan where this Python's SQLite has no FTS5."""
-    # Looked up when first needed: SQLite costs a start without a search 10 ms, and a Python may
-    # have been built without it.
     try:
-        fts = import_module("briefing.search.engines.fts")
+        # SQLite costs a start without a search 10 ms, and a Python may have been built without it.
+        from briefing.search.engines.fts import Fts, available  # noqa: PLC0415
     except ModuleNotFoundError:
         return Scan(documents)
-    made: Engine = fts.Fts(documents) if fts.available() else Scan(documents)
-    return made
+    return Fts(documents) if available() else Scan(documents)

@@ -7,14 +7,16 @@ import os
 import signal
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.search.kept import NOTHING, KeptOf
 from briefing.search.shelved.written import Written, read
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _WORTH = 24
 """So many briefs take longer than the start of a process."""
@@ -67,6 +69,9 @@ class _Reader:
     """A process that reads. It ends when its pipe is closed, and so when this one is killed."""
 
     def __init__(self) -> None:
+        # Few searches find so much to read that they need any of it.
+        from multiprocessing import get_context  # noqa: PLC0415
+
         # Not forked: a copy of a program with threads may wait for ever for one that it lacks.
         context = get_context("spawn")
         self.pipe, theirs = context.Pipe()
@@ -108,6 +113,8 @@ class _Reader:
 
 def _ready(pipes: Iterable[Connection]) -> list[Connection]:
     """Those that have something to tell, as soon as any has."""
+    from multiprocessing.connection import Connection, wait  # noqa: PLC0415 - as in `_Reader`
+
     return [each for each in wait(list(pipes)) if isinstance(each, Connection)]
 
 
