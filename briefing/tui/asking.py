@@ -4,38 +4,61 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Generic, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, Generic, TypeVar
 
 Q = TypeVar("Q")
 A = TypeVar("A")
+
+SOON: Final = 0.01
+"""Seconds in which an answer still belongs into the frame of the key that asked."""
 
 
 class Asking(Generic[Q, A]):
     """Answers questions in a thread of its own; what was asked before the last is not answered."""
 
-    def __init__(self, answer: Callable[[Q], A], take: Callable[[Q, A], None]) -> None:
-        """`answer` works in the thread; `take` has the answer, where a screen may be touched."""
+    def __init__(
+        self,
+        answer: Callable[[Q], A],
+        take: Callable[[Q, A], None],
+        show: Callable[[], None] | None = None,
+    ) -> None:
+        """`answer` works in the thread; `take` has the answer, where a screen may be touched.
+
+        With `show`, an answer that comes soon is taken before `ask` returns; after one that comes
+        later `show` is called.
+        """
         self._answer = answer
         self._take = take
+        self._show = show
         self._thread = ThreadPoolExecutor(1, "asking")
         self._waiting: list[Q] = []
         self._task: asyncio.Task[None] | None = None
 
     def ask(self, question: Q) -> None:
         """Ask; a question that waits for its turn is forgotten."""
-        self._waiting = [question]
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._run())
+        if self._task is not None and not self._task.done():
+            self._waiting = [question]
+            return
+        future = self._thread.submit(self._answer, question)
+        if self._show is not None:
+            try:
+                found = future.result(SOON)
+            except TimeoutError:
+                pass
+            else:
+                self._take(question, found)
+                return
+        self._task = asyncio.create_task(self._run(question, future))
 
-    async def _run(self) -> None:
+    async def _run(self, question: Q, future: Future[A]) -> None:
+        found = await asyncio.wrap_future(future)
         while self._waiting:
             question = self._waiting.pop()
-            found = await asyncio.get_running_loop().run_in_executor(
-                self._thread, self._answer, question
-            )
-            if not self._waiting:
-                self._take(question, found)
+            found = await asyncio.wrap_future(self._thread.submit(self._answer, question))
+        self._take(question, found)
+        if self._show is not None:
+            self._show()
 
     def close(self) -> None:
         """Take no answer any more."""

@@ -28,6 +28,7 @@ _LOOKING = """
 _KEEPING = "bookmark keep kept note searches"
 _COPYING = "copy copy_address copy_as copy_text open_source"
 _TYPING = """
+    cursor erase
     cursor_left cursor_left_word cursor_line_end cursor_line_start cursor_page_down cursor_page_up
     cursor_right cursor_right_word cursor_word_left cursor_word_right cut delete_left
     delete_left_all delete_left_word delete_line delete_right delete_right_all delete_right_word

@@ -103,7 +103,7 @@ IN_LIBRARY = {
 IN_BRIEF = {
     "list": Context(("3",), ("SheetView", "ReaderScreen", "BriefingApp")),
     "page": Context(("3", "l"), ("SheetView", "Copying", "Opening", "Authoring")),
-    "words": Context(("/", "f"), ("Input", "Searching", "Narrowing", "Widening")),
+    "words": Context(("/", "f"), ("QueryLine", "Searching", "Narrowing", "Widening")),
     "note": Context(("3", "A"), ("TextArea", "NoteScreen")),
     "help": Context(("?",), ("Dialog",)),
     "places": Context(("P",), ("Chooser",)),

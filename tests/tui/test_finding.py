@@ -109,9 +109,9 @@ async def test_words_typed_ahead_of_the_screen_all_reach_the_search() -> None:
             pilot.app.post_message(events.Key(key, character))
         for _ in range(60):
             await pilot.pause(0.05)
-            if reader(pilot).input.value == "missiles":
+            if reader(pilot).input.words == "missiles":
                 break
-        assert reader(pilot).input.value == "missiles"
+        assert reader(pilot).input.words == "missiles"
 
 
 async def test_escape_brings_the_list_back_as_it_was_scrolled() -> None:

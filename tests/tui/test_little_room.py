@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from tests.tui.screens import press, reader, reading, text
 
@@ -39,4 +39,4 @@ async def test_a_search_can_be_typed_and_its_hits_are_seen() -> None:
         await press(pilot, "slash", *"nato")
         assert "nato" in text(pilot)
         assert "All 150" in text(pilot)
-        assert reader(pilot).query_one("#query", Input).value == "nato"
+        assert reader(pilot).input.words == "nato"

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from briefing.render.blocks import Row
 from briefing.render.lay import lay
 from briefing.render.spans import plain
 from briefing.search.text import folded
 from briefing.tui.screens.dialog import Dialog
+from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
 
 
@@ -35,14 +34,14 @@ class Chooser(Dialog):
     async def action_find(self) -> None:
         """Ask for words."""
         if not self.query("#dialog-find"):
-            line = Input(id="dialog-find", placeholder="words to find in this list", compact=True)
+            line = QueryLine("words to find in this list", id="dialog-find")
+            line.changed, line.entered = self.typed, self.submitted
             await self.query_one("#dialog").mount(line, before="#dialog-rows")
-        self.query_one("#dialog-find", Input).focus()
+        self.set_focus(self.query_one("#dialog-find"))
 
-    @on(Input.Changed, "#dialog-find")
-    def typed(self, event: Input.Changed) -> None:
+    def typed(self, words: str) -> None:
         """Leave the rows that hold a beginning of each word."""
-        wanted = [f" {word}" for word in folded(event.value)]
+        wanted = [f" {word}" for word in folded(words)]
         found = [
             row
             for row, text in zip(self._rows, self._texts, strict=True)
@@ -50,17 +49,17 @@ class Chooser(Dialog):
         ]
         self.query_one(SheetView).show(found if wanted else self._rows)
 
-    @on(Input.Submitted, "#dialog-find")
     def submitted(self) -> None:
         """Go to the rows that are left."""
-        self.query_one(SheetView).focus()
+        self.set_focus(self.query_one(SheetView))
 
     def action_away(self) -> None:
         """Take the words away, or close."""
-        line = self.query("#dialog-find").results(Input)
-        if typed := next((each for each in line if each.value), None):
-            typed.value = ""
-            self.query_one(SheetView).focus()
+        line = self.query("#dialog-find").results(QueryLine)
+        if typed := next((each for each in line if each.words), None):
+            typed.begin("")
+            self.typed("")
+            self.submitted()
         else:
             self.dismiss("")
 

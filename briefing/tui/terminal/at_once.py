@@ -1,8 +1,8 @@
 """Keys obeyed and shown at once.
 
 Textual hands a key from widget to widget until a binding takes it, hears of each change by further
-messages, and paints at the next tick of a clock. Where no widget wants the key itself, this does
-the same in one go. Several keys that wait are obeyed before anything is painted.
+messages, and paints at the next tick of a clock. Where a widget lets it, this does the same in one
+go. Several keys that wait are obeyed before anything is painted.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _LONGEST: Final = 0.1
 class AtOnce(TypedAhead):
     """An application that obeys keys at once.
 
-    A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else.
+    A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else;
+    to one on which words are typed, the keys that it consumes (`check_consume_key`) are `put`.
     """
 
     _painted_at = 0.0
@@ -32,8 +33,12 @@ class AtOnce(TypedAhead):
         if not isinstance(event, events.Key) or event.is_forwarded or not self._is_plain(event):
             await super().on_event(event)
             return
+        focused = self.focused
+        if focused and focused.check_consume_key(event.key, event.character):
+            # No binding is asked: Textual too leaves such a key to the widget.
+            focused.put(event.character)  # type: ignore[attr-defined] # see above
         # What Textual does too, when no widget has taken the key.
-        if not await self._check_bindings(event.key, priority=True):
+        elif not await self._check_bindings(event.key, priority=True):
             await self._check_bindings(event.key)
         now = time.monotonic()
         if not self.message_queue_size or now - self._painted_at > _LONGEST:

@@ -11,7 +11,6 @@ from weakref import WeakKeyDictionary
 from textual import events
 from textual.app import App
 from textual.widget import Widget
-from textual.widgets import Input
 
 
 class TypedAhead(App[None]):
@@ -31,7 +30,8 @@ class TypedAhead(App[None]):
     def on_key(self, event: events.Key) -> None:
         """Hand a key on to the words that are being typed by now, instead of obeying it."""
         sent, now = self._sent.pop(event, self.focused), self.focused
-        if isinstance(now, Input) and now is not sent:
+        # What takes a letter takes the keys that edit words too.
+        if now and now is not sent and now.check_consume_key("a", "a"):
             # Textual calls the handlers of every class that an application is made of.
             event.prevent_default()
             now.post_message(events.Key(event.key, event.character))

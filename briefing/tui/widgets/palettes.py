@@ -28,13 +28,14 @@ def palette(widget: Widget, prefix: str) -> Palette:
     known = _KNOWN.setdefault(app, {})
     key = (prefix, app.theme, app.ansi_color, widget.rich_style)
     if key not in known:
-        styles = {role: _style(widget, f"{prefix}--{role}") for role in get_args(Role)}
-        bar, current = (_style(widget, f"{prefix}--{part}") for part in ("bar", "current"))
+        styles = {role: style_of(widget, f"{prefix}--{role}") for role in get_args(Role)}
+        bar, current = (style_of(widget, f"{prefix}--{part}") for part in ("bar", "current"))
         known[key] = Palette(widget.rich_style, styles, current, bar)
     return known[key]
 
 
-def _style(widget: Widget, name: str) -> Style:
+def style_of(widget: Widget, name: str) -> Style:
+    """The style that the style sheets give to a class within a widget."""
     node = DOMNode(classes=name)
     # As Textual does it for the component classes of a widget, which have no public face.
     node._attach(widget)  # noqa: SLF001

@@ -13,7 +13,6 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.library import Dossier, open_brief
@@ -26,7 +25,9 @@ from briefing.tui.asking import Asking
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.everywhere.found import Answered, Question, answered
 from briefing.tui.shelved import Shelved
+from briefing.tui.terminal.frames import paint
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
 
 LOOK = 0.3
@@ -76,13 +77,14 @@ class EverywhereScreen(Screen[str]):
         self._answered = Answered()
         self._opened: tuple[Path, Dossier] | None = None
         self._timer: Timer | None = None
-        self._questions = Asking(partial(answered, shelved), self._take)
-        self._pages = Asking(self._page, self._take_page)
+        show = partial(paint, self)
+        self._questions = Asking(partial(answered, shelved), self._take, show)
+        self._pages = Asking(self._page, self._take_page, show)
 
     def compose(self) -> ComposeResult:
         """The words, what is found, the item at hand."""
         yield Bar(id="header")
-        yield Input(id="query", placeholder="words to find in every brief", compact=True)
+        yield QueryLine("words to find in every brief", id="query")
         yield Bar(id="counts")
         with Horizontal(id="panes"):
             yield SheetView(by_rows=True, id="list")
@@ -100,16 +102,24 @@ class EverywhereScreen(Screen[str]):
         return self.query_one("#page", SheetView)
 
     @property
-    def words(self) -> Input:
+    def line(self) -> QueryLine:
         """The line to type on."""
-        return self.query_one("#query", Input)
+        return self.query_one("#query", QueryLine)
+
+    @property
+    def looks_again(self) -> bool:
+        """Whether more may be found for the same words, since not all of the library is read."""
+        return self._timer is not None
 
     def on_mount(self) -> None:
         """Read what has changed, and look for what was asked for."""
         self._shelved.read()
         self._timer = self.set_interval(LOOK, self._look_again)
         self.listing.moved = self.moved
-        self.words.value = self._begin
+        self.line.changed, self.line.entered = self.typed, self.chosen
+        self.line.begin(self._begin)
+        if self._begin:
+            self.typed(self._begin)
         self.tell()
 
     def on_unmount(self) -> None:
@@ -119,10 +129,9 @@ class EverywhereScreen(Screen[str]):
 
     # Asking
 
-    @on(Input.Changed, "#query")
-    def typed(self, event: Input.Changed) -> None:
+    def typed(self, words: str) -> None:
         """Look for the words so far."""
-        self._ask(Question(event.value))
+        self._ask(Question(words))
 
     def _ask(self, question: Question) -> None:
         self._asked = question
@@ -138,7 +147,7 @@ class EverywhereScreen(Screen[str]):
 
     def _take(self, question: Question, found: Answered) -> None:
         """List what was found, with the cursor on the same hit where it is the same question."""
-        if not self.is_mounted or question.query != self.words.value:
+        if not self.is_mounted or question.query != self.line.words:
             return
         same, target = found.question == self._answered.question, self.listing.target
         before = self._answered.met(target) if same else None
@@ -188,22 +197,22 @@ class EverywhereScreen(Screen[str]):
 
     # Keys
 
-    @on(Input.Submitted, "#query")
     @on(SheetView.Chosen, "#list")
     def chosen(self) -> None:
         """Open the hit at hand in its brief; the way back leads here."""
         met = self._answered.met(self.listing.target)
         if met is None:
             return
-        self.listing.focus()
-        self.words.display = False
+        self.set_focus(self.listing)
+        self.line.display = False
         self.tell()
         self.post_message(self.OpenItem(met.brief.path, met.hit.target, self._answered.highlight))
 
     def action_words(self) -> None:
         """Type other words."""
-        self.words.display = True
-        self.words.focus()
+        self.line.begin(self.line.words)
+        self.line.display = True
+        self.set_focus(self.line)
         self.tell()
 
     def action_choose(self, by: int) -> None:
@@ -217,7 +226,7 @@ class EverywhereScreen(Screen[str]):
     def action_this_brief(self) -> None:
         """Look for the words in the brief alone that the search was begun in."""
         if self._within:
-            self.dismiss(self.words.value)
+            self.dismiss(self.line.words)
 
     def action_leave(self) -> None:
         """Back to what was there before."""
@@ -232,7 +241,7 @@ class EverywhereScreen(Screen[str]):
         self.query_one("#header", Bar).show(title, progress)
         counts = status.fitting(self._answered.counts, self.size.width)
         self.query_one("#counts", Bar).show(counts)
-        keys = self._keys_typing if self.words.display else CHOOSING
+        keys = self._keys_typing if self.line.display else CHOOSING
         place = (Span(self._said(), "meta"),)
         self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
 
@@ -244,9 +253,9 @@ class EverywhereScreen(Screen[str]):
         if self._answered.fault:
             return "not a query"
         hits, target = self._answered.found.hits, self.listing.target
-        if not self.words.value.strip():
+        if not self.line.words.strip():
             return "type words to find"
-        if self._answered.question.query != self.words.value:
+        if self._answered.question.query != self.line.words:
             return "looking"
         if not hits:
             return "nothing found yet" if self._shelved.reading else "nothing found"

@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input
 
 from briefing.library import Entry
 from briefing.render.lists.entries import entry_lines
@@ -26,6 +25,7 @@ from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lazy import LazyView, Made
+from briefing.tui.widgets.query_line import QueryLine
 
 Known = Mapping[Path, Entry]
 
@@ -78,7 +78,7 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A bar above and below, the rows between."""
         yield Bar(id="header")
-        yield Input(id="query", placeholder="words of a title, an id, a side", compact=True)
+        yield QueryLine("words of a title, an id, a side", id="query")
         yield LazyView(id="briefs")
         yield Bar(id="footer")
 
@@ -88,13 +88,14 @@ class LibraryScreen(Screen[None]):
         return self.query_one("#briefs", LazyView)
 
     @property
-    def words(self) -> Input:
+    def line(self) -> QueryLine:
         """The line to type on."""
-        return self.query_one("#query", Input)
+        return self.query_one("#query", QueryLine)
 
     def on_mount(self) -> None:
         """List what is known, and read what is not."""
-        self.words.display = False
+        self.line.display = False
+        self.line.changed, self.line.entered = self.typed, self.entered
         self.listing.marks = self._signs
         self.listing.moved = self.moved
         self._opened = self._keeper.opened()
@@ -123,7 +124,7 @@ class LibraryScreen(Screen[None]):
     def _list(self) -> None:
         """List the briefs anew, with the cursor on the same one."""
         at, self._sorted = self._place_of(self._at), self._shelf.known
-        numbers = self._shelf.numbers(self._order, self.words.value)
+        numbers = self._shelf.numbers(self._order, self.line.words)
         targets = [str(each) for each in numbers]
         self.listing.show_made(targets, self._lines_of(numbers), at)
         self.tell()
@@ -208,20 +209,19 @@ class LibraryScreen(Screen[None]):
 
     def action_filter(self) -> None:
         """Ask for the words of a filter."""
-        self.words.display = True
-        self.words.focus()
+        self.line.begin(self.line.words)
+        self.line.display = True
+        self.set_focus(self.line)
         self.tell()
 
-    @on(Input.Changed, "#query")
-    def typed(self) -> None:
+    def typed(self, _words: str) -> None:
         """Leave the briefs that hold the words so far."""
         self._list()
 
-    @on(Input.Submitted, "#query")
     def entered(self) -> None:
         """Go on in what is left."""
-        self.words.display = bool(self.words.value)
-        self.listing.focus()
+        self.line.display = bool(self.line.words)
+        self.set_focus(self.listing)
         self.tell()
 
     def action_choose(self, by: int) -> None:
@@ -230,7 +230,8 @@ class LibraryScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Take the filter away."""
-        self.words.value = ""
+        self.line.begin("")
+        self._list()
         self.entered()
 
     # Telling
@@ -246,5 +247,5 @@ class LibraryScreen(Screen[None]):
         room = self.size.width
         left = status.crumbs(header, (ORDERS[self._order],), room, between=" · ")
         self.query_one("#header", Bar).show(left, header[1])
-        keys = KEYS_TYPING if self.words.has_focus else KEYS
+        keys = KEYS_TYPING if self.line.has_focus else KEYS
         self.query_one("#footer", Bar).show(*status.footer(keys, (), self.size.width))

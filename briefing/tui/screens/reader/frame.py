@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Input
 
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
 
 TWO_PANES, THREE_PANES = 60, 120
@@ -57,7 +57,7 @@ class ReaderFrame(Screen[None]):
         yield Bar(id="header")
         yield Bar(id="strip")
         yield Banner(id="banner")
-        yield Input(id="query", placeholder="words to find", compact=True)
+        yield QueryLine("words to find", id="query")
         with Panes(id="panes"):
             yield SheetView(by_rows=True, id="sections")
             yield SheetView(by_rows=True, id="list")
@@ -80,9 +80,9 @@ class ReaderFrame(Screen[None]):
         return self.query_one("#page", SheetView)
 
     @property
-    def input(self) -> Input:
+    def input(self) -> QueryLine:
         """Where the words to find are typed."""
-        return self.query_one("#query", Input)
+        return self.query_one("#query", QueryLine)
 
     def share(self) -> None:
         """Give the room to the panes that are to be seen.

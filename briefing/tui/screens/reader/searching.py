@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.widgets import Input
 
 from briefing.render.blocks import Row
 from briefing.tui.places import TOP
@@ -29,15 +27,10 @@ class Searching(ReaderCore):
     _spot_before = (Size(), TOP)
     """Where the list stood before the search, on a screen of which size."""
 
-    @on(Input.Changed, "#query")
-    def typed(self, event: Input.Changed) -> None:
-        """Show what is found so far."""
-        self.words_typed(event.value)
-
-    @on(Input.Submitted, "#query")
-    def submitted(self) -> None:
-        """Open the hit at hand."""
-        self.words_entered()
+    def on_mount(self) -> None:
+        """Hear of words as they are typed."""
+        self.input.changed = self.words_typed
+        self.input.entered = self.words_entered
 
     def words_typed(self, words: str) -> None:
         """Show what is found for the words so far."""
@@ -74,12 +67,11 @@ class Searching(ReaderCore):
 
     def ask_words(self, what: str, words: str = "") -> None:
         """Show the line to type on."""
-        self.input.placeholder = what
+        others = words != self.input.words
+        self.input.begin(words, what)
         self.input.display = True
-        if words and self.input.value == words:
-            # They were typed before, so nothing would tell that they are there.
+        if words or others:
             self.words_typed(words)
-        self.input.value = words
         self.set_focus(self.input)
         self.tell()
 
