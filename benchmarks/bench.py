@@ -25,7 +25,8 @@ class Bench:
     """A folder for what a run needs, how often what is slow and what is quick is done, and sizes.
 
     `sizes` are of terminals, `large` is the items of one brief, `libraries` are numbers of briefs
-    with `items` each, `passages` are those of the library that is searched.
+    with `items` each, `passages` are those of the library that is searched. A library of more than
+    `at_once` briefs is read for `share` seconds, and is asked where an earlier run read all of it.
     For `seconds` a program is left alone, and a key is `held`; `pages` are turned before `q`.
     Keys of one kind are pressed for `longest` at most.
     What is generated is `kept`.
@@ -36,13 +37,15 @@ class Bench:
     strokes: int = 100
     sizes: tuple[tuple[int, int], ...] = ((80, 24), (200, 50))
     large: int = 10_000
-    libraries: tuple[int, ...] = (10, 100, 1_000)
+    libraries: tuple[int, ...] = (10, 100, 1_000, 10_000)
+    at_once: int = 1_000
+    share: float = 20.0
     items: int = 100
     passages: int = 200_000
     seconds: float = 5.0
     held: float = 3.0
     longest: float = 25.0
-    pages: int = 20
+    pages: int = 12
     kept: Path = KEPT
     _numbers: count[int] = field(default_factory=count)
 

@@ -25,6 +25,9 @@ WORDS = ("nato", "missile", "lavrov", "biden", "troops", "article 5", "europe", 
 DRAWN = 5
 """The bytes of every so manieth key are held against the ideal."""
 
+BESIDE = 40
+"""Keys of one kind that a pager is given too: the middle of its times needs no more."""
+
 COLUMNS = (
     "p50 ms",
     "p99 ms",
@@ -76,8 +79,9 @@ def table(
     rows = (_row(kind, told[kind]) for kind in KINDS)
     return Table(
         f"Keys in {name}, {size[0]}×{size[1]}",
-        "From the key to the last byte of the answer; less beside it, key for key. How many keys"
-        f" were pressed is told, since what is slow is broken off after {bench.longest:g} s.",
+        "From the key to the last byte of the answer; less beside it, key for key, for the first"
+        f" {BESIDE} of a kind. How many keys were pressed is told, since what is slow is broken off"
+        f" after {bench.longest:g} s.",
         "",
         COLUMNS,
         (start, *rows),
@@ -120,7 +124,8 @@ def _press(ours: Terminal, pager: Terminal | None, key: bytes, kind: Kind, told:
     if before:
         told.written.append(stroke.bytes)
         told.ideal.append(ideal(before, ours.picture()))
-    if pager and kind.pager and (beside := pager.stroke(kind.pager, quiet=0.01)):
+    wanted = kind.pager and len(told.pager) < BESIDE
+    if pager and wanted and (beside := pager.stroke(kind.pager, quiet=0.01)):
         told.pager.append(beside)
 
 

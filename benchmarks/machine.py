@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks import frogmouth
+
 _PACKAGES = ("textual", "rich", "PyYAML", "msgspec", "pyte")
 _TOOLS = (
     ("less", "--version"),
     ("newsboat", "--version"),
     ("lnav", "-V"),
-    ("frogmouth", "--version"),
     ("rg", "--version"),
 )
 
@@ -29,19 +30,22 @@ def machine() -> str:
     )
 
 
-def versions() -> Iterator[str]:
-    """What takes part, with its version; what is missing, as such."""
+def versions(kept: Path) -> Iterator[str]:
+    """What takes part, with its version; what is missing, as such. `kept` is as in `Bench`."""
     yield f"Python {platform.python_version()}"
     yield f"SQLite {sqlite3.sqlite_version}"
     yield from (f"{name} {version(name)}" for name in _PACKAGES)
     for name, option in _TOOLS:
-        yield _told(name, option) if shutil.which(name) else f"no {name} here"
+        yield _told(name, shutil.which(name), option)
+    yield _told("frogmouth", frogmouth.command(kept), "--version")
 
 
-def _told(name: str, option: str) -> str:
-    told = subprocess.run([name, option], capture_output=True, text=True, check=False).stdout
+def _told(name: str, command: str | None, option: str) -> str:
+    if command is None:
+        return f"no {name} here"
+    told = subprocess.run([command, option], capture_output=True, text=True, check=False).stdout
     words = told.partition("\n")[0].split()
-    number = next((word for word in words if word[:1].isdigit()), "of an unknown version")
+    number = next((word for word in words if word[:2].strip("v").isdigit()), "of unknown version")
     return f"{name} {number}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from benchmarks import frogmouth
 from benchmarks.bench import Bench
 from benchmarks.programs import env, less
 from benchmarks.terminal.terminal import Program
@@ -22,11 +23,8 @@ def peers(bench: Bench, brief: Path) -> Iterator[Program]:
     for name, program in _PROGRAMS.items():
         if shutil.which(name):
             yield program(bench, text)
-
-
-def missing() -> list[str]:
-    """The names of those that are not here."""
-    return [name for name in _PROGRAMS if not shutil.which(name)]
+    if found := frogmouth.command(bench.kept):
+        yield _frogmouth(bench, text, found)
 
 
 def _less(bench: Bench, text: Path) -> Program:
@@ -55,17 +53,16 @@ def _lnav(bench: Bench, text: Path) -> Program:
     return Program("lnav", ["lnav", str(text)], env(home), b"TEXT")
 
 
-def _frogmouth(bench: Bench, text: Path) -> Program:
+def _frogmouth(bench: Bench, text: Path, command: str) -> Program:
     page = text.with_suffix(".md")
     lines = text.read_text(encoding="utf-8").split("\n")[:_AS_MARKDOWN]
     page.write_text("\n".join(lines), encoding="utf-8")
     home = bench.home()
-    return Program("frogmouth", ["frogmouth", str(page)], env(home), b"Geneva")
+    return Program("frogmouth", [command, str(page)], env(home), b"Geneva")
 
 
 _PROGRAMS: dict[str, Callable[[Bench, Path], Program]] = {
     "less": _less,
     "newsboat": _newsboat,
     "lnav": _lnav,
-    "frogmouth": _frogmouth,
 }

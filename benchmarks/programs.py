@@ -11,6 +11,9 @@ from benchmarks.terminal.terminal import Program
 
 PYTHON = sys.executable
 
+LISTED = b"quit"
+"""Of the last line of the list of a library."""
+
 
 def env(home: Path, **more: str) -> dict[str, str]:
     """All of the environment of a program whose user has this home."""
@@ -31,6 +34,11 @@ def env(home: Path, **more: str) -> dict[str, str]:
 def reader(home: Path, brief: Path, shows: bytes) -> Program:
     """The reader with a brief."""
     return Program("briefing", [installed("briefing"), str(brief)], env(home), shows)
+
+
+def listing(home: Path, library: Path) -> Program:
+    """The reader with the list of a library."""
+    return reader(home, library, LISTED)
 
 
 def python(name: str, code: str, home: Path, shows: bytes = b"") -> Program:

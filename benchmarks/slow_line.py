@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from benchmarks.bench import GENEVA, Bench, alone
 from benchmarks.figures import Figure, Row, Table, middle, ratio
 from benchmarks.programs import less, less_here, reader
 from benchmarks.start import SHOWN
 from benchmarks.strokes import QUOTES
-from benchmarks.terminal.line import Line, far, serial
+from benchmarks.terminal.line import far, serial
 from benchmarks.terminal.terminal import Program, Terminal
 
 A_SECOND = 30
 """How often a key that is held repeats."""
 
 Times = dict[str, list[float]]
-Measure = Callable[[Bench, Terminal], Iterator[float]]
 
 
 def ask(bench: Bench) -> Iterator[Table]:
-    """Read over both lines, in turn with a pager."""
+    """Do the same in the reader and in a pager."""
     ours: Times = defaultdict(list)
     beside: Times = defaultdict(list)
     for _ in range(max(1, bench.rounds // 4)):
-        for measure, line in ((_start, far), (_line, far), (_held, far), (_quit, serial)):
-            ours[measure.__name__] += _measured(
-                bench, measure, line, reader(bench.home(), GENEVA, SHOWN)
-            )
-            if less_here():
-                pager = less(bench.home(), bench.text(GENEVA))
-                beside[measure.__name__] += _measured(bench, measure, line, pager)
+        for times, program in zip((ours, beside), _programs(bench), strict=False):
+            _far_away(bench, program, times)
+    for times, program in zip((ours, beside), _programs(bench), strict=False):
+        _quit(bench, program, times)
     yield Table(
         "A slow line",
         "80×24; a round trip of 200 ms and 64 kbit/s, over which the terminal's answers travel too;"
@@ -41,64 +37,63 @@ def ask(bench: Bench) -> Iterator[Table]:
         ("ms", "less", "ratio"),
         tuple(
             Row(
-                what,
+                name,
                 (
                     Figure(middle(ours[name])),
                     Figure(middle(beside[name])),
                     Figure(ratio(ours[name], beside[name]), limit),
                 ),
             )
-            for name, what, limit in _ROWS
+            for name, limit in _LIMITS.items()
         ),
     )
 
 
-_ROWS = (
-    ("_start", "start, until all is there", 2.0),
-    ("_line", "a line down", 1.25),
-    ("_held", "lag after a key was held", 2.5),
-    ("_quit", "q after many pages, until the end", 1.0),
-)
+_START, _LINE, _HELD = "start, until all is there", "a line down", "lag after a key was held"
+_QUIT = "q after many pages, until the end"
+_LIMITS = {_START: 2.0, _LINE: 1.25, _HELD: 2.5, _QUIT: 1.0}
 
 
-def _measured(
-    bench: Bench, measure: Measure, line: Callable[[], Line], program: Program
-) -> list[float]:
-    """Milliseconds, each time."""
-    with Terminal(program, line=line()) as terminal:
+def _programs(bench: Bench) -> Iterator[Program]:
+    """The reader, in a home where nothing was read before, and a pager where there is one."""
+    yield reader(bench.home(), GENEVA, SHOWN)
+    if less_here():
+        yield less(bench.home(), bench.text(GENEVA))
+
+
+def _far_away(bench: Bench, program: Program, times: Times) -> None:
+    """Start it over a line to another continent, go on line by line, and hold the key."""
+    with Terminal(program, line=far()) as terminal:
         terminal.opened()
         terminal.settle(quiet=0.2)
-        return [seconds * 1000 for seconds in measure(bench, terminal)]
+        times[_START].append((terminal.shown - terminal.started) * 1000)
+        _into_quotes(terminal)
+        for _ in range(max(1, bench.strokes // 20)):
+            if stroke := terminal.stroke(b"j"):
+                times[_LINE].append(stroke.seconds * 1000)
+        times[_HELD].append(_lag(bench, terminal) * 1000)
 
 
-def _start(_bench: Bench, terminal: Terminal) -> Iterator[float]:
-    yield terminal.shown - terminal.started
-
-
-def _line(bench: Bench, terminal: Terminal) -> Iterator[float]:
-    _into_quotes(terminal)
-    for _ in range(max(1, bench.strokes // 20)):
-        stroke = terminal.stroke(b"j")
-        if stroke:
-            yield stroke.seconds
-
-
-def _held(bench: Bench, terminal: Terminal) -> Iterator[float]:
-    _into_quotes(terminal)
+def _lag(bench: Bench, terminal: Terminal) -> float:
+    """Seconds from the end of a key that was held to the last byte."""
     released = 0.0
     for _ in range(int(bench.held * A_SECOND)):
         released = terminal.type(b"j")
         terminal.pause(1 / A_SECOND)
     terminal.settle()
-    yield terminal.shown - released
+    return terminal.shown - released
 
 
-def _quit(bench: Bench, terminal: Terminal) -> Iterator[float]:
-    for _ in range(bench.pages):
-        terminal.type(b" ")
-        terminal.pause(0.1)
-    asked = terminal.type(b"q")
-    yield terminal.end() - asked
+def _quit(bench: Bench, program: Program, times: Times) -> None:
+    """Turn pages over the line of a modem, and leave."""
+    with Terminal(program, line=serial()) as terminal:
+        terminal.opened()
+        terminal.settle(quiet=0.2)
+        for _ in range(bench.pages):
+            terminal.type(b" ")
+            terminal.pause(0.1)
+        asked = terminal.type(b"q")
+        times[_QUIT].append((terminal.end() - asked) * 1000)
 
 
 def _into_quotes(terminal: Terminal) -> None:

@@ -19,6 +19,9 @@ from benchmarks.terminal.sequences import whole
 QUIET = 0.035
 """Seconds without a byte after which a program may have answered: two frames of Textual."""
 
+_PARTS = 4
+"""Of the pause, in the last of which a program must rest: it may compute after its last byte."""
+
 _AT_REST = 0.1
 """The part of the time that a program computes at most while it rests."""
 
@@ -121,14 +124,13 @@ class Terminal:
     def settle(self, quiet: float = QUIET) -> None:
         """Wait until nothing comes any more, and nothing is computed from which it could come."""
         pause, longest = quiet + self.line.round_trip, perf_counter() + PATIENCE
-        begun = perf_counter()
+        begun, part = perf_counter(), pause / _PARTS
         while self.ended is None and perf_counter() < longest:
             computed = self.process.cpu()
-            while (until := max(begun, self.shown) + pause) > perf_counter():
-                self._turn(until)
-            if not self.process.runs() and self.process.cpu() - computed < _AT_REST * pause:
+            self.pause(part)
+            rests = not self.process.runs() and self.process.cpu() - computed < _AT_REST * part
+            if rests and max(begun, self.shown) + pause <= perf_counter():
                 return
-            begun = perf_counter()
 
     def pause(self, seconds: float) -> None:
         """Let time go by."""
