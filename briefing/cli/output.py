@@ -28,15 +28,22 @@ def prepare() -> None:
 
 def text(lines: Iterable[str]) -> None:
     """Print lines for a person: signs that the other side lacks in a form that it has."""
-    data(carried(shown(line)) for line in lines)
+    for some in _together(lines):
+        _write(carried(some))
 
 
 def data(lines: Iterable[str]) -> None:
     """Print lines for the next program of a pipe, character by character."""
+    for some in _together(lines):
+        _write(some)
+
+
+def _together(lines: Iterable[str]) -> Iterator[str]:
+    """The lines as they are shown, many in one text: one by one they would take far longer."""
     left = iter(lines)
-    # One by one, thousands of lines would cost more to hand over than to lay out.
     while some := list(islice(left, 256)):
-        _write("".join(f"{shown(line)}\n" for line in some))
+        plain = "".join(some).isprintable()
+        yield "".join([f"{line if plain else shown(line)}\n" for line in some])
 
 
 def record(value: object) -> None:

@@ -149,8 +149,11 @@ class Dossier:
 
     def name(self, item_id: str) -> str:
         """The words by which an item is called in a list; the id itself where it is unknown."""
-        found = self._index.get(item_id)
-        return name_of(found, self._called) if found else item_id
+        name = self._names.get(item_id)
+        if name is None:
+            found = self._index.get(item_id)
+            name = self._names[item_id] = name_of(found, self._called) if found else item_id
+        return name
 
     def referrers(self, item_id: str) -> tuple[Reference, ...]:
         """Every mention of an item by another, in the order of the brief."""
@@ -187,6 +190,11 @@ class Dossier:
             for each in self.items(kind):
                 index.setdefault(each.id, each)
         return index
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What was worked out once: lists and pages call the same few items again and again."""
+        return {}
 
     @cached_property
     def _referrers(self) -> Mapping[str, tuple[Reference, ...]]:

@@ -6,8 +6,9 @@ import re
 
 from rich.cells import cell_len, chop_cells
 
+from briefing.render.cut import cut, is_simple
 from briefing.render.spans import Line, Span, Spans
-from briefing.render.symbols import carried
+from briefing.render.symbols import carried, uses_ascii
 from briefing.render.visible import visible
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
@@ -18,17 +19,24 @@ def wrap(spans: Spans, width: int, first: int = 0, rest: int = 0) -> list[Line]:
 
     A newline breaks; a word longer than a line is divided where the line ends.
     """
-    return _Wrapper(max(width, 2), first, rest).run(spans)
+    width = max(width, 2)
+    first, rest = min(first, width // 2), min(rest, width // 2)
+    whole = "".join([text for text, _, _ in spans])
+    if uses_ascii() or not whole.isprintable():
+        spans = tuple(Span(carried(visible(text)), role, link) for text, role, link in spans)
+        whole = "".join([text for text, _, _ in spans])
+    lines = cut(spans, whole, width, first, rest) if is_simple(whole) else None
+    return _Wrapper(width, first, rest).run(spans) if lines is None else lines
 
 
 class _Wrapper:
-    """The lines done so far, and the one that grows."""
+    """The lines done so far, and the one that grows, word by word."""
 
     def __init__(self, width: int, first: int, rest: int) -> None:
         self.width = width
-        self.rest = min(rest, width // 2)
+        self.rest = rest
         self.lines: list[Line] = []
-        self._begin(min(first, width // 2))
+        self._begin(first)
 
     def _begin(self, indent: int) -> None:
         self.line: list[Span] = [Span(" " * indent)] if indent else []
@@ -39,7 +47,7 @@ class _Wrapper:
     def run(self, spans: Spans) -> list[Line]:
         word: list[Span] = []
         for span in spans:
-            for token in _TOKENS.findall(carried(visible(span.text))):
+            for token in _TOKENS.findall(span.text):
                 if token[0] in " \n":
                     self._word(word)
                     word = []

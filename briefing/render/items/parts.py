@@ -91,11 +91,12 @@ def referrers(dossier: Dossier, target: str, told: set[str]) -> list[Block]:
     if not found:
         return []
     blocks: list[Block] = [Blank(), Heading((Span("Referred to by", "heading"),))]
-    before = ""
-    for each in sorted(found, key=lambda origin: list(KIND).index(dossier.kind(origin))):
-        label = KIND[dossier.kind(each)]
-        blocks.append(Pair(label if label != before else "", phrases.link(dossier, each)))
-        before = label
+    by_kind: dict[str, list[str]] = {kind: [] for kind in KIND}
+    for each in found:
+        by_kind[dossier.kind(each)].append(each)
+    for kind, ids in by_kind.items():
+        for number, each in enumerate(ids):
+            blocks.append(Pair("" if number else KIND[kind], phrases.link(dossier, each)))
     return blocks
 
 

@@ -1,0 +1,49 @@
+"""Breaking texts into lines: quick where each character takes a cell, and then no different."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing.render import wrap as wrapping
+from briefing.render.cut import is_simple
+from briefing.render.spans import Span, width
+from briefing.render.visible import visible
+from briefing.render.wrap import wrap
+
+PLAIN = st.lists(
+    st.sampled_from(["a", "to", "one", "more—", "“Ж”", "to  be", "b\nc"]), min_size=4, max_size=15
+)
+ODD = st.lists(st.sampled_from(["a", " ", "\n", "\t", "longer-word", "漢", "\u200d"]), max_size=9)
+TEXTS = (
+    PLAIN.map(" ".join)
+    | PLAIN.map(lambda words: f" {' '.join(words)} ")
+    | PLAIN.map(" ".join)
+    | ODD.map("".join)
+)
+SPANS = st.lists(
+    st.builds(Span, TEXTS, st.sampled_from(["text", "link"]), st.just("")), min_size=1, max_size=3
+)
+
+
+@settings(max_examples=300)
+@given(SPANS, st.integers(1, 6) | st.integers(7, 30), st.integers(0, 5), st.integers(0, 5))
+def test_lines_are_those_of_a_look_at_every_word(
+    spans: list[Span], cells: int, first: int, rest: int
+) -> None:
+    lines = wrap(tuple(spans), cells, first, rest)
+    with patch.object(wrapping, "is_simple", lambda _text: False):
+        assert wrap(tuple(spans), cells, first, rest) == lines
+    # A wide character and an indent need some room.
+    assert all(width(line) <= max(cells, 8) for line in lines)
+
+
+def test_what_is_called_simple_takes_one_cell() -> None:
+    seen = [sign for sign in map(chr, range(0x20, 0x3000)) if visible(sign) == sign]
+    simple = [sign for sign in seen if is_simple(sign)]
+    assert {"A", "é", "Ж", "—", "“", "│", "★"} <= set(simple)
+    assert {cell_len(sign) for sign in simple} == {1}
+    assert not is_simple("漢")
