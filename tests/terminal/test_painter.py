@@ -12,10 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.color import ColorSystem
+from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.painter import Painter
+from briefing.tui.terminal.strips import Piece as Part
+from briefing.tui.terminal.strips import draw
 
 COLUMNS, LINES = 30, 6
 
@@ -97,6 +101,38 @@ def frames(draw: st.DrawFn) -> list[str]:
         cursor = at(draw(st.integers(0, LINES - 1)), draw(st.integers(0, COLUMNS - 1)))
         made.append(frame + cursor)
     return made
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    lines=st.lists(
+        st.tuples(st.integers(0, LINES - 1), st.integers(0, COLUMNS), pieces(WIDE_SIGNS)),
+        max_size=9,
+    )
+)
+def test_a_frame_in_strips_is_the_same_as_its_text(
+    lines: list[tuple[int, int, list[Piece]]],
+) -> None:
+    strips, text = Painter(COLUMNS, LINES), Painter(COLUMNS, LINES)
+    parts = [
+        (Place(column, line), Strip(Segment(words, style) for words, style in each))
+        for line, column, each in lines
+    ]
+    frame = draw([Part(*each) for each in parts], strips.wanted, Place(3, 2), ColorSystem.TRUECOLOR)
+    assert frame is not None
+    strips.enter(frame)
+    written = "".join(at(line, column) + rendered(each) for line, column, each in lines)
+    assert text.take(at(0, 0) + written + at(2, 3))
+    assert (strips.wanted, strips.cursor) == (text.wanted, text.cursor)
+    assert strips.update() == text.update()
+
+
+def test_a_strip_that_does_more_than_be_seen_is_no_frame() -> None:
+    link = Style(link="https://example.org")
+    for each in (Segment("x", link), Segment("\x1b[2J"), Segment("x\ny")):
+        part = Part(Place(0, 0), Strip([each], 1))
+        blank = Painter(COLUMNS, LINES).wanted
+        assert draw([part], blank, Place(0, 0), ColorSystem.TRUECOLOR) is None
 
 
 class Shown:

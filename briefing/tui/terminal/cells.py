@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import split_graphemes
 
@@ -66,58 +67,71 @@ def write_frame(rows: list[Row], cursor: Place) -> str:
     return "".join((*parts, f"\x1b[{cursor.line + 1};{cursor.column + 1}H"))
 
 
-class _Reading:
-    """A frame read so far: where it is, in what look, and what it has made of the rows."""
+class Drawing:
+    """Rows as they become while something is written over them; what they were stays."""
 
     def __init__(self, rows: list[Row]) -> None:
+        """Start from the rows of a screen."""
         self._rows = rows
         self._columns = len(rows[0])
         self._touched: dict[int, Row] = {}
         self._ragged: set[int] = set()
-        self._column = self._line = 0
+
+    def write(self, at: Place, written: Written) -> Place:
+        """Write from a place on, as far as there is room; the place behind it."""
+        cells = written.cells
+        if at.line >= len(self._rows) or at.column >= self._columns:
+            return at
+        if not (cells or written.loose):
+            return at
+        row = self._touched.get(at.line)
+        if row is None:
+            row = self._touched[at.line] = self._rows[at.line].copy()
+        if written.loose:
+            _join(row, at.column, written.loose)
+        end = at.column + len(cells)
+        if end > self._columns or not all(each for _, each in row[at.column : end + 1]):
+            self._ragged.add(at.line)
+        row[at.column : end] = cells
+        del row[self._columns :]
+        return Place(end, at.line)
+
+    def frame(self, cursor: Place) -> Frame:
+        """All of it."""
+        for number in self._ragged:
+            _mend(self._touched[number])
+        return Frame(self._touched, cursor)
+
+
+class _Reading:
+    """A frame of text read so far: where it is, in what look, and what it has drawn."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._drawing = Drawing(rows)
+        self._at = Place(0, 0)
         self._look = PLAIN
 
     def piece(self, piece: re.Match[str]) -> bool:
         """Take what follows one more move; False where it makes no sense."""
-        self._line, self._column = int(piece[1]) - 1, int(piece[2]) - 1
-        if self._column < 0 or self._line < 0:
+        self._at = Place(int(piece[2]) - 1, int(piece[1]) - 1)
+        if self._at.column < 0 or self._at.line < 0:
             return False
         for number, text in enumerate(piece[3].split("\n")):
             if number:
-                self._line, self._column = self._line + 1, 0
+                self._at = Place(0, self._at.line + 1)
             written = _written(self._look, text)
             if written is None:
                 return False
             self._look = written.look
-            self._write(written)
+            self._at = self._drawing.write(self._at, written)
         return True
 
     def frame(self) -> Frame:
         """All of it."""
-        for number in self._ragged:
-            _mend(self._touched[number])
-        return Frame(self._touched, Place(self._column, self._line))
-
-    def _write(self, written: _Written) -> None:
-        cells = written.cells
-        if self._line >= len(self._rows) or self._column >= self._columns:
-            return
-        if not (cells or written.loose):
-            return
-        row = self._touched.get(self._line)
-        if row is None:
-            row = self._touched[self._line] = self._rows[self._line].copy()
-        if written.loose:
-            _join(row, self._column, written.loose)
-        end = self._column + len(cells)
-        if end > self._columns or not all(each for _, each in row[self._column : end + 1]):
-            self._ragged.add(self._line)
-        row[self._column : end] = cells
-        del row[self._columns :]
-        self._column = end
+        return self._drawing.frame(self._at)
 
 
-class _Written(NamedTuple):
+class Written(NamedTuple):
     """Styled text as cells, after what belongs to the character before it; the look it ends in."""
 
     loose: str
@@ -126,24 +140,41 @@ class _Written(NamedTuple):
 
 
 @lru_cache(_KEPT)
-def _written(look: Look, text: str) -> _Written | None:
+def _written(look: Look, text: str) -> Written | None:
     """Read styled text that begins in a look; None for a style with unknown parts."""
+    parts: list[tuple[Look, str]] = []
+    for styled in _STYLED.finditer(text):
+        if styled[2] is not None:
+            parts.append((look, styled[2]))
+            continue
+        changed = look_of(styled[1])
+        if changed is None:
+            return None
+        look = changed
+    return Written(*_row(parts), look)
+
+
+def written(parts: Iterable[tuple[Look, str]]) -> Written:
+    """Texts, each in its look, as cells."""
+    return Written(*_row(parts), PLAIN)
+
+
+def _row(parts: Iterable[tuple[Look, str]]) -> tuple[str, Row]:
+    """The cells of texts, after what belongs to the character before them."""
     loose = ""
     row: Row = []
-    for styled in _STYLED.finditer(text):
-        if styled[2] is None:
-            changed = look_of(styled[1])
-            if changed is None:
-                return None
-            look = changed
-            continue
-        more, cells = _cells(look, styled[2])
+    for look, text in parts:
+        more, cells = _cells(look, text)
         if more and row:
             _join(row, len(row), more)
         else:
             loose += more
         row += cells
-    return _Written(loose, row, look)
+    return loose, row
+
+
+_SURE: Final[set[str]] = set()
+"""Characters that were found to be sure, so that a row is known at a glance."""
 
 
 def is_sure(text: str) -> bool:
@@ -208,8 +239,11 @@ def _join(row: Row, column: int, loose: str) -> None:
 def is_doubtful(row: Row) -> bool:
     """Whether it has a cell of which terminals do not agree how wide it is."""
     texts = [text for _, text in row]
-    every = "".join(texts)
-    return not ((every.isascii() and len(every) == len(row)) or all(map(is_sure, set(texts))))
+    if _SURE.issuperset(texts):
+        return False
+    found = set(texts)
+    _SURE.update(each for each in found if is_sure(each))
+    return not _SURE.issuperset(found)
 
 
 def width_at(row: Row, column: int) -> int:

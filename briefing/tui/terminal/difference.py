@@ -12,6 +12,9 @@ from briefing.tui.terminal.scrolling import Scroll
 _WORTH_ERASING = 3
 """Blanks to the end of a line that cost no more than the sequence that erases them."""
 
+_NEAR = 6
+"""Bytes that a move within a line takes at most: no more cells are written again instead."""
+
 _WORTH_CLEARING = 12
 """Likewise within a line, with the move that must follow."""
 
@@ -100,7 +103,7 @@ class Writer(msgspec.Struct):
             if cell[0] is not look and (cell != space or self._is_wide_blank(new, end)):
                 break
             end += 1
-        self.out.append("".join(each for _, each in new[column:end]))
+        self.out.append("".join([each for _, each in new[column:end]]))
         self.at = Place(end, line)
         return end
 
@@ -112,9 +115,9 @@ class Writer(msgspec.Struct):
     def _reach(self, line: int, column: int, new: Row) -> None:
         """Go to a cell, by writing what lies between again where that is shorter."""
         at = self.at
-        if at is not None and at.line == line and at.column < column:
+        if at is not None and at.line == line and at.column < column <= at.column + _NEAR:
             between = new[at.column : column]
-            text = "".join(each for _, each in between)
+            text = "".join([each for _, each in between])
             way = move(at, Place(column, line), self.columns)
             if len(text.encode()) <= len(way) and all(
                 suits(self.pen, look, is_blank=each == " ") for look, each in between

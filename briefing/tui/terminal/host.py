@@ -7,19 +7,23 @@ import io
 import os
 import signal
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from rich.color import ColorSystem
 from textual import events, on
 from textual.app import ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.screen import Screen
 from textual.widgets import Input
 
 from briefing.tui.terminal.at_once import AtOnce
+from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.colourless import Colourless
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
+from briefing.tui.terminal.strips import pieces
 from briefing.tui.terminal.terminals import is_colourless, turns_off
 from briefing.tui.terminal.watch import Watch
 
@@ -89,6 +93,19 @@ class TerminalApp(AtOnce):
     def line_is_busy(self) -> bool:
         """Whether the terminal has yet to show what was written last: what can wait should."""
         return isinstance(self._driver, TerminalDriver) and self._driver.is_busy
+
+    # Frames
+
+    def _display(self, screen: Screen[Any], renderable: object) -> None:
+        """Hand a frame to the driver as it is; what is none, or has links in it, as text."""
+        driver, parts = self._driver, pieces(renderable)
+        shows = self._running and not (self._closed or self._batch_count)
+        if shows and parts is not None and isinstance(driver, TerminalDriver):
+            x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
+            colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
+            if driver.draw(parts, Place(x, y), colours):
+                return
+        super()._display(screen, renderable)  # type: ignore[arg-type] # handed on as it is
 
     # Actions
 

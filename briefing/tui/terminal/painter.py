@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.tui.terminal.cells import Place, Row, is_frame, is_sure, read_frame, write_frame
+from briefing.tui.terminal.cells import (
+    Frame,
+    Place,
+    Row,
+    is_frame,
+    is_sure,
+    read_frame,
+    write_frame,
+)
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
 from briefing.tui.terminal.room import laid_out, notice
@@ -63,6 +71,11 @@ class Painter:
         frame = read_frame(data, self.wanted) if is_frame(data) else None
         if frame is None:
             return False
+        self.enter(frame)
+        return True
+
+    def enter(self, frame: Frame) -> None:
+        """Enter a frame."""
         for number, row in frame.rows.items():
             if row != self.wanted[number]:
                 self.wanted[number] = row
@@ -73,7 +86,6 @@ class Painter:
         self._empty = False
         if not self._notice:
             self.pending = self.pending or bool(self._changed) or self.cursor != self._at
-        return True
 
     def adopt(self, cells: str, painted: str) -> None:
         """Know what the terminal shows, where `painted` has put `cells`, a frame, on it.

@@ -56,4 +56,4 @@ def scroll_between(shown: Sequence[Row], wanted: Sequence[Row], changed: set[int
 
 def _text(row: Row) -> str:
     """What stands on a line behind the mark of the cursor, which moves by itself."""
-    return "".join(text for _, text in row[2:])
+    return "".join([text for _, text in row[2:]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import RenderResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -36,6 +36,7 @@ class Bar(Widget):
         self._right: Spans = ()
         self._current = ""
         self._palette: Palette | None = None
+        self._strips: tuple[Size, list[Strip]] | None = None
 
     def show(self, left: Spans, right: Spans = (), current: str = "") -> None:
         """Show other words; `current` is the link that is marked as the one in use."""
@@ -43,6 +44,7 @@ class Bar(Widget):
             return
         height = len(self._lines(self.size.width)) if self.size.width else 0
         self._left, self._right, self._current = left, right, current
+        self._strips = None
         self.refresh(layout=height != len(self._lines(self.size.width)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -62,6 +64,16 @@ class Bar(Widget):
     def render(self) -> RenderResult:
         """Nothing: `render_line` paints."""
         return ""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part, which stay as they were painted until other words are shown."""
+        if self._strips is None or self._strips[0] != self.outer_size:
+            whole = Region(0, 0, *self.outer_size)
+            self._strips = self.outer_size, super().render_lines(whole)
+        strips = self._strips[1][crop.y : crop.bottom]
+        if crop.column_span == (0, self.outer_size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """One line of the bar."""
@@ -83,7 +95,7 @@ class Bar(Widget):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._palette = None
+        self._palette = self._strips = None
         super().notify_style_update()
 
     def on_click(self, event: events.Click) -> None:

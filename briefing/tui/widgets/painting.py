@@ -17,6 +17,7 @@ from briefing.render.spans import Line
 from briefing.tui.across_lines import across
 from briefing.tui.paint import Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
+from briefing.tui.widgets.finish import Finish
 from briefing.tui.widgets.palettes import palette
 
 STRIPS: Final = 1500
@@ -51,7 +52,7 @@ class Painting(Widget):
         self._palette: Palette | None = None
         self._kept: dict[Looks, Strip] = {}
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
-        self._edges: tuple[Strip, Strip] | None = None
+        self._finish: Finish | None = None
         self._kept_for: tuple[int, Spacing, Highlight | None] | None = None
 
     @property
@@ -98,23 +99,15 @@ class Painting(Widget):
     def _forget_others(self, kept_for: tuple[int, Spacing, Highlight | None]) -> None:
         """Keep the lines that are painted in one way alone, and not too many of them."""
         if self._kept_for != kept_for or len(self._kept) > STRIPS:
-            self._kept_for, self._edges = kept_for, None
+            self._kept_for, self._finish = kept_for, None
             self._kept.clear()
 
     def _finished(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
         """A line with the border on both sides and what Textual makes of every line."""
-        if self._edges is None:
+        if self._finish is None:
             blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
-            end = blank.cell_length
-            right = end - self.gutter.right
-            self._edges = blank.crop(0, self.gutter.left), blank.crop(right, end)
-        left, right_edge = self._edges
-        strip = self._painted(line, pointer, beside)
-        background = self.background_colors[1]
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, background)
-        if left.cell_length or right_edge.cell_length:
-            strip = Strip.join([left, strip, right_edge])
+            self._finish = Finish.of(self, blank)
+        strip = self._finish.made(self._painted(line, pointer, beside))
         self._kept[line, pointer, beside] = strip
         return strip
 
