@@ -212,7 +212,7 @@ def scrolled(chance: Random) -> Iterator[str]:
             ("".join(chance.choices(signs, k=chance.randint(1, 12))), chance.choice(LOOKS))
             for _ in range(chance.randint(1, 4))
         ]
-        return rendered([("▌", Style()), *fitted(whole(parts), COLUMNS - 1)])
+        return rendered(whole([("▌", Style()), *parts]))
 
     text = [line() for _ in range(chance.randint(TALL, 2 * TALL))]
     above, below = chance.randint(0, 2), chance.randint(0, 2)
