@@ -15,9 +15,8 @@ from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
 from briefing.tui.across_lines import across
-from briefing.tui.paint import Highlight, Palette, Pointer, paint
+from briefing.tui.paint import Finish, Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
-from briefing.tui.widgets.finish import Finish
 from briefing.tui.widgets.palettes import palette
 
 STRIPS: Final = 1500
