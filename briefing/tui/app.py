@@ -20,7 +20,6 @@ from briefing.paths import styles
 from briefing.render.symbols import uses_ascii
 from briefing.render.visible import visible
 from briefing.state import Keeper
-from briefing.tui.ascii import InAscii
 from briefing.tui.colours import OF_TERMINAL, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
@@ -179,8 +178,12 @@ class BriefingApp(KioskApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then ours."""
-        in_ascii = [InAscii()] if uses_ascii() else []
-        return [*super().get_line_filters(), self._unprintable, *in_ascii]
+        filters = [*super().get_line_filters(), self._unprintable]
+        if uses_ascii():
+            from briefing.tui.ascii import InAscii
+
+            filters.append(InAscii())
+        return filters
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the style sheets call by name, until a theme of ours is taken."""

@@ -20,7 +20,6 @@ from textual.widgets import Input
 
 from briefing.tui.terminal.at_once import AtOnce
 from briefing.tui.terminal.cells import Place
-from briefing.tui.terminal.colourless import Colourless
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
 from briefing.tui.terminal.strips import pieces
@@ -51,7 +50,7 @@ class TerminalApp(AtOnce):
         self._cursor_told = Offset(0, 0)
         term = os.environ.get("TERM", "")
         colourless = "NO_COLOR" in os.environ or is_colourless(term)
-        self._colourless = [Colourless(few=not turns_off(term))] if colourless else []
+        self._colourless = _without_colours(term) if colourless else []
         # With colours of the terminal's own, Textual turns dim text into no grey.
         super().__init__(driver_class=TerminalDriver, ansi_color=True if colourless else None)
         # Each step of an animation is a frame on the line, and none says anything.
@@ -127,6 +126,12 @@ class TerminalApp(AtOnce):
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
+
+
+def _without_colours(term: str) -> list[LineFilter]:
+    from briefing.tui.terminal.colourless import Colourless
+
+    return [Colourless(few=not turns_off(term))]
 
 
 def show(app: TerminalApp, watch: Watch, *, mouse: bool = True) -> int:
