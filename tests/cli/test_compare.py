@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,15 @@ def test_the_matrix_has_a_row_an_issue_and_a_column_a_side(run: Run) -> None:
     assert out.index("Fares ·") < out.index("Winter crossings ·")
     assert "red line" in out
     assert "asked, not answered" in out
+
+
+def test_a_demand_in_the_cell_of_whom_it_waits_for_says_who_asked(run: Run, ferry: Path) -> None:
+    moves = ferry / "moves.yaml"
+    asked = "of: [mainland]\n    issue: fares\n"
+    moves.write_text(moves.read_text().replace("of: [mainland]\n    issue: winter\n", asked))
+    out = run("compare", "ferry", "--sides", "mainland,island").out
+    line = next(line for line in out.splitlines() if "not answered" in line)
+    assert line.startswith("? not answered, asked by Island:")
 
 
 def test_any_sides_with_moves_stand_beside_each_other(run: Run) -> None:

@@ -24,7 +24,7 @@ def cell_blocks(dossier: Dossier, cell: Cell) -> tuple[Block, ...]:
         *(said(dossier, cell.latest, each, short=True) for each in cell.latest.quotes[:1]),
         *_own_quote(dossier, cell),
         *_trail(dossier, cell),
-        *(_asked(dossier, each, "? not answered", 0) for each in cell.asked),
+        *(_asked(dossier, each, "? not answered, asked", 0) for each in cell.asked),
     )
 
 
