@@ -45,6 +45,7 @@ ACCENT, WIDE = "e\u0301", "日本"
         ("ctrl+shift+left ctrl+x home ctrl+v", "proofironclad war "),
         ("ctrl+shift+left ctrl+c end ctrl+v", "ironclad war proofproof"),
         ("ctrl+shift+a x", "x"),
+        ("ctrl+shift+a ctrl+c x", "ironclad war proofx"),
         ("left right right right x", "ironclad war proofx"),
         ("home left backspace x", "xironclad war proof"),
     ],

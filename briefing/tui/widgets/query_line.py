@@ -110,10 +110,11 @@ class QueryLine(Widget, can_focus=True):
         self._take(self._line.everything())
 
     def action_copy(self) -> None:
-        """Copy what is selected; without that the key is somebody else's."""
+        """Copy what is selected, once; the next time, as without it, the key is somebody else's."""
         if not self._line.selected:
             raise SkipAction
         self.app.copy_to_clipboard(self._line.selected)
+        self._take(self._line.at(self._line.cursor))
 
     def action_cut(self) -> None:
         """Copy what is selected, and take it away."""
