@@ -1,15 +1,17 @@
 """`make soak`: hostile files, mutations, readers, kills and crowds; prints what must be nothing.
 
-The exit code is 1 where anything is. `--sample` tries a little of each part, as the tests do.
+The exit code is 1 where anything is. `--sample` tries a little of each part, as the tests do. How
+far it has come is told on stderr.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -22,11 +24,17 @@ from tests.soak.hostile import hostile
 from tests.soak.mutants import Mutants
 from tests.soak.together import search_together
 from tests.soak.trial import ALARM, CODE, Fault, judged, run, tried
-from tests.soak.workers import try_all
+from tests.soak.workers import Counted, try_all
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "content" / "geneva-2022"
 DATA = ROOT.parent / "shared" / "badinput-data"
+
+Part = tuple[str, Counted, Sequence[str]]
+"""A part by its title, what came of it, and the names of its cases where they have any."""
+
+_WAITING = 4
+"""Readers for each processor: they wait more than they work."""
 
 _OURS = cache(lambda: tuple(hostile()))
 
@@ -35,15 +43,23 @@ _SAMPLE |= {"kills": 50, "indexers": 5, "searchers": 20}
 
 
 def main() -> int:
-    """Try everything that was asked for, and print what came of it part by part."""
+    """Try everything that was asked for, and print what came of it part by part, then of all."""
     options = _options()
-    faulty = False
-    for part in (_hostile, _elsewhere, _mutations, _harmless, _readers, _terminals, _programs):
-        for line in part(options):
-            sys.stdout.write(f"{line}\n")
-            faulty = faulty or (line.startswith("  ") and not line.startswith("  at most"))
-        sys.stdout.flush()
-    return int(faulty)
+    os.nice(10)
+    whole, wrong = Counted(), 0
+    for title, counted, names in _parts(options):
+        _say(figures.of_cases(title, counted, names))
+        whole.add(counted)
+    for title, found in _programs(options):
+        _say(figures.of_sentences(title, found))
+        wrong += len(found)
+    _say(figures.summary("All of them", whole))
+    return int(bool(whole.faults or wrong))
+
+
+def _say(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
 
 
 def _options() -> argparse.Namespace:
@@ -51,7 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sample", action="store_true", help="a little of each part")
     parser.add_argument("--data", type=Path, default=DATA, help="collections of others")
     parser.add_argument("--seed", type=int, default=1, help="of mutations, kills and samples")
-    parser.add_argument("--processes", type=int, default=2, help="at a time")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="at a time")
     for name, count in {
         "hostile": 1_000_000, "mutations": 100_000, "readers": 400, "terminals": 100,
         "kills": 1000, "indexers": 100, "searchers": 200,
@@ -63,38 +79,42 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _hostile(options: argparse.Namespace) -> Iterator[str]:
-    cases = _some(list(_OURS()), options.hostile, options.seed)
-    return _cases("Hostile files of our own", cases, options)
+def _parts(options: argparse.Namespace) -> Iterator[Part]:
+    """What is read: the files of each sort, by the commands and by the reader."""
+    yield _cases("Hostile files of our own", list(_OURS()), options)
+    if options.data.is_dir():
+        yield _cases("Collections of others", list(elsewhere(options.data)), options)
+    else:
+        _say([f"Collections of others: not tried, there is no {options.data}"])
+    yield _mutations(options)
+    yield _harmless(options)
+    cases = list(_openable(options.readers + options.terminals, options.seed))
+    yield _readers(cases[: options.readers], options)
+    yield _terminals(cases[options.readers :], options)
 
 
-def _elsewhere(options: argparse.Namespace) -> Iterator[str]:
-    if not options.data.is_dir():
-        return iter([f"Collections of others: not tried, there is no {options.data}"])
-    cases = _some(list(elsewhere(options.data)), options.hostile, options.seed)
-    return _cases("Collections of others", cases, options)
+def _cases(title: str, cases: list[Case], options: argparse.Namespace) -> Part:
+    cases = _some(cases, options.hostile, options.seed)
 
-
-def _cases(title: str, cases: list[Case], options: argparse.Namespace) -> Iterator[str]:
     def attempt(number: int, folder: Path) -> list[Fault]:
         return list(tried(cases[number], folder))
 
-    counted = try_all(range(len(cases)), attempt, options.processes)
-    return figures.of_cases(title, counted, figures.names_of(cases))
+    counted = try_all(title, range(len(cases)), attempt, options.processes)
+    return title, counted, figures.names_of(cases)
 
 
-def _mutations(options: argparse.Namespace) -> Iterator[str]:
-    mutants = Mutants(BRIEF, options.seed)
+def _mutations(options: argparse.Namespace) -> Part:
+    title, mutants = "Mutations of the Geneva brief", Mutants(BRIEF, options.seed)
 
     def attempt(number: int, folder: Path) -> list[Fault]:
         return list(tried(of_bytes("mutations", str(number), mutants.mutant(number)), folder))
 
-    counted = try_all(range(1, options.mutations + 1), attempt, options.processes)
-    return figures.of_cases("Mutations of the Geneva brief", counted, ())
+    numbers = range(1, options.mutations + 1)
+    return title, try_all(title, numbers, attempt, options.processes), ()
 
 
-def _harmless(options: argparse.Namespace) -> Iterator[str]:
-    cases = list(harmless())
+def _harmless(options: argparse.Namespace) -> Part:
+    title, cases = "Harmless texts", list(harmless())
 
     def attempt(number: int, folder: Path) -> Iterator[Fault]:
         text, case = cases[number]
@@ -107,36 +127,36 @@ def _harmless(options: argparse.Namespace) -> Iterator[str]:
         if "".join(text.split()) not in "".join(shown.out.split()):
             yield Fault(CODE, ("show", path), f"{text!r} is not shown")
 
-    counted = try_all(range(len(cases)), lambda n, f: list(attempt(n, f)), options.processes)
-    return figures.of_cases("Harmless texts", counted, [text for text, _ in cases])
+    numbers = range(len(cases))
+    counted = try_all(title, numbers, lambda n, f: list(attempt(n, f)), options.processes)
+    return title, counted, [text for text, _ in cases]
 
 
-def _readers(options: argparse.Namespace) -> Iterator[str]:
-    cases = list(_openable(options, options.readers))
+def _readers(cases: list[Case], options: argparse.Namespace) -> Part:
+    title = "In the reader"
 
     def attempt(number: int, folder: Path) -> list[Fault]:
         found = reading.opened(cases[number], folder)
         return list(reading.on_screens(*found)) if found else []
 
-    # A reader waits more than it works.
-    counted = try_all(range(len(cases)), attempt, 2 * options.processes)
-    return figures.of_cases("In the reader", counted, figures.names_of(cases))
+    counted = try_all(title, range(len(cases)), attempt, _WAITING * options.processes)
+    return title, counted, figures.names_of(cases)
 
 
-def _terminals(options: argparse.Namespace) -> Iterator[str]:
-    cases = list(_openable(options, options.terminals))
+def _terminals(cases: list[Case], options: argparse.Namespace) -> Part:
+    title = "On a terminal, every byte"
 
     def attempt(number: int, folder: Path) -> list[Fault]:
         return list(reading.on_terminal(cases[number], folder))
 
-    counted = try_all(range(len(cases)), attempt, 2 * options.processes)
-    return figures.of_cases("On a terminal, every byte", counted, figures.names_of(cases))
+    counted = try_all(title, range(len(cases)), attempt, _WAITING * options.processes)
+    return title, counted, figures.names_of(cases)
 
 
-def _openable(options: argparse.Namespace, count: int) -> Iterator[Case]:
+def _openable(count: int, seed: int) -> Iterator[Case]:
     """Hostile files and mutations in turn, of those in which there is a brief to be read."""
-    mutants = Mutants(BRIEF, options.seed)
-    ours = _some(list(_OURS()), 1_000_000, options.seed)
+    mutants = Mutants(BRIEF, seed)
+    ours = _some(list(_OURS()), 1_000_000, seed)
     theirs = (
         of_bytes("mutations", str(number), mutants.mutant(number)) for number in range(1, 10**6)
     )
@@ -149,7 +169,8 @@ def _opens(case: Case) -> bool:
         return reading.opened(case, Path(made)) is not None
 
 
-def _programs(options: argparse.Namespace) -> Iterator[str]:
+def _programs(options: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
+    """What programs do to each other and to what they keep."""
     parts = {
         f"{options.kills} programs killed while they saved": partial(
             kills.kill_savers, options.kills, seed=options.seed
@@ -163,7 +184,7 @@ def _programs(options: argparse.Namespace) -> Iterator[str]:
     }
     for title, part in parts.items():
         with tempfile.TemporaryDirectory() as made:
-            yield from figures.of_sentences(title, part(folder=Path(made)))
+            yield title, part(folder=Path(made))
 
 
 def _some(cases: list[Case], count: int, seed: int) -> list[Case]:

@@ -13,14 +13,19 @@ _SHOWN = 20
 
 
 def of_cases(title: str, counted: Counted, names: Sequence[str]) -> Iterator[str]:
-    """How many cases, what must not be, the dearest; then each thing that must not be."""
+    """What a part came to; then each thing that must not be."""
+    yield from summary(title, counted)
+    for number, fault in counted.faults[:_SHOWN]:
+        name = names[number] if number < len(names) else f"number {number}"
+        yield f"  {fault.sort}: {name}: {' '.join(fault.words)[:200]!r}: {fault.seen}"
+
+
+def summary(title: str, counted: Counted) -> Iterator[str]:
+    """How many cases, what must not be, the dearest."""
     counts = Counter(fault.sort for _, fault in counted.faults)
     told = ", ".join(f"{counts[sort]} {sort}" for sort in SORTS)
     yield f"{title}: {counted.cases:,} cases: {told}"
     yield f"  at most {counted.seconds:.1f} s of the processor a case, {counted.megabytes:.0f} MB"
-    for number, fault in counted.faults[:_SHOWN]:
-        name = names[number] if number < len(names) else f"number {number}"
-        yield f"  {fault.sort}: {name}: {' '.join(fault.words)[:200]!r}: {fault.seen}"
 
 
 def of_sentences(title: str, found: Sequence[str]) -> Iterator[str]:

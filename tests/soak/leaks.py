@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from functools import cache
 
 _JOINERS = "\u200c\u200d"
 _SEEN = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
@@ -25,15 +27,20 @@ _MEANT = re.compile(
 
 def leaked(text: str) -> list[str]:
     """The characters of `text`, each once, that act or hide; newlines are welcome."""
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return []
-    return sorted({each for each in text if _acts(each)})
+    return sorted(_acting().findall("".join(set(text))))
 
 
 def leaked_bytes(output: bytes) -> list[str]:
     """What a terminal was sent that is neither a sequence of the program's nor visible text."""
     left = _MEANT.sub(b"", output)
     return leaked(left.decode("utf-8", "surrogateescape"))
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """Every character that acts, of all there are: to ask about each of a text takes its time."""
+    found = "".join(each for each in map(chr, range(sys.maxunicode + 1)) if _acts(each))
+    return re.compile(f"[{re.escape(found)}]")
 
 
 def _acts(character: str) -> bool:

@@ -13,7 +13,17 @@ from briefing.library import Dossier, open_brief
 from briefing.tui.app import BriefingApp
 from tests.soak.cases import ANY, Case
 from tests.soak.leaks import leaked, leaked_bytes
-from tests.soak.trial import CODE, COST, LEAK, MEGABYTES, SECONDS, TRACEBACK, Fault, megabytes
+from tests.soak.trial import (
+    CODE,
+    LARGE,
+    LEAK,
+    MEGABYTES,
+    SECONDS,
+    SLOW,
+    TRACEBACK,
+    Fault,
+    megabytes,
+)
 from tests.terminal.seat import PATIENCE, Seat
 from tests.tui.screens import lines
 
@@ -61,9 +71,9 @@ def on_screens(path: Path, dossier: Dossier) -> Iterator[Fault]:
         yield Fault(TRACEBACK, told, repr(fault)[:600])
     # The whole walk is as many keys as a reader presses in a minute.
     if (spent := time.process_time() - start) > SECONDS * 4:
-        yield Fault(COST, told, f"{spent:.1f} s")
+        yield Fault(SLOW, told, f"{spent:.1f} s")
     if megabytes() > MEGABYTES:
-        yield Fault(COST, told, f"{megabytes():.0f} MB")
+        yield Fault(LARGE, told, f"{megabytes():.0f} MB")
 
 
 async def _walk(path: Path, dossier: Dossier) -> list[str]:
@@ -93,7 +103,7 @@ def on_terminal(case: Case, folder: Path) -> Iterator[Fault]:
         code = _ended(seat)
         output = seat.output
     if code is None:
-        yield Fault(COST, words, "it does not end")
+        yield Fault(SLOW, words, "it does not end")
     elif code == 70 or b"Traceback" in output:
         yield Fault(TRACEBACK, words, output[-600:].decode(errors="replace"))
     elif code not in ANY:

@@ -31,14 +31,15 @@ class Fault:
     seen: str
 
 
-TRACEBACK, LEAK, COST, CODE, ALARM = (
+TRACEBACK, LEAK, SLOW, LARGE, CODE, ALARM = (
     "tracebacks",
     "leaked control bytes",
-    "runs over 5 s or 500 MB",
+    "runs over 5 s",
+    "runs over 500 MB",
     "wrong exit codes",
     "false alarms",
 )
-SORTS = (TRACEBACK, LEAK, COST, CODE, ALARM)
+SORTS = (TRACEBACK, LEAK, SLOW, LARGE, CODE, ALARM)
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,9 @@ def judged(words: Sequence[str], ended: Ended, codes: frozenset[int]) -> Iterato
     if found := leaked(ended.out + ended.err):
         yield Fault(LEAK, told, repr(found[:20]))
     if ended.seconds > SECONDS:
-        yield Fault(COST, told, f"{ended.seconds:.1f} s")
+        yield Fault(SLOW, told, f"{ended.seconds:.1f} s")
     if (size := megabytes()) > MEGABYTES:
-        yield Fault(COST, told, f"{size:.0f} MB")
+        yield Fault(LARGE, told, f"{size:.0f} MB")
 
 
 def tried(case: Case, folder: Path, more: Sequence[str] = ()) -> Iterator[Fault]:
