@@ -45,7 +45,9 @@ def _told(name: str, command: str | None, option: str) -> str:
         return f"no {name} here"
     told = subprocess.run([command, option], capture_output=True, text=True, check=False).stdout
     words = told.partition("\n")[0].split()
-    number = next((word for word in words if word[:2].strip("v").isdigit()), "of unknown version")
+    number = next(
+        (word for word in words if word.lstrip("v")[:1].isdigit()), "of an unknown version"
+    )
     return f"{name} {number}"
 
 

@@ -20,6 +20,9 @@ KEY, ANSWER = b"9", b"swissinfo"
 READ = 1.0
 """Seconds for which a brief is read at first: what is kept of it is kept when there is time."""
 
+BESIDE = 5
+"""Rounds in which those take part to which no limit refers."""
+
 Times = dict[str, list[float]]
 
 
@@ -36,14 +39,10 @@ def _measured(bench: Bench, size: tuple[int, int]) -> Times:
     """Milliseconds by what was waited for."""
     times: Times = defaultdict(list)
     kept = bench.home()
-    others = [
-        python("python -c pass", "pass", kept),
-        python("import textual.app", "import textual.app", kept),
-        empty_app(kept),
-        *peers(bench, GENEVA),
-    ]
+    beside = [python("python -c pass", "pass", kept), empty_app(kept)]
+    others = [python("import textual.app", "import textual.app", kept), *peers(bench, GENEVA)]
     for turn in range(bench.rounds):
-        for other in others:
+        for other in (*beside, *(others if size == bench.sizes[0] and turn < BESIDE else ())):
             with Terminal(other, size) as terminal:
                 times[other.name].append(terminal.opened() * 1000)
         _open(reader(kept, GENEVA, SHOWN), size, 0 if turn else READ)
