@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from rich.cells import cell_len, set_cell_size
 
@@ -59,11 +60,16 @@ def _by_kind(hits: Sequence[Numbered]) -> Iterator[Row]:
         yield Row((Text((Span(KIND[kind], "label"),)),))
         for number, met in hits:
             if met.hit.kind == kind:
-                yield Row((*_blocks(met),), str(number))
+                yield Row(partial(_blocks, met), str(number))
                 yield Row((Blank(),))
 
 
-def _blocks(met: Met) -> Iterator[Block]:
+def _blocks(met: Met) -> tuple[Block, ...]:
+    """One hit, when it comes into sight: its passage is looked for only then."""
+    return tuple(_made(met))
+
+
+def _made(met: Met) -> Iterator[Block]:
     """One hit: its name, who and when, and the passage."""
     hit = met.hit
     meta = [(Span(each, "meta"),) for each in (met.speaker, _date(hit), _source(met)) if each]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,19 +11,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
-from briefing.errors import BriefingError
-from briefing.library import Dossier, open_brief
-from briefing.render import items
-from briefing.render.blocks import Row
 from briefing.render.spans import Span
 from briefing.search.across import Met
 from briefing.tui import status
 from briefing.tui.asking import Asking
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.everywhere.found import Answered, Question, answered
+from briefing.tui.screens.everywhere.preview import Preview
+from briefing.tui.screens.panes import ListAndPage
 from briefing.tui.shelved import Shelved
 from briefing.tui.terminal.frames import paint
 from briefing.tui.widgets.bar import Bar
@@ -41,10 +38,9 @@ CHOOSING: status.Keys = (
 )  # fmt: skip
 
 
-class EverywhereScreen(Screen[str]):
+class EverywhereScreen(ListAndPage[str]):
     """Answers with the words where they are to be looked for in the brief below, else with none."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (120, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#query"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,11 +71,8 @@ class EverywhereScreen(Screen[str]):
         self._within = within
         self._asked = Question("")
         self._answered = Answered()
-        self._opened: tuple[Path, Dossier] | None = None
         self._timer: Timer | None = None
-        show = partial(paint, self)
-        self._questions = Asking(partial(answered, shelved), self._take, show)
-        self._pages = Asking(self._page, self._take_page, show)
+        self._questions = Asking(partial(answered, shelved), self._take, partial(paint, self))
 
     def compose(self) -> ComposeResult:
         """The words, what is found, the item at hand."""
@@ -91,20 +84,9 @@ class EverywhereScreen(Screen[str]):
             yield SheetView(by_rows=False, id="page")
         yield Bar(id="footer")
 
-    @property
-    def listing(self) -> SheetView:
-        """What was found."""
-        return self.query_one("#list", SheetView)
-
-    @property
-    def page(self) -> SheetView:
-        """The item at hand."""
-        return self.query_one("#page", SheetView)
-
-    @property
-    def line(self) -> QueryLine:
-        """The line to type on."""
-        return self.query_one("#query", QueryLine)
+    @cached_property
+    def _preview(self) -> Preview:
+        return Preview(self, self.page)
 
     @property
     def looks_again(self) -> bool:
@@ -116,8 +98,8 @@ class EverywhereScreen(Screen[str]):
         self._shelved.read()
         self._timer = self.set_interval(LOOK, self._look_again)
         self.listing.moved = self.moved
-        self.line.changed, self.line.entered = self.typed, self.chosen
-        self.line.begin(self._begin)
+        self.input.changed, self.input.entered = self.typed, self.chosen
+        self.input.begin(self._begin)
         if self._begin:
             self.typed(self._begin)
         self.tell()
@@ -125,7 +107,7 @@ class EverywhereScreen(Screen[str]):
     def on_unmount(self) -> None:
         """Ask no more."""
         self._questions.close()
-        self._pages.close()
+        self._preview.close()
 
     # Asking
 
@@ -147,14 +129,14 @@ class EverywhereScreen(Screen[str]):
 
     def _take(self, question: Question, found: Answered) -> None:
         """List what was found, with the cursor on the same hit where it is the same question."""
-        if not self.is_mounted or question.query != self.line.words:
+        if not self.is_mounted or question.query != self.input.words:
             return
         same, target = found.question == self._answered.question, self.listing.target
         before = self._answered.met(target) if same else None
         self._answered = found = found.after(self._answered)
         self.listing.highlight = self.page.highlight = found.highlight
         self.listing.show(found.rows, self._place_of(before))
-        self._show_page()
+        self._show_page(typing=self.input.has_focus)
         self.tell()
 
     def _place_of(self, before: Met | None) -> str:
@@ -164,35 +146,12 @@ class EverywhereScreen(Screen[str]):
 
     # The item at hand
 
-    def _show_page(self) -> None:
-        met = self._answered.met(self.listing.target)
-        if met is None or not self.page.display:
-            self.page.show([])
-        else:
-            self._pages.ask(met)
-
-    def _page(self, met: Met) -> list[Row]:
-        """An item whole; in the thread."""
-        try:
-            dossier = self._dossier(met.brief.path)
-            sides = dossier.head.sides
-            return [Row(tuple(items.page(dossier, dossier.item(met.hit.target), sides)))]
-        except BriefingError:
-            return []
-
-    def _dossier(self, path: Path) -> Dossier:
-        """The brief at hand, opened once for all its hits."""
-        if self._opened is None or self._opened[0] != path:
-            self._opened = path, open_brief(path)
-        return self._opened[1]
-
-    def _take_page(self, met: Met, rows: list[Row]) -> None:
-        if self.is_mounted and self._answered.met(self.listing.target) == met:
-            self.page.show(rows)
+    def _show_page(self, *, typing: bool) -> None:
+        self._preview.show(self._answered.met(self.listing.target), typing=typing)
 
     def moved(self, _target: str) -> None:
         """Show the item under the cursor."""
-        self._show_page()
+        self._show_page(typing=False)
         self.tell()
 
     # Keys
@@ -204,15 +163,15 @@ class EverywhereScreen(Screen[str]):
         if met is None:
             return
         self.set_focus(self.listing)
-        self.line.display = False
+        self.input.display = False
         self.tell()
         self.post_message(self.OpenItem(met.brief.path, met.hit.target, self._answered.highlight))
 
     def action_words(self) -> None:
         """Type other words."""
-        self.line.begin(self.line.words)
-        self.line.display = True
-        self.set_focus(self.line)
+        self.input.begin(self.input.words)
+        self.input.display = True
+        self.set_focus(self.input)
         self.tell()
 
     def action_choose(self, by: int) -> None:
@@ -226,7 +185,7 @@ class EverywhereScreen(Screen[str]):
     def action_this_brief(self) -> None:
         """Look for the words in the brief alone that the search was begun in."""
         if self._within:
-            self.dismiss(self.line.words)
+            self.dismiss(self.input.words)
 
     def action_leave(self) -> None:
         """Back to what was there before."""
@@ -241,7 +200,7 @@ class EverywhereScreen(Screen[str]):
         self.query_one("#header", Bar).show(title, progress)
         counts = status.fitting(self._answered.counts, self.size.width)
         self.query_one("#counts", Bar).show(counts)
-        keys = self._keys_typing if self.line.display else CHOOSING
+        keys = self._keys_typing if self.input.display else CHOOSING
         place = (Span(self._said(), "meta"),)
         self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
 
@@ -253,9 +212,9 @@ class EverywhereScreen(Screen[str]):
         if self._answered.fault:
             return "not a query"
         hits, target = self._answered.found.hits, self.listing.target
-        if not self.line.words.strip():
+        if not self.input.words.strip():
             return "type words to find"
-        if self._answered.question.query != self.line.words:
+        if self._answered.question.query != self.input.words:
             return "looking"
         if not hits:
             return "nothing found yet" if self._shelved.reading else "nothing found"

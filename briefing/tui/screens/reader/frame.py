@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 
+from briefing.tui.screens.panes import THREE_PANES, TWO_PANES, ListAndPage
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
-
-TWO_PANES, THREE_PANES = 60, 120
-"""Columns from which on so many panes stand beside each other."""
 
 
 class Panes(Horizontal):
@@ -21,17 +18,12 @@ class Panes(Horizontal):
     BLANK = True
 
 
-class ReaderFrame(Screen[None]):
+class ReaderFrame(ListAndPage[None]):
     """Bars above and below; the sections, the list and the page between."""
 
     BLANK = True
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
-        (0, "-narrow"),
-        (TWO_PANES, "-medium"),
-        (THREE_PANES, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-tiny"),
         (9, "-short"),
         (18, "-tall"),
@@ -68,21 +60,6 @@ class ReaderFrame(Screen[None]):
     def menu(self) -> SheetView:
         """The sections, shown as a pane on a wide screen."""
         return self.query_one("#sections", SheetView)
-
-    @property
-    def listing(self) -> SheetView:
-        """What the section lists, or what was found."""
-        return self.query_one("#list", SheetView)
-
-    @property
-    def page(self) -> SheetView:
-        """One item whole."""
-        return self.query_one("#page", SheetView)
-
-    @property
-    def input(self) -> QueryLine:
-        """Where the words to find are typed."""
-        return self.query_one("#query", QueryLine)
 
     def share(self) -> None:
         """Give the room to the panes that are to be seen.

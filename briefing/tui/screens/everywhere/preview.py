@@ -1,0 +1,79 @@
+"""The page of the hit at hand, beside what was found: its brief is opened in a thread.
+
+While words are typed the best hit changes with nearly every letter, and its page would come a
+letter too late: it is made once typing rests, and its place is empty meanwhile.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from briefing.errors import BriefingError
+from briefing.library import Dossier, open_brief
+from briefing.render import items
+from briefing.render.blocks import Row
+from briefing.search.across import Met
+from briefing.tui.asking import Asking
+from briefing.tui.lately import Lately
+from briefing.tui.terminal.frames import paint
+from briefing.tui.widgets.sheet import SheetView
+
+REST: Final = 0.08
+"""Seconds without a letter after which typing rests."""
+
+AT_HAND: Final = 8
+"""Briefs that stay open."""
+
+Shown = tuple[Path, str]
+"""A brief and an item of it."""
+
+
+class Preview:
+    """Shows one hit after the other in a view."""
+
+    def __init__(self, screen: Screen[Any], view: SheetView) -> None:
+        """Show nothing yet."""
+        self._screen = screen
+        self._view = view
+        self._shown: Shown | None = None
+        self._due: Timer | None = None
+        self._opened: Lately[Path, Dossier] = Lately(AT_HAND)
+        self._pages = Asking(self._made, self._take, partial(paint, screen))
+
+    def show(self, met: Met | None, *, typing: bool) -> None:
+        """Show the page of a hit, unless it is shown already; of none, nothing."""
+        wanted = (met.brief.path, met.hit.target) if met and self._view.display else None
+        if wanted is not None and wanted == self._shown:
+            self._view.refresh()
+            return
+        self._shown = wanted
+        if self._due is not None:
+            self._due.stop()
+        if wanted is None or typing:
+            self._view.show([])
+        if wanted is not None and typing:
+            self._due = self._screen.set_timer(REST, partial(self._pages.ask, wanted))
+        elif wanted is not None:
+            self._pages.ask(wanted)
+
+    def close(self) -> None:
+        """Show no other."""
+        self._pages.close()
+
+    def _made(self, wanted: Shown) -> list[Row]:
+        """An item whole; in the thread."""
+        path, item = wanted
+        try:
+            dossier = self._opened.get(path, partial(open_brief, path))
+            return [Row(tuple(items.page(dossier, dossier.item(item), dossier.head.sides)))]
+        except BriefingError:
+            return []
+
+    def _take(self, wanted: Shown, rows: list[Row]) -> None:
+        if self._screen.is_mounted and wanted == self._shown:
+            self._view.show(rows)
