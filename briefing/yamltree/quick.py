@@ -37,7 +37,7 @@ class _Odd(Exception):  # noqa: N818 - it only ends the quick reading
 
 def quick(text: str) -> Node:
     """The data of `text`; None where anything in it is odd, or where there is none."""
-    if len(text) > MAX_SCALAR or _decorated(text) or escapes.risky(text):
+    if _decorated(text) or escapes.risky(text):
         return None
     parser = Parser(text)
     try:
@@ -57,9 +57,10 @@ class _Quick:
 
     def __init__(self, get: Callable[[], Any], text: str) -> None:
         self._get = get
-        self._nulls = [each for each in NULLS if each in text]
+        self._nulls = [each for each in NULLS if each and each in text]
         self._good_keys: set[str] = set()
         self._left = MAX_ENTRIES
+        self._may_be_long = len(text) > MAX_SCALAR
 
     def document(self) -> Mapping | Sequence:
         """Read the only document of the stream."""
@@ -131,13 +132,19 @@ class _Quick:
         return node
 
     def _check(self, values: Collection[Node]) -> None:
-        """Look at the values of a complete mapping or list."""
+        """Look at the values of a complete mapping or list, none of which is None."""
         self._left -= len(values)
         if self._left <= 0:
+            raise _Odd
+        # An empty mapping or list is as false as an empty text, and as rare.
+        if not all(values) and "" in values:
             raise _Odd
         for null in self._nulls:
             if null in values:
                 raise _Odd
+        # Of a mapping or a list in there it is the entries, which are counted already.
+        if self._may_be_long and max(map(len, filter(None, values)), default=0) > MAX_SCALAR:
+            raise _Odd
 
     def _check_keys(self, node: Mapping) -> None:
         if not all(map(is_good_key, node)):

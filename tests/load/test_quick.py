@@ -16,6 +16,7 @@ from briefing.model import codec
 from briefing.problems import Collector
 from briefing.yamltree.build import build
 from briefing.yamltree.faults import Faults
+from briefing.yamltree.limits import MAX_SCALAR
 from briefing.yamltree.nodes import Mapping, Node, Sequence
 from briefing.yamltree.quick import quick
 
@@ -83,6 +84,14 @@ def test_the_parser_in_python_reads_the_same() -> None:
 def test_the_bundled_brief_is_read_quickly() -> None:
     bundled = sorted((ROOT / "content" / "geneva-2022").glob("*.yaml"))
     assert [file.name for file in bundled if quick(file.read_text(encoding="utf-8")) is None] == []
+
+
+def test_a_long_text_is_read_quickly_unless_one_value_is_too_long() -> None:
+    entries = "".join(f"- {{id: a{number}, b: [c, d]}}\n" for number in range(12_000))
+    check_same(entries)
+    assert len(entries) > MAX_SCALAR
+    assert quick(entries) is not None
+    assert quick(f"{entries}- {'x' * MAX_SCALAR}y\n") is None
 
 
 @given(DATA, st.booleans(), st.sampled_from([None, '"', "'", "|", ">"]))
