@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import pytest
+from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from briefing.library import open_brief
 from briefing.tui.app import BriefingApp
@@ -42,14 +46,18 @@ def reader(pilot: Reading) -> ReaderScreen:
 
 def lines(pilot: Reading) -> list[str]:
     """The lines of the screen in front, without trailing blanks."""
-    app = pilot.app
-    strips = app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+    return shown(pilot.app.screen).split("\n")
 
 
 def text(pilot: Reading) -> str:
     """The screen in front as one text."""
-    return "\n".join(lines(pilot))
+    return shown(pilot.app.screen)
+
+
+def shown(screen: Screen[Any]) -> str:
+    """A screen as one text, without trailing blanks."""
+    strips = screen._compositor.render_strips()
+    return "\n".join("".join(run.text for run in strip).rstrip() for strip in strips)
 
 
 def squeezed(parts: Iterable[str]) -> str:
@@ -62,3 +70,29 @@ async def press(pilot: Reading, *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+class Done(list[str]):
+    """What the screen has done: frames shown, layouts worked out; and what each frame showed."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.screens: list[str] = []
+        display, arrange = App._display, Screen._refresh_layout
+
+        def displayed(app: App[Any], screen: Screen[Any], frame: object) -> None:
+            if frame is not None:
+                self.append("frame")
+                self.screens.append(shown(screen))
+            display(app, screen, frame)  # type: ignore[arg-type] # handed on as it is
+
+        def arranged(screen: Screen[Any], *options: Any, **more: Any) -> None:
+            self.append("layout")
+            arrange(screen, *options, **more)
+
+        monkeypatch.setattr(App, "_display", displayed)
+        monkeypatch.setattr(Screen, "_refresh_layout", arranged)
+
+    def clear(self) -> None:
+        super().clear()
+        self.screens.clear()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
 from textual import events
-from textual.app import App
-from textual.screen import Screen
 
 from briefing.tui import asking
 from briefing.tui.screens.everywhere import EverywhereScreen
-from tests.tui.screens import MEDIUM, NARROW, Reading, lines, press, reader, reading
+from tests.tui.screens import MEDIUM, NARROW, Done, Reading, lines, press, reader, reading
 from tests.tui.test_library import shows
 
 WORDS = "ironclad war proof"
@@ -161,25 +158,6 @@ async def test_a_letter_over_the_library_is_one_frame_with_what_it_finds(
             await press(pilot, letter)
             assert lines(pilot)[1].endswith(letter)
             assert done == ["frame"]
-
-
-class Done(list[str]):
-    """What the screen has done: frames shown, layouts worked out."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        super().__init__()
-        display, arrange = App._display, Screen._refresh_layout
-
-        def displayed(app: App[Any], screen: Screen[Any], frame: object) -> None:
-            self.extend(["frame"] * (frame is not None))
-            display(app, screen, frame)  # type: ignore[arg-type] # handed on as it is
-
-        def arranged(screen: Screen[Any], *options: Any, **more: Any) -> None:
-            self.append("layout")
-            arrange(screen, *options, **more)
-
-        monkeypatch.setattr(App, "_display", displayed)
-        monkeypatch.setattr(Screen, "_refresh_layout", arranged)
 
 
 @asynccontextmanager

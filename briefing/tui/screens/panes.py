@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
+from briefing.tui.terminal.frames import FocusedAtOnce
 from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
 
@@ -11,7 +12,7 @@ TWO_PANES, THREE_PANES = 60, 120
 """Columns from which on so many panes stand beside each other."""
 
 
-class ListAndPage(Screen[ScreenResultType]):
+class ListAndPage(FocusedAtOnce[ScreenResultType]):
     """A list and a page, which stand beside each other where there is room."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.screen import Screen
+from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 
@@ -30,6 +30,24 @@ def paint(screen: Screen[Any]) -> None:
         screen._compositor_refresh()
 
 
+class FocusedAtOnce(Screen[ScreenResultType]):
+    """A screen of parts that show by themselves whether they are in use."""
+
+    def set_focus(
+        self,
+        widget: Widget | None,
+        scroll_visible: bool = True,  # noqa: FBT002 - as Textual declares it
+        from_app_focus: bool = False,  # noqa: FBT002 - likewise
+    ) -> None:
+        """Paint the two parts alone, where Textual would paint the whole screen."""
+        before, paints = self.focused, self._repaint_required
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        self._repaint_required = paints
+        for each in (before, self.focused):
+            if each is not None:
+                each.refresh()
+
+
 def _arrange(screen: Screen[Any], widgets: list[Widget]) -> None:
     """Give the widgets their places anew, and paint."""
     for each in widgets:
@@ -43,3 +61,7 @@ def _arrange(screen: Screen[Any], widgets: list[Widget]) -> None:
                 break
     screen._refresh_layout()
     screen._dirty_widgets.clear()
+    for each in screen.walk_children(Widget):
+        # Painted in its new size, it asks to be arranged and painted once more, for scrollbars.
+        if each._layout_required and each.styles.overflow_x == each.styles.overflow_y == "hidden":
+            each._layout_required = each._repaint_required = False

@@ -31,6 +31,10 @@ UNSIZED: Final = 80
 """Cells laid out for before the view has its size, so that its rows are known."""
 
 
+Stand = tuple[At, int, At]
+"""The line of the cursor, the link at hand, the first line shown."""
+
+
 class PaintedSheet(Selecting, can_focus=True):
     """Rows of lines with a cursor; what moves it is in `SheetView`, how it looks in `Painting`."""
 
@@ -42,6 +46,7 @@ class PaintedSheet(Selecting, can_focus=True):
         self.cursor: Cursor = self._cursor(lay_rows((), UNSIZED), "")
         self._fitted = Size(0, 0)
         self._asked = ""
+        self._wanted: tuple[Stand, Stand] | None = None
         self._labels: Labels | None = None
         self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
 
@@ -76,8 +81,8 @@ class PaintedSheet(Selecting, can_focus=True):
         self.refresh()
 
     @property
-    def spot(self) -> tuple[At, int, At]:
-        """Where the reader is: the line of the cursor, the link at hand, the first line shown."""
+    def spot(self) -> Stand:
+        """Where the reader is."""
         return self.cursor.line, self.cursor.link, self.cursor.top
 
     def stands_at(self, target: str) -> bool:
@@ -85,13 +90,17 @@ class PaintedSheet(Selecting, can_focus=True):
         new = self._cursor(self.sheet, target)
         return self.spot == (new.line, new.link, new.top)
 
-    def go_to(self, spot: tuple[At, int, At]) -> None:
-        """Come back to where the reader was."""
+    def go_to(self, spot: Stand) -> None:
+        """Come back to where the reader was, even if the view is about to get another size."""
+        self._stand(spot)
+        self._wanted = spot, self.spot
+        self.refresh()
+
+    def _stand(self, spot: Stand) -> None:
         line, link, top = spot
         if self.sheet.has(line):
             self.cursor.show(top)
             self.cursor.point(line, link)
-            self.refresh()
 
     def _cursor(self, sheet: Sheet, target: str) -> Cursor:
         height = max(self.size.height - len(self._head), 0)
@@ -130,7 +139,10 @@ class PaintedSheet(Selecting, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Lines of the view, in the size that it has: the event that tells of it comes later."""
-        self._fit()
+        wanted, self._wanted = self._wanted, None
+        stays = wanted is not None and self.spot == wanted[1]
+        if self._fit() and wanted is not None and stays:
+            self._stand(wanted[0])
         return super().render_lines(crop)
 
     @property

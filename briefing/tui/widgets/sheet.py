@@ -43,6 +43,9 @@ class SheetView(PaintedSheet):
     No message: what shows the item belongs into the frame in which the cursor moves.
     """
 
+    followed: Callable[[str], None] | None = None
+    """Told at once the item that was asked for; without it a message `Chosen` says so."""
+
     class Chosen(Message):
         """An item was asked for: a row entered, a link followed."""
 
@@ -94,8 +97,12 @@ class SheetView(PaintedSheet):
 
     def action_follow(self) -> None:
         """Ask for the item of the row, or of the link under the cursor."""
-        target = self.cursor.target
-        if target:
+        self._follow(self.cursor.target)
+
+    def _follow(self, target: str) -> None:
+        if target and self.followed is not None:
+            self.followed(target)
+        elif target:
             self.post_message(self.Chosen(self, target))
 
     def _did(self, moved_row: bool) -> None:
@@ -130,6 +137,4 @@ class SheetView(PaintedSheet):
         index = span_at(line, event.x - GUTTER)
         link = line[index].link if index >= 0 else ""
         self._did(self.cursor.point(place, index))
-        target = link or (self.cursor.target if self.by_rows else "")
-        if target:
-            self.post_message(self.Chosen(self, target))
+        self._follow(link or (self.cursor.target if self.by_rows else ""))

@@ -73,6 +73,8 @@ class ReaderCore(ReaderFrame):
         """Show the beginning."""
         self.query_one("#query").display = False
         self.listing.moved = self.list_moved
+        self.listing.followed = self.page.followed = self.follow
+        self.menu.followed = self.action_section
         self.begin()
 
     def begin(self) -> None:
@@ -212,17 +214,14 @@ class ReaderCore(ReaderFrame):
         self.show_page(target)
         self.history.amend(self.here())
 
-    @on(SheetView.Chosen, "#list")
-    @on(SheetView.Chosen, "#page")
-    def chosen(self, event: SheetView.Chosen) -> None:
+    def follow(self, target: str) -> None:
         """Open an item that was entered or clicked."""
-        if event.target in self.dossier:
-            self.open(event.target)
+        if target in self.dossier:
+            self.open(target)
 
-    @on(SheetView.Chosen, "#sections")
     @on(Bar.Chosen)
-    def section_chosen(self, event: SheetView.Chosen | Bar.Chosen) -> None:
-        """Show the section that was entered or clicked."""
+    def section_chosen(self, event: Bar.Chosen) -> None:
+        """Show the section that was clicked."""
         self.go(section_by_key(event.target))
 
     @on(SheetView.Left)

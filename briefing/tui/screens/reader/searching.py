@@ -102,5 +102,4 @@ class Searching(ReaderCore):
             self.go(section_by_key(before.section), before.target, on_page=before.on_page)
         size, spot = self._spot_before
         if size == self.size:
-            # Once the list knows its size again: it is told that after it is given it.
-            self.call_after_refresh(self.listing.call_later, self.listing.go_to, spot)
+            self.listing.go_to(spot)

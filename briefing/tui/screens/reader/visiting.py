@@ -38,8 +38,7 @@ class Visiting(Searching):
         else:
             self.come(section_by_key(place.section), place.target, on_page=place.on_page)
         if place.on_page and self.shown == place.target:
-            # Once the page has its size: the lines are those of its width.
-            self.call_after_refresh(self.page.go_to, place.spot)
+            self.page.go_to(place.spot)
 
     def _find_again(self, place: Place) -> None:
         """What a search had found, with the hit that was open."""
