@@ -126,6 +126,7 @@ async def test_what_is_left_as_it_would_be_begun_is_begun_so(
 async def test_what_no_start_shows_is_not_taken_for_one(keys: str, tmp_path: Path) -> None:
     async with kept_in(tmp_path) as pilot:
         screen = reader(pilot)
+        await press(pilot, "3")
         assert reader(pilot).is_as_begun
         await press(pilot, *keys.split())
         assert not screen.is_as_begun or pilot.app.screen is not screen
