@@ -20,18 +20,19 @@ From the brief's own day on the view is the whole brief, see `whole_from`.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import compress
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from briefing.library.dating import Datable
+from briefing.library.coming import DATED, dated, last_days, last_days_of_answers, ties, unsettled
 from briefing.library.dossier import Dossier
 from briefing.library.rounds import whole_from
 from briefing.library.silences import silences
-from briefing.model import Brief, Demand, Item, Position, Response, Term, references
+from briefing.model import Brief, Demand, Item, Position, Response, Term
 
-T = TypeVar("T", bound=Datable)
+T = TypeVar("T")
 U = TypeVar("U", bound=Item)
 V = TypeVar("V", Position, Demand, Response)
 
@@ -47,91 +48,78 @@ def as_of(dossier: Dossier, day: datetime.date) -> Dossier:
     if end is not None and day >= end:
         return dossier
     brief = _dated(dossier, day)
-    left = {name for name, _ in _said(brief)}
-    gone = {name for name, _ in _said(dossier.brief)} - left
+    left = {each.id for kind in DATED for each in getattr(brief, kind)}
+    gone = dated(dossier) - left
     brief = replace(
         brief,
-        conflicts=_tied(dossier, brief.conflicts, left, gone),
-        gaps=_tied(dossier, brief.gaps, left, gone),
-        terms=_spoken(_tied(dossier, brief.terms, left, gone), gone),
+        conflicts=_tied(dossier, brief.conflicts, "conflicts", left, gone),
+        gaps=_tied(dossier, brief.gaps, "gaps", left, gone),
+        terms=_spoken(_tied(dossier, brief.terms, "terms", left, gone), gone),
     )
-    return dossier.with_brief(brief, day, tuple(_unsettled(dossier, day)))
+    open_on = (name for name, first, last in unsettled(dossier) if first <= day < last)
+    return dossier.with_brief(brief, day, tuple(dict.fromkeys(open_on)))
 
 
 def _dated(dossier: Dossier, day: datetime.date) -> Brief:
     brief = dossier.brief
+    days = last_days(dossier)
 
-    def kept(items: tuple[T, ...]) -> tuple[T, ...]:
-        return tuple(each for each in items if _by(dossier, each, day))
+    def kept(items: tuple[T, ...], kind: str) -> tuple[T, ...]:
+        return tuple(compress(items, [last <= day for last in days[kind]]))
 
-    quotes = kept(brief.quotes)
+    quotes = kept(brief.quotes, "quotes")
     heard = {each.id for each in quotes}
-
-    def voiced(item: V) -> V:
-        """Who voiced it stays known where the quote that tells it was said later."""
-        if item.speaker or heard.issuperset(item.quotes[:1]):
-            return item
-        return replace(item, speaker=dossier.speaker(item))
-
-    silent = silences(dossier, day)
-    positions = (silent.get(each.id, each) for each in brief.positions)
     return replace(
         brief,
-        positions=tuple(voiced(each) for each in kept(tuple(positions))),
-        demands=tuple(
-            replace(
-                voiced(each), responses=tuple(voiced(answer) for answer in kept(each.responses))
-            )
-            for each in kept(brief.demands)
-        ),
+        positions=_voiced(dossier, _positions(dossier, day), heard),
+        demands=_voiced(dossier, _demands(dossier, day, heard), heard),
         quotes=quotes,
-        views=kept(brief.views),
-        events=kept(brief.events),
-        figures=kept(brief.figures),
+        views=kept(brief.views, "views"),
+        events=kept(brief.events, "events"),
+        figures=kept(brief.figures, "figures"),
     )
 
 
-def _by(dossier: Dossier, item: Datable, day: datetime.date) -> bool:
-    when = dossier.dating(item).when
-    return when is not None and when.by(day)
+def _positions(dossier: Dossier, day: datetime.date) -> Iterable[Position]:
+    silent = silences(dossier, day)
+    for each, last in zip(dossier.brief.positions, last_days(dossier)["positions"], strict=True):
+        if each.id in silent:
+            yield silent[each.id]
+        elif last <= day:
+            yield each
 
 
-def _may_be_by(dossier: Dossier, item: Datable, day: datetime.date) -> bool:
-    when = dossier.dating(item).when
-    if when is None:
-        return True
-    return not when.by(day) and (when.earliest is None or when.earliest <= day)
+def _demands(dossier: Dossier, day: datetime.date, heard: set[str]) -> Iterable[Demand]:
+    """The demands with the answers that had come."""
+    lasts = last_days(dossier)["demands"], last_days_of_answers(dossier)
+    for each, last, answers in zip(dossier.brief.demands, *lasts, strict=True):
+        if last <= day:
+            come = compress(each.responses, [last <= day for last in answers])
+            responses = _voiced(dossier, come, heard)
+            yield each if responses == each.responses else replace(each, responses=responses)
 
 
-def _said(brief: Brief) -> list[tuple[str, Datable]]:
-    """Every dated item by id; an answer goes by the id of its demand."""
-    said: list[tuple[str, Datable]] = []
-    for each in (brief.positions, brief.quotes, brief.views, brief.events, brief.figures):
-        said.extend((item.id, item) for item in each)
-    for demand in brief.demands:
-        said.append((demand.id, demand))
-        said.extend((demand.id, answer) for answer in demand.responses)
-    return said
+def _voiced(dossier: Dossier, items: Iterable[V], heard: set[str]) -> tuple[V, ...]:
+    """Who voiced them stays known where the quote that tells it was said later, and not `heard`."""
+    return tuple(
+        each
+        if each.speaker or heard.issuperset(each.quotes[:1])
+        else replace(each, speaker=dossier.speaker(each))
+        for each in items
+    )
 
 
-def _unsettled(dossier: Dossier, day: datetime.date) -> Iterator[str]:
-    """The items that may have been said by `day`, though their dates do not settle it."""
-    found = (name for name, each in _said(dossier.brief) if _may_be_by(dossier, each, day))
-    return iter(dict.fromkeys(found))
-
-
-def _tied(dossier: Dossier, items: tuple[U, ...], left: set[str], gone: set[str]) -> tuple[U, ...]:
+def _tied(
+    dossier: Dossier, items: tuple[U, ...], kind: str, left: set[str], gone: frozenset[str]
+) -> tuple[U, ...]:
     """Those that are tied to no dated item, or to one that is left; none where nothing is."""
-
-    def stays(item: U) -> bool:
-        ties = {each.target for each in references(item)}
-        ties |= {each.origin for each in dossier.referrers(item.id)}
-        return bool(ties & left) or not ties & gone
-
-    return tuple(each for each in items if stays(each)) if left else ()
+    if not left:
+        return ()
+    stays = [not tied.isdisjoint(left) or tied.isdisjoint(gone) for tied in ties(dossier, kind)]
+    return tuple(compress(items, stays))
 
 
-def _spoken(terms: tuple[Term, ...], gone: set[str]) -> tuple[Term, ...]:
+def _spoken(terms: tuple[Term, ...], gone: frozenset[str]) -> tuple[Term, ...]:
     """The terms with the words whose quote, if they have one, is not gone."""
     return tuple(
         replace(each, words=tuple(word for word in each.words if word.quote not in gone))

@@ -49,10 +49,12 @@ class Dossier:
         *,
         day: datetime.date | None = None,
         left_out: tuple[str, ...] = (),
+        whole: Dossier | None = None,
     ) -> None:
         """Open what was loaded, or a part of it. Raises UnreadableError if nothing was.
 
-        `day` and `left_out` are those of a view as of a day, see `as_of`.
+        `day` and `left_out` are those of a view as of a day, see `as_of`, and `whole` is what it
+        is a view of.
         """
         opened = brief or loaded.brief
         if opened is None:
@@ -67,12 +69,20 @@ class Dossier:
         """
         self.left_out = left_out
         """Items that may have been said by `day`, but whose dates do not settle it."""
+        # Not itself: what refers to itself is freed late.
+        self._whole = whole
 
     def with_brief(
         self, brief: Brief, day: datetime.date | None = None, left_out: tuple[str, ...] = ()
     ) -> Dossier:
         """The same files under another brief, such as one filtered to a day."""
-        return Dossier(self.loaded, brief, day=day, left_out=left_out)
+        whole = self.whole if day else None
+        return Dossier(self.loaded, brief, day=day, left_out=left_out, whole=whole)
+
+    @property
+    def whole(self) -> Dossier:
+        """The brief without regard to a day: itself, unless this is a view as of one."""
+        return self._whole or self
 
     @property
     def path(self) -> FilePath:
@@ -92,6 +102,8 @@ class Dossier:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Every fault in shape and meaning of what was loaded, by place, unless it is allowed."""
+        if self._whole:
+            return self._whole.problems
         if isinstance(self.loaded, Recalled):
             return self.loaded.faults
         from briefing.faults import problems_of  # noqa: PLC0415 - who only reads asks for none
@@ -104,6 +116,8 @@ class Dossier:
 
         By the lock beside the brief; without one that can be read nothing is proven.
         """
+        if self._whole:
+            return self._whole.proofs
         from briefing.evidence import lock_path, prove, read_lock  # noqa: PLC0415 - likewise
 
         try:
@@ -111,11 +125,6 @@ class Dossier:
         except UnreadableError:
             lock = {}
         return {each.claim.key: each.verdict for each in prove(self.brief, None, lock)}
-
-    @cached_property
-    def whole(self) -> Dossier:
-        """The brief without regard to a day: itself, unless this is a view as of one."""
-        return self if self.day is None else Dossier(self.loaded)
 
     def items(self, kind: str) -> tuple[Item, ...]:
         """The items under a top-level key such as "quotes", in the author's order."""

@@ -9,6 +9,7 @@ import msgspec
 
 from briefing.library.dating import Datable
 from briefing.library.dossier import Dossier
+from briefing.library.remembered import remembered
 from briefing.model import When
 
 
@@ -28,6 +29,7 @@ def dates(dossier: Dossier) -> tuple[datetime.date, ...]:
     return tuple(sorted(day for day in days if end is None or day < end))
 
 
+@remembered
 def whole_from(dossier: Dossier) -> datetime.date | None:
     """The day from which on nothing is hidden; None where `as_of` has no last day.
 

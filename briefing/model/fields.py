@@ -5,6 +5,7 @@ Loader, rules, schema and documentation all read these, so a field is declared i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -90,33 +91,46 @@ def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: AN
 Path = tuple[str | int, ...]
 
 
-def values(record: msgspec.Struct) -> list[tuple[Path, Field, Any]]:
-    """Every value set in `record` and the records in it, with its path and field."""
+Which = Callable[[Field], bool]
+
+
+def values(record: msgspec.Struct, which: Which | None = None) -> list[tuple[Path, Field, Any]]:
+    """Every value set in `record` and the records in it, with its path and field.
+
+    With `which`, only the values of such fields.
+    """
     found: list[tuple[Path, Field, Any]] = []
-    _collect(record, (), found)
+    _collect(record, (), which, found)
     return found
 
 
-def _collect(record: msgspec.Struct, path: Path, found: list[tuple[Path, Field, Any]]) -> None:
-    for name, key, many, inner, field in _plan(type(record)):
+def _collect(
+    record: msgspec.Struct, path: Path, which: Which | None, found: list[tuple[Path, Field, Any]]
+) -> None:
+    for name, key, many, inner, field in _plan(type(record), which):
         value = getattr(record, name)
-        if value is None:
+        if value is None or (many and not value):
             continue
         where = (*path, key)
         if not many:
             if inner:
-                _collect(value, where, found)
+                _collect(value, where, which, found)
             else:
                 found.append((where, field, value))
         elif inner:
             for at, each in enumerate(value):
-                _collect(each, (*where, at), found)
+                _collect(each, (*where, at), which, found)
         else:
             found += [((*where, at), field, each) for at, each in enumerate(value)]
 
 
 @cache
-def _plan(struct: type[msgspec.Struct]) -> tuple[tuple[str, str, bool, bool, Field], ...]:
+def _plan(
+    struct: type[msgspec.Struct], which: Which | None
+) -> tuple[tuple[str, str, bool, bool, Field], ...]:
     """What a walk through a record asks of each field; every text of a brief passes there."""
-    found = fields(struct).values()
-    return tuple((each.name, each.key, each.many, each.struct is not None, each) for each in found)
+    return tuple(
+        (each.name, each.key, each.many, each.struct is not None, each)
+        for each in fields(struct).values()
+        if each.struct or which is None or which(each)
+    )

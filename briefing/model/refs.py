@@ -28,7 +28,11 @@ class Reference(msgspec.Struct, frozen=True):
 
 def references(item: Item) -> Iterator[Reference]:
     """Every reference that `item` makes, in order of its fields."""
-    return references_in(item.id, values(item))
+    return references_in(item.id, values(item, _may_refer))
+
+
+def _may_refer(field: Field) -> bool:
+    return bool(field.refers) or field.prose
 
 
 def references_in(origin: str, found: Iterable[tuple[Path, Field, Any]]) -> Iterator[Reference]:

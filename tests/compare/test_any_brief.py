@@ -6,9 +6,11 @@ import datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.compare import LENSES, Setting, changes, counts, ledger, matrix, moves, through
 from briefing.library import Dossier, as_of, dates, whole_from
+from briefing.model import Demand, Position, Response
 from tests.compare.conftest import answer, ask, stand, told
 
 POINTS = st.dates(datetime.date(2031, 1, 1), datetime.date(2031, 12, 31)).map(str)
@@ -78,6 +80,34 @@ def test_a_view_holds_nothing_of_a_later_day(whole: Dossier, day: datetime.date)
     assert all(each.last is not None and each.last <= day for each in moves(view))
     assert not set(view.left_out) & {
         each.id for each in view.brief.positions if each.kind != "silence"
+    }
+
+
+@FEW
+@given(BRIEFS, DAYS)
+def test_a_view_is_what_the_rule_gives_item_by_item(whole: Dossier, day: datetime.date) -> None:
+    view = as_of(whole, day)
+    if view is whole:
+        return
+
+    def come(item: Position | Demand | Response) -> bool:
+        return item.date is not None and item.date.by(day)
+
+    def open_on(item: Position | Demand | Response) -> bool:
+        first = item.date.earliest if item.date else None
+        return not come(item) and (first is None or first <= day)
+
+    brief = whole.brief
+    stands = [each for each in view.brief.positions if each.kind != "silence"]
+    assert stands == [each for each in brief.positions if each.kind != "silence" and come(each)]
+    assert list(view.brief.demands) == [
+        replace(each, responses=tuple(filter(come, each.responses)))
+        for each in brief.demands
+        if come(each)
+    ]
+    said: list[Position | Demand] = [*brief.positions, *brief.demands]
+    assert set(view.left_out) == {each.id for each in said if open_on(each)} | {
+        each.id for each in brief.demands if any(map(open_on, each.responses))
     }
 
 

@@ -96,6 +96,14 @@ def test_a_brief_that_went_on_without_a_new_day_is_whole_at_its_last_word() -> N
     assert ids(as_of(whole, day("03-08")), "positions") == []
 
 
+def test_a_step_asks_nothing_of_the_files_again(four: Dossier) -> None:
+    """What is wrong with a brief, and what is proven of it, does not hang on the day."""
+    view, other = as_of(four, day("03-05")), as_of(four, day("04-05"))
+    assert as_of(view, day("04-05")).whole is other.whole is four
+    assert view.problems is other.problems is four.problems
+    assert view.proofs is other.proofs is four.proofs
+
+
 def test_what_was_due_later_is_in_the_whole_brief_alone(four: Dossier) -> None:
     assert "filling-due" in four
     assert "filling-due" not in as_of(four, day("09-30"))
