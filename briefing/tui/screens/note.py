@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,8 +15,8 @@ from briefing.render.spans import Span
 from briefing.tui.widgets.bar import Bar
 
 
-class NoteScreen(ModalScreen[str]):
-    """Answers with the words as they stand: no way out of it loses them."""
+class NoteScreen(ModalScreen[None]):
+    """Has the words as they stand, at any time: no way out of it loses them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+s", "keep", "Keep the note", id="keep-note", priority=True),
@@ -25,13 +26,14 @@ class NoteScreen(ModalScreen[str]):
         """Write on, after the words that are there."""
         super().__init__()
         self._title = title
-        self._words = words
+        self.words = words
+        """As they stand; any thread may ask."""
 
     def compose(self) -> ComposeResult:
         """A title, the words, the keys."""
         with Vertical(id="note"):
             yield Bar(id="note-title")
-            yield TextArea(self._words, id="note-words", soft_wrap=True, tab_behavior="focus")
+            yield TextArea(self.words, id="note-words", soft_wrap=True, tab_behavior="focus")
             yield Bar(id="note-keys")
 
     def on_mount(self) -> None:
@@ -44,9 +46,15 @@ class NoteScreen(ModalScreen[str]):
         area.move_cursor(area.document.end)
 
     def action_keep(self) -> None:
-        """Answer with the words, once the letters that were typed before have been written."""
+        """Close, once the letters that were typed before have been written."""
         self.query_one(TextArea).call_later(self._answer)
 
     def _answer(self) -> None:
         if self.is_current:
-            self.dismiss(self.query_one(TextArea).text)
+            self.words = self.query_one(TextArea).text
+            self.dismiss()
+
+    @on(TextArea.Changed)
+    def changed(self, event: TextArea.Changed) -> None:
+        """Have the words as they are now."""
+        self.words = event.text_area.text

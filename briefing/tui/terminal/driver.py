@@ -16,6 +16,7 @@ from textual.driver import Driver
 from textual.geometry import Size
 
 from briefing.early import paint
+from briefing.tui.terminal.backlog import Backlog
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.endings import ENDING, Ending, Endings, code_of
 from briefing.tui.terminal.keys import Keys
@@ -61,6 +62,7 @@ class TerminalDriver(Driver):
         self._output = Output(self._line, painter)
         self._keys = Keys()
         self._pump: Pump | None = None
+        self._backlog = Backlog(app, self._loop, self._wake)
         self._stopped = False
         self._lock = threading.RLock()
         self._answered = threading.Condition(self._lock)
@@ -92,7 +94,7 @@ class TerminalDriver(Driver):
         else:
             self._take()
         self._pump.reading = True
-        self._pump.wake()
+        self._wake()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back for good."""
@@ -109,7 +111,7 @@ class TerminalDriver(Driver):
         """Read no more keys."""
         if self._pump is not None:
             self._pump.reading = False
-            self._pump.wake()
+            self._wake()
 
     def close(self) -> None:
         """Let go of the signals. The pump stays, and sees to it that the process ends in time."""
@@ -154,7 +156,12 @@ class TerminalDriver(Driver):
             elif isinstance(message, messages.TerminalSupportsSynchronizedOutput):
                 self._output.synchronised = True
             else:
+                self._backlog.add()
                 self.process_message(message)
+
+    def hungry(self) -> bool:
+        """Whether the application has room for more keys."""
+        return self._backlog.has_room()
 
     def signalled(self, number: int) -> None:
         """End, stop, go on, or take another size."""
@@ -185,8 +192,8 @@ class TerminalDriver(Driver):
                 self._output.advance(time.monotonic())
             except GoneError:
                 self.gone()
-            if self._output.waits and self._pump is not None:
-                self._pump.wake()
+            if self._output.waits:
+                self._wake()
 
     def waiting(self) -> bool:
         """Whether something waits for room on the line."""
@@ -198,6 +205,10 @@ class TerminalDriver(Driver):
             output = self._output.patience(time.monotonic())
             moments = (self._keys.patience(), self.endings.left(), output)
         return min((each for each in moments if each is not None), default=None)
+
+    def _wake(self) -> None:
+        if self._pump is not None:
+            self._pump.wake()
 
     # Taking and giving back
 

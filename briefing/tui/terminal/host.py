@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from rich.color import ColorSystem
 from textual import events, on
+from textual.actions import SkipAction
 from textual.app import ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
@@ -36,8 +37,8 @@ class TerminalApp(AtOnce):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # Where text is selected, Textual's own binding of the key comes first, and copies it.
-        Binding("ctrl+c", "interrupt", "Quit at once", show=False, system=True),
+        # First of all, since a page over the others lets no other key of the application through.
+        Binding("ctrl+c", "interrupt", "Quit at once", show=False, system=True, priority=True),
         Binding("ctrl+l", "repaint", "Paint the screen anew", show=False, system=True),
         Binding("ctrl+z", "suspend_process", "Back to the shell for a while", show=False),
     ]
@@ -109,7 +110,10 @@ class TerminalApp(AtOnce):
     # Actions
 
     def action_interrupt(self) -> None:
-        """End at once, as the key does everywhere else."""
+        """End at once, as the key does everywhere else; what is selected is copied instead."""
+        typed: str = getattr(self.focused, "selected_text", "")
+        if typed or self.screen.selections:
+            raise SkipAction
         self.exit(return_code=code_of(signal.SIGINT))
 
     def action_repaint(self) -> None:

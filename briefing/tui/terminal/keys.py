@@ -9,6 +9,7 @@ import re
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from typing import Final
 
 from textual import constants, events
 
@@ -24,9 +25,15 @@ _ANSWERS = re.compile(r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[?>=][\d;]
 """What terminals say of colours, names, settings, abilities. Nothing of it was asked for here, and
 as keys it would be commands."""
 
+LONGEST: Final = 1 << 20
+"""Characters of a paste; one that has more, or no end, is lost."""
+
+_INTERRUPT = b"\x03"
+_END_OF_PASTE = "\x1b[201~"
+
 
 class Keys:
-    """Keeps what may be the beginning of a longer key."""
+    """Keeps what may be the beginning of a longer key, and a paste until it is whole."""
 
     def __init__(self) -> None:
         """Nothing typed yet."""
@@ -34,10 +41,16 @@ class Keys:
         # A terminal may send anything at all; a key that is no text must not end the program.
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._sure_at: float | None = None
+        self._unheard = 0
+        self._lost: str | None = None
 
     def typed(self, data: bytes) -> Iterator[Message]:
-        """The messages that `data` completes."""
+        """The messages that `data` completes. A ctrl+c that comes alone is no part of a paste."""
+        if data == _INTERRUPT:
+            self._parser, self._lost = XTermParser(), None
         text = _UNSOUND.sub("", _ANSWERS.sub("", self._decode(data)))
+        if self._lost is not None:
+            text = self._behind_paste(self._lost + text)
         if text:
             yield from self._read(text)
             self._sure_at = time.monotonic() + constants.ESCAPE_DELAY
@@ -53,11 +66,21 @@ class Keys:
             yield from self._parser.tick()
 
     def _read(self, text: str) -> Iterator[Message]:
+        self._unheard += len(text)
         try:
             for message in self._parser.feed(text):
+                self._unheard = 0
                 # The size is that of the line, which the kernel keeps.
                 if not isinstance(message, events.Resize | InBandWindowResize):
                     yield message
         except (ValueError, OverflowError):
             # Such a key in two pieces: it is lost, with what came in one piece with its end.
             self._parser = XTermParser()
+        if self._unheard > LONGEST:
+            self._parser, self._lost, self._unheard = XTermParser(), "", 0
+
+    def _behind_paste(self, text: str) -> str:
+        """What of `text` follows the paste that is lost."""
+        _, end, rest = text.partition(_END_OF_PASTE)
+        self._lost = None if end else text[1 - len(_END_OF_PASTE) :]
+        return rest

@@ -90,6 +90,13 @@ class Line:
             raise GoneError
         return data
 
+    def check(self) -> None:
+        """Raise `GoneError` where nothing more will be typed; nothing is read."""
+        asked = select.poll()
+        asked.register(self.input, 0)
+        if asked.poll(0):
+            raise GoneError
+
     def write(self, data: bytes) -> int:
         """Write as much as the line takes without waiting; how many bytes that were."""
         try:

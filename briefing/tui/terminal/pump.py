@@ -17,6 +17,9 @@ from briefing.tui.terminal.line import GoneError, Line
 
 _WAKE = b"\0"
 _NEVER = 3600.0
+_LOOK = 0.5
+"""Seconds between two looks at a terminal that is not read from, which may go without a word."""
+
 _HEARD: Final = (*ENDING, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)
 
 
@@ -25,6 +28,9 @@ class Client(Protocol):
 
     def typed(self, data: bytes) -> None:
         """Bytes came from the terminal."""
+
+    def hungry(self) -> bool:
+        """Whether what is typed is to be read now; if not, it wakes the pump once it is."""
 
     def signalled(self, number: int) -> None:
         """A signal came."""
@@ -89,9 +95,12 @@ class Pump(threading.Thread):
             self._once()
 
     def _once(self) -> None:
-        keys = [self._line.input] if self.reading else []
+        hungry = self._client.hungry()
+        keys = [self._line.input] if self.reading and hungry else []
         room = [self._line.output] if self._client.waiting() else []
         patience = self._client.patience()
+        if self.reading and not hungry:
+            patience = min(_LOOK, _NEVER if patience is None else patience)
         ready, roomy, _ = select.select(
             [self._read, *keys], room, [], _NEVER if patience is None else patience
         )
@@ -99,16 +108,20 @@ class Pump(threading.Thread):
             for number in os.read(self._read, 64):
                 if number:
                     self._client.signalled(number)
-        if self.reading and self._line.input in ready:
-            try:
-                data = self._line.read()
-            except GoneError:
-                self.reading = False
-                self._client.gone()
-            else:
-                self._client.typed(data)
+        if self.reading:
+            self._read_keys(ready)
         if roomy or patience is not None:
             self._client.advance()
+
+    def _read_keys(self, ready: list[int]) -> None:
+        try:
+            if self._line.input in ready:
+                self._client.typed(self._line.read())
+            else:
+                self._line.check()
+        except GoneError:
+            self.reading = False
+            self._client.gone()
 
 
 def _noted(number: int, frame: object) -> None:

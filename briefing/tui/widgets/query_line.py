@@ -81,6 +81,11 @@ class QueryLine(Widget, can_focus=True):
         """What stands on it."""
         return self._line.words
 
+    @property
+    def selected_text(self) -> str:
+        """What of it is selected."""
+        return self._line.selected
+
     def begin(self, words: str, placeholder: str = "") -> None:
         """Put words on it, all selected, so that the first letter replaces them. Tells nobody."""
         self._placeholder = placeholder or self._placeholder

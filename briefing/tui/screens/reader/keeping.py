@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -22,6 +23,8 @@ class Keeping(Marking):
     ]
 
     _first_visit = False
+    _write: Callable[[], object] | None = None
+    """Keeps the words of the note that is being written."""
 
     def begin(self) -> None:
         """Show the signs of what is kept from the first frame on.
@@ -72,18 +75,32 @@ class Keeping(Marking):
             return
         before = self.keeper.notes(self.shown)
         words = "\n\n".join(each.text for each in before)
-        title = f"Your note on {self.dossier.name(self.shown)}"
         target = self.shown
+        screen = NoteScreen(f"Your note on {self.dossier.name(target)}", words)
 
-        def keep(written: str | None) -> None:
-            if written is not None and written != words:
-                self.keeper.note(target, written, before)
+        def write() -> bool:
+            if changed := screen.words != words:
+                self.keeper.note(target, screen.words, before)
+            return changed
+
+        def written(_: object) -> None:
+            self._write = None
+            if write():
                 self.save()
                 self.show_page(self.shown)
                 self.listing.refresh()
-                self.say(f"Note kept{self.until}" if written.strip() else "Note taken away")
+                kept = bool(screen.words.strip())
+                self.say(f"Note kept{self.until}" if kept else "Note taken away")
 
-        self.app.push_screen(NoteScreen(title, words), keep)
+        self._write = write
+        self.app.push_screen(screen, written)
+
+    def keep(self) -> None:
+        """Keep the words of a note that is still being written, too."""
+        write, self._write = self._write, None
+        if write is not None:
+            write()
+        super().keep()
 
     def action_kept(self) -> None:
         """Choose from what is bookmarked or noted."""
