@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -84,10 +84,6 @@ class EverywhereScreen(ListAndPage[str]):
             yield SheetView(by_rows=False, id="page")
         yield Bar(id="footer")
 
-    @cached_property
-    def _preview(self) -> Preview:
-        return Preview(self, self.page)
-
     @property
     def looks_again(self) -> bool:
         """Whether more may be found for the same words, since not all of the library is read."""
@@ -96,6 +92,7 @@ class EverywhereScreen(ListAndPage[str]):
     def on_mount(self) -> None:
         """Read what has changed, and look for what was asked for."""
         self._shelved.read()
+        self._preview = Preview(self, self.page)
         self._timer = self.set_interval(LOOK, self._look_again)
         self.listing.moved = self.moved
         self.input.changed, self.input.entered = self.typed, self.chosen
