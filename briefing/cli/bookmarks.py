@@ -15,7 +15,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
-from briefing.errors import UnreadableError
+from briefing.errors import BriefingError, UnreadableError
+from briefing.paths import state_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _keepers(brief: str) -> Iterable[Keeper]:
     """Those of the brief that is named, else all; what cannot be read is told."""
-    from briefing.paths import state_dir
     from briefing.state import keepers
 
     wanted = _id(brief) if brief else ""
@@ -68,7 +68,6 @@ def _keepers(brief: str) -> Iterable[Keeper]:
 
 def _id(brief: str) -> str:
     """The id of the brief that is named; a brief that is gone is known by its id alone."""
-    from briefing.errors import BriefingError
     from briefing.library import open_brief
 
     try:

@@ -21,8 +21,11 @@ import signal
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.atomic import make_folder
 from briefing.cli import terminal
+from briefing.confinement import Confinement
 from briefing.errors import NotFoundError, UnreadableError, UsageError
+from briefing.paths import bundled, keep_within, state_dir, styles
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ADDRESS = re.compile(rf"{_ID}(#{_ID})?(@\d{{4}}-\d\d-\d\d)?", re.ASCII)
@@ -56,8 +59,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _words(options: argparse.Namespace) -> tuple[Path, str]:
     """The folder that the command line names, and the address."""
-    from briefing.paths import bundled
-
     if not options.kiosk or not options.word:
         return bundled("content"), options.word
     library = Path(options.word).absolute()
@@ -86,9 +87,6 @@ def _leave_signals_and_variables() -> None:
 
 def _state() -> Path | None:
     """The folder of what is kept, made by now if it can be; None where there is no home."""
-    from briefing.atomic import make_folder
-    from briefing.paths import state_dir
-
     state = state_dir()
     if not state.is_absolute():
         return None
@@ -98,8 +96,6 @@ def _state() -> Path | None:
 
 
 def _confine(library: Path, state: Path | None) -> None:
-    from briefing.confinement import Confinement
-    from briefing.paths import keep_within, styles
 
     keep_within(state)
     # The one fork is that of the watch which restores the terminal.

@@ -29,13 +29,13 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line a brief."""
-    from briefing.library import entry, find
+    from briefing.library import entries, find
 
-    entries = [entry(path) for path in find(options.path)]
+    found = entries(find(options.path))
     if options.json:
-        output.record([_data(each) for each in entries])
+        output.record([_data(each) for each in found])
     else:
-        print_entries(entries)
+        print_entries(found)
     return exits.FINE
 
 

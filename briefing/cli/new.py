@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from briefing.cli import exits, output
 from briefing.cli.counted import counted
 from briefing.cli.renewing import renew_schema
-from briefing.errors import UsageError
+from briefing.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from briefing.author.new import New
@@ -109,7 +109,6 @@ def _edit(place: Place) -> int:
     """Open the person's editor at a place, and end as it ends."""
     import subprocess
 
-    from briefing.errors import UnreadableError
     from briefing.tui.editor import NoEditorError, command
 
     output.flush()

@@ -20,6 +20,7 @@ import briefing
 from briefing.cli import exits, output, terminal
 from briefing.cli.days import AS_OF_HELP
 from briefing.errors import BriefingError, NotFoundError, UsageError
+from briefing.paths import keep_within, state_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,6 @@ def run(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     from briefing.cli.reach import open_any
     from briefing.cli.wanted import only_one, section_named, sides_named, theme_named
-    from briefing.paths import keep_within, state_dir
 
     if options.no_state:
         keep_within(None)
@@ -107,10 +107,10 @@ def _print(
     from briefing.cli.list import print_entries
     from briefing.cli.reach import tell_faults
     from briefing.cli.show import print_plain
-    from briefing.library import entry
+    from briefing.library import entries
 
     if dossier is None:
-        print_entries(map(entry, paths))
+        print_entries(entries(paths))
     else:
         tell_faults(dossier)
         print_plain(dossier, section, item, sides)

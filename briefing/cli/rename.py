@@ -18,6 +18,7 @@ from pathlib import Path
 from briefing.cli import exits, output
 from briefing.cli.counted import counted
 from briefing.cli.renewing import renew_schema
+from briefing.paths import state_dir
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +51,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _follow(brief: str, old: str, new: str) -> None:
     """Let what the reader keeps on the item go with it; of a brief it is kept by another rule."""
-    from briefing.paths import state_dir
     from briefing.state import Keeper
 
     keeper = Keeper(state_dir(), brief)

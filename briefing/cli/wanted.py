@@ -6,9 +6,11 @@ was looked for and not found.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError, UsageError
+from briefing.problems import did_you_mean
 
 if TYPE_CHECKING:
     from briefing.library import Dossier
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 def section_named(key: str) -> Section:
     """The section that a reader calls by its key, its digit or its title."""
-    from briefing.problems import did_you_mean
     from briefing.render.sections import SECTIONS
 
     word = key.strip().casefold()
@@ -30,9 +31,6 @@ def section_named(key: str) -> Section:
 
 def theme_named(option: str | None) -> str:
     """The theme that an option names, else the environment; nothing where neither does."""
-    import os
-
-    from briefing.problems import did_you_mean
     from briefing.tui.colours import THEMES
 
     word = option or os.environ.get("BRIEFING_THEME", "")
@@ -63,7 +61,6 @@ def sides_named(dossier: Dossier, words: str | None) -> tuple[str, ...]:
 def kind_named(word: str) -> str:
     """The kind of item, a key of the format, that a reader calls by it or by one of it."""
     from briefing.model import KINDS
-    from briefing.problems import did_you_mean
 
     key = word.strip().casefold()
     for each in KINDS:
@@ -79,7 +76,6 @@ def only_one(section: Section | None, item: str) -> None:
 
 
 def _side(dossier: Dossier, word: str, known: tuple[str, ...]) -> str:
-    from briefing.problems import did_you_mean
 
     side = word.strip()
     if side in known:

@@ -6,7 +6,7 @@ from briefing.library.asof import as_of
 from briefing.library.compiled import keep
 from briefing.library.dating import Dating
 from briefing.library.dossier import Dossier
-from briefing.library.entry import Entry, entry
+from briefing.library.entry import Entry, entries, entry
 from briefing.library.open import open_brief, reopen, reopen_at
 from briefing.library.rounds import Round, dates, rounds, whole_from
 from briefing.shelf import find, held
@@ -20,6 +20,7 @@ __all__ = [
     "address",
     "as_of",
     "dates",
+    "entries",
     "entry",
     "find",
     "held",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
+from briefing.library.compiled import MOST, keep, recall
 from briefing.library.dossier import Dossier
 from briefing.library.watch import seen
 from briefing.load import made_id
@@ -34,12 +35,27 @@ class Entry(msgspec.Struct, frozen=True):
 
 def entry(path: Path) -> Entry:
     """The entry of the brief at `path`. Raises UnreadableError where nothing is there."""
-    from briefing.load import load_brief  # noqa: PLC0415 - most starts list no library
+    return _entry(path, lasting=False)
+
+
+def entries(paths: Sequence[Path]) -> list[Entry]:
+    """Those of several briefs. They are kept compiled, where there is room for all of them."""
+    return [_entry(path, lasting=len(paths) <= MOST) for path in paths]
+
+
+def _entry(path: Path, *, lasting: bool) -> Entry:
+    kept = recall(path)
+    if kept:
+        return entry_of(kept)
+    from briefing.load import load_brief  # noqa: PLC0415 - what is kept compiled needs no loader
 
     loaded = load_brief(path)
     if loaded.brief is None:
         return unusable(path, len(loaded.problems))
-    return entry_of(Dossier(loaded))
+    dossier = Dossier(loaded)
+    if lasting:
+        keep(dossier)
+    return entry_of(dossier)
 
 
 def unusable(path: Path, faults: int) -> Entry:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import UnreadableError
-from briefing.library import Dossier, compiled, keep, open_brief, reopen
+from briefing.library import Dossier, compiled, entries, entry, keep, open_brief, reopen
 from briefing.library.recalled import Recalled
 from briefing.model import KINDS
 
@@ -50,6 +50,12 @@ def test_what_is_recalled_is_what_was_read(brief: Path) -> None:
             assert recalled.place(item.id) == read.place(item.id)
     assert recalled.loaded.lost == read.loaded.lost
     assert recalled.loaded.trees == read.loaded.trees
+
+
+def test_a_list_of_briefs_reads_them_once(brief: Path) -> None:
+    (listed,) = entries([brief])
+    assert is_recalled(reopen(brief))
+    assert entries([brief]) == [listed] == [entry(brief)]
 
 
 def test_it_goes_by_the_files_whatever_they_are_called_by(
