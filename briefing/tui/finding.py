@@ -102,6 +102,13 @@ class Finding:
         except QueryError as error:
             return Found(), told(error)
 
+    def prepare(self) -> None:
+        """Make the index, and load what lists what is found, before there are words to find."""
+        if self._index is None:
+            import briefing.render.lists.found  # noqa: F401 - for `look`
+
+            self._find("a", 1)
+
     def _renew(self) -> None:
         """Look anew where something else is kept than when the index was made."""
         from briefing.render.keeping import searchable

@@ -2,38 +2,89 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from textual.strip import Strip
+
+from briefing import search
+from briefing.tui.paint import paint
+from briefing.tui.widgets import painting
 from tests.tui.screens import MEDIUM, WIDE, Done, Size, press, reading, text
+
+STILL = ["j", "pagedown", "k", "slash n", "a"]
+ARRANGED = [
+    "j",
+    "enter",
+    "H",
+    "l",
+    "h",
+    "slash",
+    "escape",
+    "2",
+    "enter",
+    "H",
+    "7",
+    "slash n a t o enter",
+    "H",
+    "3",
+]
+"""Keys that give the parts of the screen other sizes."""
 
 
 @pytest.mark.parametrize("size", [MEDIUM, WIDE], ids=["medium", "wide"])
-@pytest.mark.parametrize(
-    ("before", "key", "layouts"),
-    [
-        ("4", "j", 0),
-        ("4", "pagedown", 0),
-        ("4 j", "enter", 0),
-        ("4 j enter", "H", 0),
-        ("4 j", "l", 0),
-        ("2 j", "enter", 1),
-        ("4", "3", 1),
-        ("6", "7", 1),
-        ("4 pagedown j", "slash", 1),
-        ("4 pagedown j slash n a t o", "escape", 1),
-        ("4 slash n a t o", "enter", 1),
-    ],
-)
 async def test_all_that_a_key_shows_is_in_its_first_frame(
-    size: Size, before: str, key: str, layouts: int, monkeypatch: pytest.MonkeyPatch
+    size: Size, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done = Done(monkeypatch)
     async with reading(size) as pilot:
+        for keys in ["4", *STILL, "escape", "4", *ARRANGED]:
+            *before, key = keys.split()
+            await press(pilot, *before)
+            await pilot.pause(0.1)
+            done.clear()
+            await pilot.press(key)
+            await pilot.pause(0.1)
+            assert done.count("layout") <= (keys not in STILL), keys
+            assert set(done.screens) == {text(pilot)}, keys
+
+
+@pytest.mark.parametrize(("before", "key"), [("4 j", "j"), ("4 pagedown", "pagedown"), ("7", "j")])
+async def test_what_a_key_will_show_is_painted_before_it_is_pressed(
+    before: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Done(monkeypatch)
+
+    def counted(*what: Any) -> Strip:
+        done.append("line")
+        return paint(*what)
+
+    monkeypatch.setattr(painting, "paint", counted)
+    async with reading(MEDIUM) as pilot:
         await press(pilot, *before.split())
-        await pilot.pause()
+        await pilot.pause(0.1)
+        page = text(pilot)
         done.clear()
         await pilot.press(key)
-        await pilot.pause(0.2)
-        assert done.count("layout") <= layouts
-        assert done.screens.pop() == text(pilot)
-        assert set(done.screens) <= {text(pilot)}
+        assert text(pilot) != page
+        assert done[0] == "frame"
+
+
+async def test_the_index_is_made_before_the_first_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+
+    class Counted(search.Index):
+        def __init__(self, *what: Any, **more: Any) -> None:
+            made.append(what)
+            super().__init__(*what, **more)
+
+    monkeypatch.setattr(search, "Index", Counted)
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "4")
+        assert not made
+        await press(pilot, "slash")
+        while not made:
+            await pilot.pause(0.05)
+        await press(pilot, *"nato")
+        assert "nato" in text(pilot)
+        assert len(made) == 1

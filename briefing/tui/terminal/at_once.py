@@ -7,6 +7,7 @@ go. Several keys that wait are obeyed before anything is painted.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Final
 
@@ -19,14 +20,20 @@ _LONGEST: Final = 0.1
 """Seconds without a frame while keys come faster than they can be shown."""
 
 
+_REST: Final = 0.01
+"""Seconds after a key until the time is used to get ready for the next."""
+
+
 class AtOnce(TypedAhead):
     """An application that obeys keys at once.
 
     A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else;
     to one on which words are typed, the keys that it consumes (`check_consume_key`) are `put`.
+    One with a `foresee` is given the time to get ready for the next key when keys rest.
     """
 
     _painted_at = 0.0
+    _resting: asyncio.TimerHandle | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Obey a key that is for bindings alone; leave all else to Textual."""
@@ -44,6 +51,18 @@ class AtOnce(TypedAhead):
         if not self.message_queue_size or now - self._painted_at > _LONGEST:
             self._painted_at = now
             paint(self.screen)
+            self._rest_soon()
+
+    def _rest_soon(self) -> None:
+        if self._resting is not None:
+            self._resting.cancel()
+        loop = asyncio.get_running_loop()
+        self._resting = loop.call_later(_REST, self.call_later, self._rest)
+
+    def _rest(self) -> None:
+        foresee = getattr(self.focused, "foresee", None)
+        if foresee is not None and not self.message_queue_size:
+            foresee()
 
     def _is_plain(self, event: events.Key) -> bool:
         """Whether nothing but bindings would make something of a key."""

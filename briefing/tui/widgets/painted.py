@@ -68,6 +68,16 @@ class PaintedSheet(Selecting, can_focus=True):
         self.cursor = self._cursor(self._laid(), target)
         self.refresh()
 
+    def prepare(self, rows: Sequence[Row]) -> None:
+        """Lay out and paint, unseen, rows that may be shown next."""
+        here = self.rows, self.cursor
+        self.rows = rows
+        try:
+            self.cursor = self._cursor(self._laid(), "")
+            self.render_lines(Region(0, 0, *self.outer_size))
+        finally:
+            self.rows, self.cursor = here
+
     def place(self, target: str) -> bool:
         """Put the cursor on a row; False where there is no such row."""
         self._asked = target

@@ -67,6 +67,9 @@ class QueryLine(Widget, can_focus=True):
     entered: Callable[[], None] | None = None
     """Told that Enter was pressed."""
 
+    foresee: Callable[[], None] | None = None
+    """Called when typing rests."""
+
     def __init__(self, placeholder: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
         """Start empty; the placeholder says what to type."""
         super().__init__(id=id)

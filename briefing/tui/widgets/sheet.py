@@ -6,14 +6,18 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from operator import methodcaller
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 
 from briefing.render.spans import Line
 from briefing.tui.paint import GUTTER, span_at
+from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.painted import PaintedSheet
 
 WHEEL = 3
@@ -42,6 +46,11 @@ class SheetView(PaintedSheet):
 
     No message: what shows the item belongs into the frame in which the cursor moves.
     """
+
+    foreseen: Callable[[str], None] | None = None
+    """Told the item to which the last move would lead if it were made again."""
+
+    _last_move: Callable[[Cursor], bool] = methodcaller("move", 1)
 
     followed: Callable[[str], None] | None = None
     """Told at once the item that was asked for; without it a message `Chosen` says so."""
@@ -78,11 +87,11 @@ class SheetView(PaintedSheet):
 
     def action_move(self, by: int) -> None:
         """One row or line down or up."""
-        self._did(self.cursor.move(by))
+        self._make(methodcaller("move", by))
 
     def action_page(self, pages: float) -> None:
         """A page, or a part of one."""
-        self._did(self.cursor.page(pages))
+        self._make(methodcaller("page", pages))
 
     def action_end(self, way: int) -> None:
         """To the first or the last."""
@@ -98,6 +107,24 @@ class SheetView(PaintedSheet):
     def action_follow(self) -> None:
         """Ask for the item of the row, or of the link under the cursor."""
         self._follow(self.cursor.target)
+
+    def _make(self, move: Callable[[Cursor], bool]) -> None:
+        self._last_move = move
+        self._did(move(self.cursor))
+
+    def foresee(self) -> None:
+        """Paint, unseen, what the last move would lead to if it were made again."""
+        if self._fitted != self.size or not self.obeys:
+            return
+        here, self.cursor = self.cursor, copy(self.cursor)
+        try:
+            moved = self._last_move(self.cursor)
+            self.render_lines(Region(0, 0, *self.outer_size))
+            target = self.cursor.target
+        finally:
+            self.cursor = here
+        if moved and self.by_rows and self.foreseen is not None:
+            self.foreseen(target)
 
     def _follow(self, target: str) -> None:
         if target and self.followed is not None:

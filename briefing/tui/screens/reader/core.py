@@ -75,6 +75,7 @@ class ReaderCore(ReaderFrame):
         self.listing.moved = self.list_moved
         self.listing.followed = self.page.followed = self.follow
         self.menu.followed = self.action_section
+        self.listing.foreseen = self.foresee_page
         self.begin()
 
     def begin(self) -> None:
@@ -151,6 +152,11 @@ class ReaderCore(ReaderFrame):
         if item:
             self._last[self.section.key] = target
         self.tell()
+
+    def foresee_page(self, target: str) -> None:
+        """Lay out the item that may be shown next."""
+        if target and self.page.display and not self.hides_page:
+            self.page.prepare(self.page_rows(target))
 
     @property
     def hides_page(self) -> bool:

@@ -31,10 +31,15 @@ class Searching(ReaderCore):
         """Hear of words as they are typed."""
         self.input.changed = self.words_typed
         self.input.entered = self.words_entered
+        self.input.foresee = self.foresee_words
 
     def words_typed(self, words: str) -> None:
         """Show what is found for the words so far."""
         self.show_found(self.finding.look(words))
+
+    def foresee_words(self) -> None:
+        """Get ready for the first letter."""
+        self.finding.prepare()
 
     def words_entered(self) -> None:
         """Open the hit at hand."""
