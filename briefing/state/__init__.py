@@ -3,7 +3,7 @@
 from briefing.state.keeper import Keeper, keepers
 from briefing.state.kept import Bookmark, Kept, Left, Note, Seen
 from briefing.state.searches import SavedSearch, Searches
-from briefing.state.shelf import ShelfKeeper
+from briefing.state.shelf import ShelfKeeper, kept_of_library
 
 __all__ = [
     "Bookmark",
@@ -16,4 +16,5 @@ __all__ = [
     "Seen",
     "ShelfKeeper",
     "keepers",
+    "kept_of_library",
 ]

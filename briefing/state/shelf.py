@@ -13,6 +13,7 @@ from briefing.state.keeper import FOLDER
 from briefing.state.shared import Shared
 
 VERSION = 1
+FILE = "library.json"
 
 
 class ShelfKept(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,9 +30,7 @@ class ShelfKeeper:
     def __init__(self, folder: Path | None) -> None:
         """Read it from the user's state directory; None keeps nothing beyond the program."""
         self._folder = folder if folder is not None and folder.is_absolute() else None
-        file = (
-            StateFile(self._folder / "library.json", ShelfKept, VERSION) if self._folder else None
-        )
+        file = StateFile(self._folder / FILE, ShelfKept, VERSION) if self._folder else None
         self._shared = Shared(file, ShelfKept(version=VERSION))
         self.save = self._shared.save
         self.take_troubles = self._shared.take_troubles
@@ -52,6 +51,14 @@ class ShelfKeeper:
             return {}
         files = (self._folder / FOLDER).glob("*.json")
         return {each.stem: _written(each) for each in files if ".damaged-" not in each.name}
+
+
+def kept_of_library(folder: Path) -> tuple[Path, ...]:
+    """The paths by which it is known that nothing kept of a library has changed, nor its briefs'.
+
+    What is kept of a brief is replaced whole, which its folder tells.
+    """
+    return folder / FILE, folder / FOLDER
 
 
 def _written(path: Path) -> float:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.library import Dossier
-    from briefing.tui.leaving import Left
+    from briefing.tui.leaving import Leaving
 
 
 def run(  # noqa: PLR0913 - independent switches, each by its name
@@ -57,7 +57,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     return code
 
 
-def _keep_frame(left: Left, named: str) -> None:
+def _keep_frame(left: Leaving, named: str) -> None:
     from briefing.tui.leaving import keep_frame
 
     keep_frame(left, named)

@@ -28,7 +28,7 @@ from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
 
 if TYPE_CHECKING:
-    from briefing.tui.leaving import Left
+    from briefing.tui.leaving import Leaving
     from briefing.tui.screens.everywhere import EverywhereScreen
     from briefing.tui.screens.library import LibraryScreen
     from briefing.tui.shelved import Shelved
@@ -100,7 +100,7 @@ class BriefingApp(KioskApp):
         self._begin = (section, target, sides)
         self._unprintable = Unprintable()
         self._first_theme = ""
-        self.left: Left | None = None
+        self.left: Leaving | None = None
 
     @cached_property
     def shelved(self) -> Shelved:
@@ -162,19 +162,24 @@ class BriefingApp(KioskApp):
             self.left = self._left()
             self.exit()
 
-    def _left(self) -> Left | None:
+    def _left(self) -> Leaving | None:
         """What the screen shows, where the next start will show the same."""
-        screen, driver, dossier = self.screen, self._driver, self._dossier
-        if self.kiosk or dossier is None or self.theme != self._first_theme:
+        screen, driver = self.screen, self._driver
+        if self.kiosk or self._state is None or self.theme != self._first_theme:
             return None
-        if not isinstance(screen, ReaderScreen) or not isinstance(driver, TerminalDriver):
+        if not isinstance(driver, TerminalDriver):
             return None
-        painted = driver.painted() if screen.is_as_begun else None
+        if self._dossier is None:
+            library: LibraryScreen = screen  # type: ignore[assignment] # see `get_default_screen`
+            return library.left(driver.painted, self._state)
+        if not isinstance(screen, ReaderScreen) or not screen.is_as_begun:
+            return None
+        painted = driver.painted()
         if painted is None:
             return None
         from briefing.tui.leaving import Left
 
-        return Left(painted, dossier, screen.keeper)
+        return Left(painted, self._dossier, screen.keeper)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then ours."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from briefing.atomic import make_folder, replace_with
 from briefing.early import frame
@@ -20,6 +21,20 @@ MOST = 50
 """Frames that are kept; of more the oldest go."""
 
 
+class Leaving(Protocol):
+    """What was left: what its screen showed, and what that hangs on."""
+
+    @property
+    def painter(self) -> Painter:
+        """What the terminal shows."""
+
+    def files(self, named: str) -> str | None:
+        """The stamps of all that decides what is shown; None where one may change unnoticed.
+
+        `named` is the word by which it was opened.
+        """
+
+
 class Left(NamedTuple):
     """The reader as it was left: what its screen showed of which brief, and where that is kept."""
 
@@ -27,13 +42,21 @@ class Left(NamedTuple):
     dossier: Dossier
     keeper: Keeper
 
+    def files(self, named: str) -> str | None:
+        """See `Leaving`."""
+        decisive, state = watched(named), self.keeper.path
+        if decisive is None or state is None or self.keeper.unsaved:
+            return None
+        lock = lock_path(self.dossier.path)
+        return stamps((*decisive, lock), self.dossier.loaded.read_at, (state,))
 
-def keep_frame(left: Left, named: str) -> None:
+
+def keep_frame(left: Leaving, named: str) -> None:
     """Keep the last frame for starts with these very words, or nothing if it may be another then.
 
     It is of no use where a cell is doubtful, nor where its files may change without being noticed.
     """
-    files, size = _files(left, named), left.painter.size
+    files, size = left.files(named), left.painter.size
     path = frame.place(sys.argv[1:], size)
     if not path:
         return
@@ -50,19 +73,18 @@ def keep_frame(left: Left, named: str) -> None:
             replace_with(Path(path), kept.text().encode(), lasting=False)
 
 
-def _files(left: Left, named: str) -> str | None:
-    """The stamps of all that decides what is shown; None where one may change unnoticed."""
-    decisive, state = watched(named), left.keeper.path
-    if decisive is None or state is None or left.keeper.unsaved:
+def stamps(content: Iterable[Path], read_at: int, own: Iterable[Path]) -> str | None:
+    """A line for each path, as a frame has them; None where one may have changed unnoticed.
+
+    `content` was read at `read_at`, in nanoseconds. What is the program's `own` has just been
+    written, and is replaced by another file whenever it changes.
+    """
+    told = {str(each): frame.stamp(str(each)) for each in content}
+    newest = max((int(time) for each in told.values() for time in _times(each)), default=0)
+    if newest + SETTLED > read_at:
         return None
-    lock = lock_path(left.dossier.path)
-    content = {str(each): frame.stamp(str(each)) for each in (*decisive, lock)}
-    newest = max((int(time) for each in content.values() for time in _times(each)), default=0)
-    if newest + SETTLED > left.dossier.loaded.read_at:
-        return None
-    # The state was written just now, and is replaced by another file whenever it changes.
-    lines = [f"{each} {name}" for name, each in content.items()]
-    lines.append(f"{frame.stamp(str(state))} {state}")
+    told |= {str(each): frame.stamp(str(each)) for each in own}
+    lines = [f"{each} {name}" for name, each in told.items()]
     return None if any("\n" in each for each in lines) else "\n".join(lines)
 
 

@@ -102,6 +102,9 @@ class Shelved:
     def close(self) -> None:
         """Let go of the file; what is being read is not waited for."""
         self.stop()
+        # Who is asked again opens it again.
+        if "_collection" in vars(self) and not self.reading:
+            self._collection.close()
 
 
 def _start_tracker() -> None:

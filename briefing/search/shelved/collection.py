@@ -28,6 +28,8 @@ from briefing.search.shelved.shelf import Shelf
 
 T = TypeVar("T")
 
+Version = tuple[int, int]
+
 _ATTEMPTS = 2
 """The second over a file made anew."""
 
@@ -44,7 +46,8 @@ class Shelved:
         self._open = ExitStack()
         self._private: sqlite3.Connection | None = None
         self._connection: sqlite3.Connection | None = None
-        self._scope: tuple[tuple[int, int], Scope] | None = None
+        self._scope: tuple[Version, Scope] | None = None
+        self._entries: tuple[Version, dict[Path, Entry]] | None = None
 
     def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
         """Read what has changed. Where the file cannot be written, one of its own is made."""
@@ -63,8 +66,8 @@ class Shelved:
         )
 
     def entries(self) -> dict[Path, Entry]:
-        """What is told of the briefs that have been read."""
-        return self._answered(lambda connection: Shelf(connection).entries(), {})
+        """What is told of the briefs that have been read; the same while nothing has changed."""
+        return self._answered(self._told, {})
 
     def close(self) -> None:
         """Let go of the file."""
@@ -115,13 +118,23 @@ class Shelved:
             self._connection = self._open.enter_context(opened(self._folder))
         return self._connection
 
+    def _told(self, connection: sqlite3.Connection) -> dict[Path, Entry]:
+        version = _version(connection)
+        if self._entries is None or self._entries[0] != version:
+            self._entries = version, Shelf(connection).entries()
+        return self._entries[1]
+
     def _asking(self, connection: sqlite3.Connection) -> Asking:
-        others = connection.execute("PRAGMA data_version").fetchone()[0]
-        version = others, connection.total_changes
+        version = _version(connection)
         if self._scope is None or self._scope[0] != version:
             self._scope = version, Scope(connection, self._paths)
         return Asking(connection, self._scope[1])
 
     def _close(self) -> None:
-        self._connection = self._scope = None
+        self._connection = self._scope = self._entries = None
         self._open.close()
+
+
+def _version(connection: sqlite3.Connection) -> Version:
+    """Another one after each change, by this program or by others; told of one connection alone."""
+    return connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes

@@ -33,6 +33,11 @@ class LazyView(SheetView):
         self._targets, self._made = targets, made
         self.show((), target)
 
+    @property
+    def in_sight(self) -> list[str]:
+        """The targets of the rows on screen."""
+        return [*dict.fromkeys(self._targets[each.row] for each in self._shown())]
+
     def _laid(self) -> Sheet:
         width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
         made = self._made

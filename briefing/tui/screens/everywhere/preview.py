@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from textual.screen import Screen
 from textual.timer import Timer
 
 from briefing.errors import BriefingError
@@ -20,8 +19,8 @@ from briefing.render.blocks import Row
 from briefing.search.across import Met
 from briefing.tui.asking import Asking
 from briefing.tui.lately import Lately
+from briefing.tui.screens.panes import ListAndPage
 from briefing.tui.terminal.frames import paint
-from briefing.tui.widgets.sheet import SheetView
 
 REST: Final = 0.08
 """Seconds without a letter after which typing rests."""
@@ -34,12 +33,11 @@ Shown = tuple[Path, str]
 
 
 class Preview:
-    """Shows one hit after the other in a view."""
+    """Shows one hit after the other on the page of a screen."""
 
-    def __init__(self, screen: Screen[Any], view: SheetView) -> None:
+    def __init__(self, screen: ListAndPage[Any]) -> None:
         """Show nothing yet."""
         self._screen = screen
-        self._view = view
         self._shown: Shown | None = None
         self._due: Timer | None = None
         self._opened: Lately[Path, Dossier] = Lately(AT_HAND)
@@ -47,15 +45,16 @@ class Preview:
 
     def show(self, met: Met | None, *, typing: bool) -> None:
         """Show the page of a hit, unless it is shown already; of none, nothing."""
-        wanted = (met.brief.path, met.hit.target) if met and self._view.display else None
+        view = self._screen.page
+        wanted = (met.brief.path, met.hit.target) if met and view.display else None
         if wanted is not None and wanted == self._shown:
-            self._view.refresh()
+            view.refresh()
             return
         self._shown = wanted
         if self._due is not None:
             self._due.stop()
         if wanted is None or typing:
-            self._view.show([])
+            view.show([])
         if wanted is not None and typing:
             self._due = self._screen.set_timer(REST, partial(self._pages.ask, wanted))
         elif wanted is not None:
@@ -76,4 +75,4 @@ class Preview:
 
     def _take(self, wanted: Shown, rows: list[Row]) -> None:
         if self._screen.is_mounted and wanted == self._shown:
-            self._view.show(rows)
+            self._screen.page.show(rows)

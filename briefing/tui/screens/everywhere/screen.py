@@ -72,6 +72,7 @@ class EverywhereScreen(ListAndPage[str]):
         self._asked = Question("")
         self._answered = Answered()
         self._timer: Timer | None = None
+        self._preview = Preview(self)
         self._questions = Asking(partial(answered, shelved), self._take, partial(paint, self))
 
     def compose(self) -> ComposeResult:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from briefing.library import Entry
 from briefing.render.lists.entries import entry_lines
@@ -19,18 +19,17 @@ from briefing.render.spans import Line, Span
 from briefing.render.words import READING
 from briefing.state import ShelfKeeper
 from briefing.tui import status
-from briefing.tui.asking import Asking
 from briefing.tui.screens.everywhere import EverywhereScreen
+from briefing.tui.screens.library.learning import Known, Learning
 from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lazy import LazyView, Made
 from briefing.tui.widgets.query_line import QueryLine
 
-Known = Mapping[Path, Entry]
-
-LOOK = 0.3
-"""Seconds between two looks at how far the library has been read."""
+if TYPE_CHECKING:
+    from briefing.tui.leaving_library import LeftLibrary
+    from briefing.tui.terminal.painter import Painter
 
 KEYS: status.Keys = (
     ("?", "help"), ("/", "search all"), ("Enter", "open"),
@@ -70,10 +69,10 @@ class LibraryScreen(Screen[None]):
         self._opened: Mapping[str, float] = {}
         self._shelf = Shelf(shelved.paths, self._state)
         self._order = self._keeper.kept.order or "title"
-        self._sorted = 0
+        self._is_sorted = False
         self._at = self._keeper.kept.path
-        self._timer: Timer | None = None
-        self._entries = Asking[None, Known](lambda _: shelved.known(), self._learn)
+        self._found_at = time.time_ns()
+        self._learning = Learning(self, shelved, self._learn)
 
     def compose(self) -> ComposeResult:
         """A bar above and below, the rows between."""
@@ -101,7 +100,7 @@ class LibraryScreen(Screen[None]):
         self._opened = self._keeper.opened()
         self._shelf.learn(self._shelved.known())
         self._list()
-        self._read()
+        self._learning.read()
 
     def on_resize(self) -> None:
         """A narrow row is higher."""
@@ -109,8 +108,7 @@ class LibraryScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """Read no further, and keep how it is left."""
-        self._entries.close()
-        self._shelved.close()
+        self._learning.close()
         self._keeper.leave(self._order, self._at)
         self._keeper.save()
 
@@ -123,7 +121,7 @@ class LibraryScreen(Screen[None]):
 
     def _list(self) -> None:
         """List the briefs anew, with the cursor on the same one."""
-        at, self._sorted = self._place_of(self._at), self._shelf.known
+        at, self._is_sorted = self._place_of(self._at), True
         numbers = self._shelf.numbers(self._order, self.line.words)
         targets = [str(each) for each in numbers]
         self.listing.show_made(targets, self._lines_of(numbers), at)
@@ -153,36 +151,32 @@ class LibraryScreen(Screen[None]):
 
     # Reading
 
-    def _read(self) -> None:
-        self._shelved.read()
-        self._entries.ask(None)
-        self._timer = self._timer or self.set_interval(LOOK, self._look_again)
-
-    def _look_again(self) -> None:
-        """How far the reading is, and what is known by now."""
-        if not self._shelved.reading and self._timer:
-            self._timer.stop()
-            self._timer = None
-        self._entries.ask(None)
-        self.tell()
-
-    def _learn(self, _question: None, known: Known) -> None:
+    def _learn(self, known: Known) -> None:
         """Take up what is known; the order changes when all is known, and not under the eyes."""
-        if not self.is_mounted:
-            return
-        self._shelf.learn(known)
-        if self._shelf.known != self._sorted and not self._shelved.reading:
+        self._is_sorted = self._shelf.learn(known) and self._is_sorted
+        if not self._is_sorted and not self._shelved.reading:
             self._list()
         else:
             self.listing.refresh()
+            self.tell()
 
     def action_reading(self) -> None:
         """Stop the reading, or go on."""
-        if self._shelved.reading:
-            self._shelved.stop()
-        else:
-            self._read()
+        self._learning.stop_or_go_on()
         self.tell()
+
+    def left(self, painted: Callable[[], Painter | None], state: Path) -> LeftLibrary | None:
+        """What the screen shows, if the next start will show the same; `state` is as at first."""
+        at = self._place_of(self._at)
+        waits = self._dirty_widgets or self._layout_required or self._repaint_required
+        if waits or self.line.display or not self._learning.ended or self.query("Toast"):
+            return None
+        if not self.listing.stands_at(at) or (painter := painted()) is None:
+            return None
+        from briefing.tui.leaving_library import LeftLibrary
+
+        in_sight = (self._shelf.paths[int(each)] for each in self.listing.in_sight)
+        return LeftLibrary(painter, tuple(in_sight), self._found_at, state)
 
     # Keys
 

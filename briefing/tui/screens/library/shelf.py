@@ -37,14 +37,13 @@ class Shelf:
         self._words: dict[Path, str] = {}
         self._looked_at = lru_cache(AT_HAND)(_looked_at)
 
-    def learn(self, known: Mapping[Path, Entry]) -> None:
-        """Take what is known by now."""
+    def learn(self, known: Mapping[Path, Entry]) -> bool:
+        """Take what is known by now; whether it is the same as before."""
+        if known == self._known:
+            return True
         self._known = known
-
-    @property
-    def known(self) -> int:
-        """How many are known."""
-        return len(self._known)
+        self._words.clear()
+        return False
 
     def entry(self, number: int) -> Entry:
         """A brief as a line of a list: what is known of it, else what a look at it tells."""
