@@ -93,7 +93,6 @@ class EverywhereScreen(ListAndPage[str]):
     def on_mount(self) -> None:
         """Read what has changed, and look for what was asked for."""
         self._shelved.read()
-        self._preview = Preview(self, self.page)
         self._timer = self.set_interval(LOOK, self._look_again)
         self.listing.moved = self.moved
         self.input.changed, self.input.entered = self.typed, self.chosen
