@@ -14,7 +14,6 @@ from textual.widget import Widget
 from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
-from briefing.tui.across_lines import across
 from briefing.tui.paint import Finish, Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.palettes import palette
@@ -115,9 +114,15 @@ class Painting(Widget):
         return self._painted(*self._look(y, self._shown()))
 
     def _painted(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
+        return paint(line, self.size.width, self._styles(), pointer, self._hits(line, beside))
+
+    def _hits(self, line: Line, beside: Beside) -> Highlight | None:
+        if self.highlight is None:
+            return None
+        from briefing.tui.across_lines import across
+
         before, after = beside
-        highlight = across(self.highlight, before, line, after) if self.highlight else None
-        return paint(line, self.size.width, self._styles(), pointer, highlight)
+        return across(self.highlight, before, line, after)
 
     def _look(self, y: int, shown: list[At]) -> Looks:
         """What stands on a line of the view, and what is marked on it."""

@@ -15,7 +15,6 @@ from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
 from briefing.state import Keeper
 from briefing.tui import status
-from briefing.tui.commands import ReaderCommands
 from briefing.tui.finding import Finding
 from briefing.tui.paint import Highlight
 from briefing.tui.places import TOP, History, Place
@@ -27,10 +26,16 @@ from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
+def _commands() -> type[Provider]:
+    from briefing.tui.commands import ReaderCommands
+
+    return ReaderCommands
+
+
 class ReaderCore(ReaderFrame):
     """One brief in its sections: what the keys of the other files build on."""
 
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
