@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,16 +14,19 @@ from briefing.errors import NotFoundError, UsageError
 from briefing.library import Address, Dossier, address, as_of, find, keep, reopen, reopen_at
 
 
-def open_any(text: str, day: str | None = None) -> tuple[tuple[Path, ...], Dossier | None, str]:
+def open_any(
+    text: str, day: str | None = None, meanwhile: Callable[[], object] | None = None
+) -> tuple[tuple[Path, ...], Dossier | None, str]:
     """The briefs that `text` may mean, the only one opened, and the item meant in it.
 
-    Nothing means the library; of several briefs none is opened. `day` is as in `reach`.
+    Nothing means the library; of several briefs none is opened. `day` is as in `reach`, and
+    `meanwhile` is what can be done while a brief is read.
     """
     where = _with_day(named(text) if text else Address(), day)
     paths = find(where.brief)
     if len(paths) > 1 and not (where.item or where.day):
         return paths, None, ""
-    dossier = reopen_at(paths[0]) if len(paths) == 1 else reopen(where.brief)
+    dossier = reopen_at(paths[0], meanwhile) if len(paths) == 1 else reopen(where.brief)
     return paths, *as_addressed(dossier, where)
 
 

@@ -62,6 +62,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> int:
+    from briefing import tui
     from briefing.cli.reach import open_any
     from briefing.cli.wanted import only_one, section_named, sides_named, theme_named
 
@@ -69,17 +70,17 @@ def _read(options: argparse.Namespace) -> int:
         keep_within(None)
     section = section_named(options.section) if options.section else None
     theme = theme_named(options.theme)
+    on_screen = not options.plain and terminal.can_show_screen()
+    meanwhile = tui.get_ready if on_screen else None
     try:
-        paths, dossier, item = open_any(options.brief, options.as_of)
+        paths, dossier, item = open_any(options.brief, options.as_of, meanwhile)
     except NotFoundError as error:
         raise _neither(options.brief, options.commands, error) from error
     only_one(section, item)
-    if options.plain or not terminal.can_show_screen():
+    if not on_screen:
         return _print(paths, dossier, section, item, options.sides)
     # Without the option the reader decides: those that were in view when the brief was left.
     sides = sides_named(dossier.whole, options.sides) if dossier and options.sides else ()
-    from briefing import tui
-
     key = section.key if section else ""
     mouse = not options.no_mouse
     state = None if options.no_state else state_dir()

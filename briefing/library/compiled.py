@@ -7,7 +7,9 @@ as if nothing were kept. `check` and whoever edits read the files themselves.
 
 from __future__ import annotations
 
+import time
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -60,7 +62,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 
 def recall(path: Path) -> Dossier | None:
     """The brief at `path` as it was kept, if it is still the same."""
-    file = _file(path)
+    file, now = _file(path), time.time_ns()
     # What a cache holds may be anything: whatever is wrong with it, the files are there.
     with suppress(OSError, msgspec.DecodeError, ValueError):
         if file is None or file.stat().st_size > LARGEST:
@@ -68,34 +70,55 @@ def recall(path: Path) -> Dossier | None:
         kept = _decoder().decode(file.read_bytes())
         known = (kept.build, kept.path, kept.files)
         if known == (build(), str(path.absolute()), _files(path)):
-            faults = tuple(_problem(each, path) for each in kept.faults)
-            return Dossier(Recalled(path, kept.brief, kept.lost, faults))
+            return _recalled(path, kept, now)
     return None
 
 
 def keep(dossier: Dossier) -> bool:
     """Keep the whole of a brief that was read, with its faults; False where that is no use."""
-    loaded = dossier.loaded
-    file = _file(dossier.path)
-    if not isinstance(loaded, Loaded) or loaded.brief is None or file is None:
+    loaded, file, files = dossier.loaded, _file(dossier.path), _files(dossier.path)
+    if file is None or not isinstance(loaded, Loaded) or not _settled(loaded, files):
         return False
-    problems, files = dossier.whole.problems, _files(loaded.path)
-    if not _settled(loaded, files):
+    data = packed(dossier, files)
+    if data is None:
         return False
-    path = str(loaded.path.absolute())
     try:
-        faults = tuple(_fault(each, loaded.path) for each in problems)
-        kept = _Kept(build(), path, files, loaded.lost, faults, loaded.brief)
-        data = _encoder().encode(kept)
-        if _decoder().decode(data) != kept:
-            return False
         make_folder(file.parent)
         _make_room(file.parent)
         replace_with(file, data, lasting=False)
-    except (OSError, ValueError):
-        # A brief with parts that its authors left out; a home without room.
+    except OSError:
+        # A home without room.
         return False
     return True
+
+
+def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
+    """The whole of a brief that was read, with its faults; None where a part would be lost.
+
+    `files` has the stamps of what it was read from, by name.
+    """
+    loaded = dossier.loaded
+    if not isinstance(loaded, Loaded) or loaded.brief is None:
+        return None
+    path, problems = str(loaded.path.absolute()), dossier.whole.problems
+    try:
+        faults = tuple(_fault(each, loaded.path) for each in problems)
+        kept = _Kept(build(), path, {**files}, loaded.lost, faults, loaded.brief)
+        data = _encoder().encode(kept)
+        return data if _decoder().decode(data) == kept else None
+    except ValueError:
+        # A brief with parts that its authors left out.
+        return None
+
+
+def unpacked(path: Path, data: bytes, read_at: int) -> Dossier:
+    """The brief at `path` that was `packed`, as its files were at `read_at`."""
+    return _recalled(path, _decoder().decode(data), read_at)
+
+
+def _recalled(path: Path, kept: _Kept, read_at: int) -> Dossier:
+    faults = tuple(_problem(each, path) for each in kept.faults)
+    return Dossier(Recalled(path, kept.brief, kept.lost, faults, read_at))
 
 
 def _settled(loaded: Loaded, files: dict[str, Stamp]) -> bool:

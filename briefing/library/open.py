@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import UsageError
+from briefing.library.beside import read_beside
 from briefing.library.compiled import recall
 from briefing.library.dossier import Dossier
 from briefing.shelf import find
@@ -26,9 +28,15 @@ def reopen(what: str | Path) -> Dossier:
     return reopen_at(_only(what))
 
 
-def reopen_at(path: Path) -> Dossier:
-    """As `reopen`, with a path that `find` gave. Raises UnreadableError."""
-    return recall(path) or _read(path)
+def reopen_at(path: Path, meanwhile: Callable[[], object] | None = None) -> Dossier:
+    """As `reopen`, with a path that `find` gave. Raises UnreadableError.
+
+    Where the files must be read and something is to be done `meanwhile`, both are done at once.
+    """
+    dossier = recall(path)
+    if dossier is None and meanwhile is not None:
+        dossier = read_beside(path, meanwhile)
+    return dossier or _read(path)
 
 
 def _read(path: Path) -> Dossier:

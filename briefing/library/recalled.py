@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
@@ -21,14 +20,19 @@ class Recalled:
     """As `load.Loaded`, and with every fault; texts and places are read when they are asked for."""
 
     def __init__(
-        self, path: FilePath, brief: Brief, lost: frozenset[str], faults: tuple[Problem, ...]
+        self,
+        path: FilePath,
+        brief: Brief,
+        lost: frozenset[str],
+        faults: tuple[Problem, ...],
+        read_at: int,
     ) -> None:
-        """What was kept of the brief at `path`."""
+        """What was kept of the brief at `path`; its files were so at `read_at`, as in `Loaded`."""
         self.path = path
         self.brief = brief
         self.lost = lost
         self.faults = faults
-        self.read_at = time.time_ns()
+        self.read_at = read_at
 
     @property
     def problems(self) -> tuple[Problem, ...]:

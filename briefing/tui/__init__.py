@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from briefing.tui.terminal.environment import cleaned, without_openssl
-from briefing.tui.terminal.watch import Watch, guarding
+from briefing.tui.terminal.watch import Watch, guarding, stand_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
 
     from briefing.library import Dossier
     from briefing.tui.leaving import Leaving
+
+
+def get_ready() -> None:
+    """Do what can be done for the screen before it is known what it shows."""
+    stand_by()
+    _import_screen()
+
+
+def _import_screen() -> None:
+    # A start makes objects that stay: to look for garbage among them would take a tenth of it. The
+    # application does so once it is ready.
+    gc.disable()
+    with cleaned(), without_openssl():
+        import briefing.tui.app
+        import briefing.tui.terminal.host  # noqa: F401 - for `run`
 
 
 def run(  # noqa: PLR0913 - independent switches, each by its name
@@ -37,9 +53,9 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     it the last frame is found again at the next start; without it none is kept.
     """
     watch = guarding() or Watch()
-    with cleaned(), without_openssl():
-        from briefing.tui.app import BriefingApp
-        from briefing.tui.terminal.host import show
+    _import_screen()
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.terminal.host import show
 
     app = BriefingApp(
         paths,

@@ -194,6 +194,16 @@ class BriefingApp(KioskApp):
         """What the style sheets call by name, until a theme of ours is taken."""
         return {**variables()}
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002 - Textual's signature
+        """Style everything anew; before there is a screen the variables alone are taken.
+
+        Textual asks for it at the start, and would read each style sheet once more than it must.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def action_next_theme(self) -> None:
         """Take the next theme."""
         names = [*self.available_themes]

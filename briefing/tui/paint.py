@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
 import msgspec
@@ -24,16 +24,18 @@ Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
 
 
 class Palette(msgspec.Struct, frozen=True):
-    """The style of each role, of what a reader points at, and of the bar that marks a cursor."""
+    """The style below all others, and that of each role.
+
+    Besides roles, `of_role` knows "current", what a reader points at, and "bar", what marks a
+    cursor.
+    """
 
     base: Style
-    roles: Mapping[str, Style]
-    current: Style = msgspec.field(default_factory=lambda: Style(reverse=True))
-    bar: Style = msgspec.field(default_factory=Style.null)
+    of_role: Callable[[str], Style]
 
     def of(self, span: Span) -> Style:
         """The style of a span."""
-        return self.base + self.roles.get(span.role, Style.null())
+        return self.base + self.of_role(span.role)
 
 
 class Pointer(msgspec.Struct, frozen=True):
@@ -57,7 +59,7 @@ def paint(
     for index, span in enumerate(line):
         style = palette.of(span)
         if index == pointer.span:
-            style += palette.current
+            style += palette.of_role("current")
         segments.extend(_marked(span.text, style, palette, highlight))
     room = width - len(pointer.tail)
     left = room - sum(cell_len(text) for text, _, _ in segments)
@@ -75,7 +77,7 @@ def _marked(
 ) -> list[Segment]:
     if highlight is None:
         return [Segment(text, style)]
-    hit = style + palette.roles.get("hit", Style(reverse=True))
+    hit = style + palette.of_role("hit")
     return [Segment(run, hit if found else style) for run, found in highlight(text)]
 
 

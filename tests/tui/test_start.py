@@ -34,7 +34,7 @@ LATER = (
     "textual.widgets._markdown",
     "textual.widgets._text_area",
 )
-"""What the first screen of a brief that was read before does without."""
+"""What the first screen of a brief does without, be it read before or by another process."""
 
 TOLD = """
 import json, sys
@@ -42,37 +42,45 @@ from briefing.library import compiled
 from briefing.tui.terminal.environment import without_openssl
 
 with without_openssl():
+    from textual.css import stylesheet
     from briefing.tui.terminal.driver import TerminalDriver
     from briefing.tui.terminal.output import Output
 
-frames = []
+frames, sheets = [], []
+parse = stylesheet.parse
 send, typed = Output._send, TerminalDriver.typed
 
 def sent(self, frame, now):
     frames.extend([frame] * bool(frame))
     send(self, frame, now)
 
+def parsed(scope, css, read_from, **more):
+    sheets.append(str(read_from))
+    return parse(scope, css, read_from, **more)
+
 def told(self, data):
     if b"j" in data:
         widgets = [str(each.id) for each in self._app.screen.walk_children()]
         modules = [name for name, module in sys.modules.items() if module]
         found = {"modules": modules, "widgets": widgets, "frames": len(frames)}
+        found |= {"sheets": sheets}
         with open(sys.argv[2], "w") as file:
             json.dump(found, file)
         sys.argv.pop()
     typed(self, data)
 
-Output._send, TerminalDriver.typed = sent, told
+Output._send, TerminalDriver.typed, stylesheet.parse = sent, told, parsed
 from briefing.cli import main
 main([sys.argv[1]])
 """
 
 
-@pytest.fixture
-def start(tmp_path: Path) -> dict[str, list[str] | int]:
-    """What was imported, mounted and painted until the first key of a second start."""
-    command = [sys.executable, "-P", "-m", "briefing", "show", str(GENEVA)]
-    subprocess.run(command, check=True, capture_output=True)
+@pytest.fixture(params=["read before", "read for the first time"])
+def start(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, list[str] | int]:
+    """What was imported, mounted and painted until the first key."""
+    if request.param == "read before":
+        command = [sys.executable, "-P", "-m", "briefing", "show", str(GENEVA)]
+        subprocess.run(command, check=True, capture_output=True)
     told = tmp_path / "told.json"
     with Seat([sys.executable, "-P", "-c", TOLD, str(GENEVA), str(told)]) as seat:
         seat.sees("1 of 23")
@@ -83,17 +91,20 @@ def start(tmp_path: Path) -> dict[str, list[str] | int]:
     return found
 
 
-def test_a_second_start_imports_mounts_and_paints_what_it_needs_alone(
+def test_a_start_imports_mounts_and_paints_what_it_needs_alone(
     start: dict[str, list[str] | int],
 ) -> None:
-    modules, widgets = start["modules"], start["widgets"]
+    modules, widgets, sheets = start["modules"], start["widgets"], start["sheets"]
     assert isinstance(modules, list)
     assert isinstance(widgets, list)
+    assert isinstance(sheets, list)
     early = [each for each in modules if each.startswith(LATER)]
     assert early == []
     assert len([each for each in modules if each.startswith("briefing")]) <= 200
     assert len(widgets) <= 14
     assert start["frames"] == 1
+    assert sheets
+    assert len(sheets) == len(set(sheets))
 
 
 @pytest.mark.parametrize(

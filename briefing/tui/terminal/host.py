@@ -89,6 +89,12 @@ class TerminalApp(AtOnce):
         if isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
+    def on_ready(self) -> None:
+        """Look for garbage from now on if that was put off, but not among what the start made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
     @property
     def line_is_busy(self) -> bool:
         """Whether the terminal has yet to show what was written last: what can wait should."""

@@ -90,8 +90,14 @@ def guard(before: Settings) -> None:
     _GUARDING.append(watch)
 
 
+def stand_by() -> None:
+    """Start a watch for who takes the terminal soon, unless there is one by now."""
+    if not _GUARDING:
+        _GUARDING.append(Watch())
+
+
 def guarding() -> Watch | None:
-    """The watch that was begun by `guard`, for who takes it over."""
+    """The watch that was begun by `guard` or `stand_by`, for who takes it over."""
     return _GUARDING.pop() if _GUARDING else None
 
 

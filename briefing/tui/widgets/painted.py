@@ -166,7 +166,7 @@ class PaintedSheet(Selecting, can_focus=True):
         if not self._labels or place is None:
             return strip
         return labelled(
-            strip, self.sheet.at(place), place, self._labels, self._styles().roles["hit"]
+            strip, self.sheet.at(place), place, self._labels, self._styles().of_role("hit")
         )
 
     def spots(self, *, links: bool = True) -> Iterator[Spot]:

@@ -149,12 +149,14 @@ class Painting(Widget):
         sign, tail = self.marks(target)
         if not (sign or tail):
             return pointer
-        return replace(pointer, bar_style=self._styles().bar, sign=sign or " ", tail=tail)
+        return replace(
+            pointer, bar_style=self._styles().of_role("bar"), sign=sign or " ", tail=tail
+        )
 
     def _pointer(self, place: At) -> Pointer:
         if not self.cursor.covers(place):
             return _NONE
-        style = self._styles().bar
+        style = self._styles().of_role("bar")
         bar = "▌" if self.in_use else "▏"
         on_link = place == self.cursor.line and not self.by_rows and self.in_use
         return Pointer(bar, style, self.cursor.link if on_link else -1)
