@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.library.watch import seen
 from briefing.paths import cache_dir
 from briefing.shelf.watched import folders, watched
-from briefing.state import kept_of_library
+from briefing.state.shelf import kept_of_library
 from briefing.tui.leaving import stamps
 from briefing.tui.terminal.painter import Painter
 

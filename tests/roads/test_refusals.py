@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from briefing.library.watch import Watch
-from briefing.state import Keeper, Searches
+from briefing.state import Keeper
+from briefing.state.searches import Searches
 from tests.soak.hostile.example import TEXT
 from tests.soak.trial import run
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.state import Keeper, Left, Searches, keepers
+from briefing.state import Keeper, Left, keepers
 from briefing.state.file import LARGEST
+from briefing.state.searches import Searches
 
 ROOT = Path(__file__).parents[2]
 

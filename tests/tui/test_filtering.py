@@ -9,7 +9,7 @@ import pytest
 from briefing.render.blocks import Blank, Row, heading, text
 from briefing.render.lists.filtered import filtered
 from briefing.render.spans import plain
-from briefing.state import Searches
+from briefing.state.searches import Searches
 from tests.tui.screens import MEDIUM, NARROW, press, reader, reading, squeezed
 from tests.tui.screens import text as shown
 from tests.tui.test_keeping import kept_in

@@ -17,7 +17,7 @@ from briefing.library import Entry
 from briefing.render.lists.entries import entry_lines
 from briefing.render.spans import Line, Span
 from briefing.render.words import READING
-from briefing.state import ShelfKeeper
+from briefing.state.shelf import ShelfKeeper
 from briefing.tui import status
 from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library.learning import Known, Learning

@@ -12,7 +12,7 @@ from briefing.render.spans import Span
 from briefing.tui.screens.reader.filtering import Filtering
 
 if TYPE_CHECKING:
-    from briefing.state import Searches
+    from briefing.state.searches import Searches
 
 SAVE, FORGET = "save", "forget"
 
@@ -37,7 +37,7 @@ class Narrowing(Filtering):
 
     def action_searches(self) -> None:
         """Choose from the saved searches, or save the one at hand."""
-        from briefing.state import Searches
+        from briefing.state.searches import Searches
         from briefing.tui.screens.chooser import Chooser
 
         if not self.keeper.remembers:
