@@ -47,7 +47,7 @@ def main() -> None:
 
 def _read_whole(bench: Bench) -> None:
     largest = shelf(bench, bench.libraries[-1])
-    if largest.seconds is None:
+    if not largest.is_read:
         _tell(f"   0 s  The first reading of {largest.briefs:,} briefs")
         first_reading.whole(largest)
 

@@ -91,8 +91,7 @@ def _position(voice: Voice, of: Sizes, number: int) -> str:
         f"- id: position-{number}\n  issue: issue-{number % of.issues}\n"
         f"  actor: actor-{number // of.issues % 2}\n  text: {voice.said()}\n"
         f"  firmness: {_FIRMNESS[number % len(_FIRMNESS)]}\n  basis: reported\n"
-        f"  date: {_day(voice)}\n  date_basis: stated\n"
-        f"  quotes: [quote-{voice.pick(of.quotes)}]\n  sources: [{_source(voice, of)}]\n"
+        f"{_dated(voice)}  quotes: [quote-{voice.pick(of.quotes)}]\n{_sourced(voice, of)}"
     )
 
 
@@ -103,8 +102,7 @@ def _demand(voice: Voice, of: Sizes, number: int) -> str:
         f"  firmness: firm\n  date: 2021-01-{1 + number % 28:02}\n  date_basis: stated\n"
         f"  responses:\n  - by: actor-{1 - number % 2}\n    stance: rejects\n"
         f"    text: {voice.said()}\n    date: 2021-02-{1 + number % 28:02}\n"
-        f"    date_basis: stated\n    sources: [{_source(voice, of)}]\n"
-        f"  sources: [{_source(voice, of)}]\n"
+        f"    date_basis: stated\n  {_sourced(voice, of)}{_sourced(voice, of)}"
     )
 
 
@@ -112,9 +110,8 @@ def _quote(voice: Voice, of: Sizes, number: int) -> str:
     note = f"  note: {voice.said()}\n" if number % 2 else ""
     return (
         f"- id: quote-{number}\n  speaker: actor-{voice.pick(of.actors)}\n"
-        f"  text: {voice.said()}\n  wording: direct\n  date: {_day(voice)}\n"
-        f"  date_basis: stated\n  setting: {voice.title()}\n"
-        f"  issues: [issue-{voice.pick(of.issues)}]\n  source: {_source(voice, of)}\n"
+        f"  text: {voice.said()}\n  wording: direct\n{_dated(voice)}"
+        f"  setting: {voice.title()}\n{_on_an_issue(voice, of)}  source: {_source(voice, of)}\n"
         f"  locator: paragraph {1 + voice.pick(40)}\n{note}"
     )
 
@@ -123,31 +120,29 @@ def _view(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: view-{number}\n  expert: actor-{2 + voice.pick(of.actors - 2)}\n"
         f"  claim: {voice.said()}\n  argument: {voice.said()}\n"
-        f"  outlook: {_OUTLOOK[number % len(_OUTLOOK)]}\n  date: {_day(voice)}\n"
-        f"  date_basis: stated\n  issues: [issue-{voice.pick(of.issues)}]\n"
-        f"  sources: [{_source(voice, of)}]\n"
+        f"  outlook: {_OUTLOOK[number % len(_OUTLOOK)]}\n"
+        f"{_dated(voice)}{_on_an_issue(voice, of)}{_sourced(voice, of)}"
     )
 
 
 def _event(voice: Voice, of: Sizes, number: int) -> str:
     return (
-        f"- id: event-{number}\n  title: {voice.title()} {number}\n  date: {_day(voice)}\n"
-        f"  date_basis: stated\n  kind: meeting\n  note: {voice.said()}\n"
-        f"  sources: [{_source(voice, of)}]\n"
+        f"- id: event-{number}\n  title: {voice.title()} {number}\n{_dated(voice)}"
+        f"  kind: meeting\n  note: {voice.said()}\n{_sourced(voice, of)}"
     )
 
 
 def _gap(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: gap-{number}\n  question: {voice.said()}\n"
-        f"  issues: [issue-{voice.pick(of.issues)}]\n  sources: [{_source(voice, of)}]\n"
+        f"{_on_an_issue(voice, of)}{_sourced(voice, of)}"
     )
 
 
 def _term(voice: Voice, of: Sizes, number: int) -> str:
     return (
         f"- id: term-{number}\n  term: {voice.title()} {number}\n"
-        f"  meaning: {voice.said()}\n  sources: [{_source(voice, of)}]\n"
+        f"  meaning: {voice.said()}\n{_sourced(voice, of)}"
     )
 
 
@@ -156,6 +151,18 @@ def _publication(voice: Voice, _of: Sizes, number: int) -> str:
         f"- id: source-{number}\n  title: {SOURCE} {number}, {voice.title()}\n"
         f"  language: {voice.tag}\n  published: {_day(voice)}\n  published_basis: stated\n"
     )
+
+
+def _dated(voice: Voice) -> str:
+    return f"  date: {_day(voice)}\n  date_basis: stated\n"
+
+
+def _on_an_issue(voice: Voice, of: Sizes) -> str:
+    return f"  issues: [issue-{voice.pick(of.issues)}]\n"
+
+
+def _sourced(voice: Voice, of: Sizes) -> str:
+    return f"  sources: [{_source(voice, of)}]\n"
 
 
 def _source(voice: Voice, of: Sizes) -> str:

@@ -74,8 +74,8 @@ def table(bench: Bench, shelf: Shelf) -> Table:
     return Table(
         f"The first reading of {shelf.briefs:,} briefs",
         f"For {bench.share:g} seconds, then stopped with `x`, left, and opened again, which goes on"
-        " where it was stopped. The last row was measured when all of it was read, by"
-        " `make bench-whole`, and is none where that was not done.",
+        " where it was stopped. The last row is what `make bench-whole` measured, which reads all"
+        " of it, and none where that was not done.",
         "",
         ("figure",),
         (

@@ -53,7 +53,7 @@ def measured(bench: Bench, library: Shelf) -> Told:
     if library.briefs <= bench.at_once:
         first_reading.whole(library)
     told.first = library.seconds
-    if told.first is not None:
+    if library.is_read:
         much = library.briefs >= bench.at_once
         _opened_again(told, library, max(1, bench.rounds // (3 if much else 5)))
         _changed(told, library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from benchmarks.bench import Bench
 from benchmarks.libraries import library
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING
+from briefing.shelf import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,18 @@ class Shelf:
     def collection(self) -> Collection:
         """Its index, as the reader keeps it."""
         cache = self.home / "cache" / "briefing"
-        return Collection(sorted(self.folder.iterdir()), lambda _brief: NOTHING, cache)
+        return Collection(find(str(self.folder)), lambda _brief: NOTHING, cache)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its first reading has come to its end."""
+        with closing(self.collection()) as collection:
+            return len(collection.known()) == self.briefs
 
     @property
     def seconds(self) -> float | None:
-        """What the first reading took; None where it has not come to its end, as it is now."""
-        if not self._record.exists() or len(self.collection().known()) < self.briefs:
+        """What the first reading took, where that was measured."""
+        if not self._record.exists():
             return None
         return float(json.loads(self._record.read_text(encoding="utf-8")))
 

@@ -30,7 +30,7 @@ class Known(msgspec.Struct, frozen=True, array_like=True):
 
 def gathered(dossier: Dossier, documents: Sequence[Document]) -> Known:
     """What is known of a brief."""
-    words = {word for each in documents for word in each.whole.split()} - {END}
+    words = set[str]().union(*(each.whole.split() for each in documents)) - {END}
     dates = (each.facets.when.text for each in documents if each.facets.when)
     return Known(
         language=dossier.head.language,

@@ -33,19 +33,21 @@ class Teller:
         """`total` briefs are to be read."""
         self._total = total
         self._told = told
-        self._done = 0
+        self._done = self._at_first = 0
         self._start = self._last = time.monotonic()
 
     @property
     def progress(self) -> Progress:
-        """How far it is."""
-        spent = time.monotonic() - self._start
-        known = self._done and spent > _FIRST
-        left = spent / self._done * (self._total - self._done) if known else None
+        """How far it is. What came first tells nothing: who reads had to be started for it."""
+        spent, read = time.monotonic() - self._start, self._done - self._at_first
+        known = read and spent > _FIRST
+        left = spent / read * (self._total - self._done) if known else None
         return Progress(self._done, self._total, left)
 
     def count(self, briefs: int) -> None:
         """So many more have been read."""
+        if not self._done:
+            self._start, self._at_first = time.monotonic(), briefs
         self._done += briefs
         if time.monotonic() - self._last >= _OFTEN:
             self.tell()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from briefing.search.documents import Document
 from briefing.search.known import Known
@@ -30,6 +31,7 @@ class Marking:
             "source": _keys(known.sources),
         }
         self._language = marks.language(rules_of(known.language))
+        self._of_facet = cache(self._facet)
 
     def columns(self, document: Document) -> Columns:
         """The texts of one document."""
@@ -63,9 +65,9 @@ class Marking:
                     yield f"{sign}{marks.key(word.split())}"
 
     def _marks(self, document: Document) -> Iterator[str]:
-        pairs = [each.partition("=")[::2] for each in document.facets.words]
-        actors = {value for field, value in pairs if field in ("actor", "id")}
-        facets = marks.merged(set(self._facets(pairs)))
+        words = document.facets.words
+        actors = {each.partition("=")[2] for each in words if each.startswith(("actor=", "id="))}
+        facets = marks.merged({mark for each in words for mark in self._of_facet(each)})
         yield from sorted({*facets, *self._names(document, actors)})
         if document.facets.when:
             yield from map(marks.of_facet, marks.of_dates(document.facets.when))
@@ -73,13 +75,13 @@ class Marking:
         yield self._language
         yield marks.ANYTHING
 
-    def _facets(self, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-        for field, value in pairs:
-            if field in self._keys:
-                keys = self._keys[field].get(value, ())
-                yield from (marks.of_facet(f"{field}={marks.cut(each)}") for each in keys)
-            elif field != "actor":
-                yield marks.of_facet(f"{field}={value}")
+    def _facet(self, facet: str) -> tuple[str, ...]:
+        """The marks of a facet; most stand in many documents."""
+        field, _, value = facet.partition("=")
+        if field in self._keys:
+            keys = self._keys[field].get(value, ())
+            return tuple(marks.of_facet(f"{field}={marks.cut(each)}") for each in keys)
+        return () if field == "actor" else (marks.of_facet(facet),)
 
     def _own(self, target: str) -> Iterator[str]:
         """By what the document itself is called."""
