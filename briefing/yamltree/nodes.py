@@ -2,10 +2,12 @@
 
 They are real dicts and lists, so that the schema converts them without a second tree. Beside each
 entry they keep the offset in the text where it starts; `spans` tells the rest when it is asked for.
+The offsets are packed: as objects they would take as much room as all the rest.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -16,7 +18,7 @@ class Mapping(dict[str, "Node"]):
     __slots__ = ("starts",)
 
     def __init__(self) -> None:
-        self.starts: list[int] = []
+        self.starts = array("I")
 
     def entries(self) -> Iterator[Entry]:
         """Key, value, and where both start."""
@@ -25,7 +27,7 @@ class Mapping(dict[str, "Node"]):
     def put(self, key: str, value: Node, key_start: int, start: int) -> None:
         """Add an entry; the key must be new."""
         self[key] = value
-        self.starts += (key_start, start)
+        self.starts.extend((key_start, start))
 
     def key_start(self, key: str) -> int:
         """Where `key` starts. Raises ValueError where there is no such key."""
@@ -42,7 +44,7 @@ class Sequence(list["Node"]):
     __slots__ = ("starts",)
 
     def __init__(self) -> None:
-        self.starts: list[int] = []
+        self.starts = array("I")
 
     def entries(self) -> Iterator[tuple[Node, int]]:
         """Each value and where it starts."""

@@ -7,6 +7,7 @@ make the same of a text that both can read, which a test holds.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -59,8 +60,10 @@ class _Quick:
         self._get = get
         self._nulls = [each for each in NULLS if each and each in text]
         self._good_keys: set[str] = set()
+        # The same few keys stand in every item: one object for each of them is enough.
+        keys: dict[str, str] = {}
+        self._same = keys.setdefault
         self._left = MAX_ENTRIES
-        self._may_be_long = len(text) > MAX_SCALAR
 
     def document(self) -> Mapping | Sequence:
         """Read the only document of the stream."""
@@ -81,8 +84,8 @@ class _Quick:
     def _mapping(self, depth: int) -> Mapping:
         if depth > MAX_DEPTH:
             raise _Odd
-        get, node = self._get, _new_mapping(Mapping)
-        starts = node.starts = []
+        get, same, node = self._get, self._same, _new_mapping(Mapping)
+        starts: list[int] = []
         add = starts.append
         while True:
             key = get()
@@ -93,26 +96,29 @@ class _Quick:
             kind = type(value)
             add(key.start_mark.index)
             add(value.start_mark.index)
+            word = key.value
+            word = same(word, word)
             if kind is ScalarEvent:
-                node[key.value] = value.value
+                node[word] = value.value
             elif kind is SequenceStartEvent:
-                node[key.value] = self._sequence(depth + 1)
+                node[word] = self._sequence(depth + 1)
             elif kind is MappingStartEvent:
-                node[key.value] = self._mapping(depth + 1)
+                node[word] = self._mapping(depth + 1)
             else:
                 raise _Odd
         if of_key is not MappingEndEvent or len(starts) != 2 * len(node):
             raise _Odd
         if not self._good_keys.issuperset(node):
             self._check_keys(node)
-        self._check(node.values())
+        self._check(node.values(), starts, key.start_mark.index)
+        node.starts = array("I", starts)
         return node
 
     def _sequence(self, depth: int) -> Sequence:
         if depth > MAX_DEPTH:
             raise _Odd
         get, node = self._get, _new_sequence(Sequence)
-        starts = node.starts = []
+        starts: list[int] = []
         add, put = starts.append, node.append
         while True:
             value = get()
@@ -128,11 +134,14 @@ class _Quick:
             else:
                 raise _Odd
             add(value.start_mark.index)
-        self._check(node)
+        self._check(node, starts, value.start_mark.index)
+        node.starts = array("I", starts)
         return node
 
-    def _check(self, values: Collection[Node]) -> None:
+    def _check(self, values: Collection[Node], starts: list[int], end: int) -> None:
         """Look at the values of a complete mapping or list, none of which is None."""
+        if not values:
+            return
         self._left -= len(values)
         if self._left <= 0:
             raise _Odd
@@ -142,8 +151,9 @@ class _Quick:
         for null in self._nulls:
             if null in values:
                 raise _Odd
-        # Of a mapping or a list in there it is the entries, which are counted already.
-        if self._may_be_long and max(map(len, filter(None, values)), default=0) > MAX_SCALAR:
+        # Only in what is long itself. Of a mapping or a list in it the entries are counted already.
+        is_long = end - starts[0] > MAX_SCALAR
+        if is_long and max(map(len, filter(None, values)), default=0) > MAX_SCALAR:
             raise _Odd
 
     def _check_keys(self, node: Mapping) -> None:
