@@ -18,6 +18,7 @@ from briefing.problems import MAX_PROBLEMS
 from briefing.render.citing import links
 from briefing.state import file, searches
 from briefing.tui import clipboard
+from briefing.tui.terminal import keys
 from briefing.yamltree import limits
 from tests.load.conftest import HEAD, Load
 
@@ -40,6 +41,7 @@ BOUNDS = {
     "a file of notes and marks": file.LARGEST,
     "saved searches": searches.MOST,
     "letters sent to the terminal's clipboard, as base64": clipboard.LARGEST,
+    "letters of a paste": keys.LONGEST,
     "a link": links._LONGEST,
 }
 
