@@ -11,7 +11,7 @@ _WAYS_IN = ("TEXTUAL", "COLUMNS", "LINES", "PYTHONINSPECT")
 """Beginnings of variables that could make textual write a file, run code or misjudge the screen."""
 
 _ESCAPE_DELAY = "ESCDELAY"
-_MILLISECONDS = "25"
+_MILLISECONDS = "20"
 """How long an escape may be the beginning of a longer key. A terminal sends those in one piece, so
 this is long; textual's 100 would be felt. Who has a line that tears keys sets the variable."""
 

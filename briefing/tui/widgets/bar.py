@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from briefing.render.spans import Line, Span, Spans, width
 from briefing.render.wrap import wrap
-from briefing.tui.paint import Palette, Pointer, paint, span_at
+from briefing.tui.paint import Finish, Palette, Pointer, paint, span_at
 from briefing.tui.widgets.palettes import palette
 
 MARGIN = 1
@@ -36,6 +36,7 @@ class Bar(Widget):
         self._right: Spans = ()
         self._current = ""
         self._palette: Palette | None = None
+        self._finish: Finish | None = None
         self._strips: tuple[Size, list[Strip]] | None = None
 
     def show(self, left: Spans, right: Spans = (), current: str = "") -> None:
@@ -68,8 +69,12 @@ class Bar(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part, which stay as they were painted until other words are shown."""
         if self._strips is None or self._strips[0] != self.outer_size:
-            whole = Region(0, 0, *self.outer_size)
-            self._strips = self.outer_size, super().render_lines(whole)
+            if self._finish is None:
+                blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
+                self._finish = Finish.of(self, blank)
+            lines = range(self.outer_size.height)
+            strips = [self._finish.made(self.render_line(y)) for y in lines]
+            self._strips = self.outer_size, strips
         strips = self._strips[1][crop.y : crop.bottom]
         if crop.column_span == (0, self.outer_size.width):
             return strips
@@ -95,7 +100,7 @@ class Bar(Widget):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._palette = self._strips = None
+        self._palette = self._strips = self._finish = None
         super().notify_style_update()
 
     def on_click(self, event: events.Click) -> None:
