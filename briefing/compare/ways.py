@@ -30,7 +30,7 @@ def stands_before(found: Iterable[Move]) -> Mapping[str, Move]:
 
 
 def _before(move: Move, stands: list[Move], index: int) -> Move | None:
-    for each in stands:
+    for each in stands if move.supersedes else ():
         # One that is named in vain, since it came later, is passed over.
         if each.target == move.supersedes != move.target and not _precedes(
             move, each, strictly=True
