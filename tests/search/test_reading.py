@@ -52,6 +52,13 @@ def test_all_of_it_is_read_and_what_is_kept_of_it(library: Collection) -> None:
     assert not active_children()
 
 
+def test_how_many_there_are_to_read_is_told_before_any_is(library: Collection) -> None:
+    told: list[Progress] = []
+    library.renew(told.append)
+    assert told[0] == Progress(0, BRIEFS)
+    assert told[-1].done == BRIEFS
+
+
 def test_it_stops_between_batches_and_goes_on_from_there(library: Collection) -> None:
     stopped = library.renew(stop=lambda: True)
     assert 0 < stopped.done < stopped.total == BRIEFS
@@ -81,8 +88,8 @@ def test_a_process_that_dies_costs_one_brief_and_the_next_reading_has_it(
     monkeypatch.setattr("briefing.search.progress._OFTEN", 0)
     killed: list[int] = []
 
-    def told(_: Progress) -> None:
-        if not killed:
+    def told(reached: Progress) -> None:
+        if reached.done and not killed:
             killed.extend(each.pid or 0 for each in active_children()[:1])
             os.kill(killed[0], signal.SIGKILL)
 

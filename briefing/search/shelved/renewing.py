@@ -33,6 +33,8 @@ def renew(
     slots = shelf.slots()
     stale = [path for path in paths if not _is_current(path, slots.get(path), kept_of)]
     teller = Teller(len(stale), told)
+    # Of the first batch one hears late: whoever reads for it is only being started.
+    teller.tell()
     with closing(read_all(stale, kept_of)) as reads:
         for batch in _batches(reads):
             _write(shelf, batch)
