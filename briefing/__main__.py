@@ -20,7 +20,7 @@ def _leave_out_here() -> None:
 
 _leave_out_here()
 
-from briefing.early import paint  # noqa: E402 - nothing before it is known where to import from
+from briefing.early import paint, watch, words  # noqa: E402 - nothing before it is known where to import from
 
 
 def main() -> None:
@@ -31,8 +31,9 @@ def main() -> None:
     if _keeps_nothing():
         # Then nothing is written: no compiled modules either. Nor is what others kept shown.
         sys.dont_write_bytecode = True
-    elif paint.show(sys.argv[1:]):
-        _guard()
+    else:
+        paint.show(sys.argv[1:])
+    _watch_over()
     try:
         from briefing.cli import main as run  # noqa: PLC0415 - what was kept is shown before it
 
@@ -52,25 +53,29 @@ def main() -> None:
 
 def _keeps_nothing() -> bool:
     """Whether it is a kiosk, or a reader who asked for that."""
-    return bool({"--kiosk", "--no-state"} & set(sys.argv) or os.environ.get("BRIEFING_KIOSK"))
+    return _is_kiosk() or "--no-state" in sys.argv
 
 
-def _guard() -> None:
-    """Restore the terminal that shows a frame even if the program is killed before it runs."""
-    from briefing.tui.terminal.watch import guard  # noqa: PLC0415 - where there is something
+def _is_kiosk() -> bool:
+    return "--kiosk" in sys.argv or bool(os.environ.get("BRIEFING_KIOSK"))
 
+
+def _watch_over() -> None:
+    """Have the terminal restored, whatever happens, wherever there may soon be a screen.
+
+    In a kiosk that waits until nothing else can be started.
+    """
     shown = paint.shown()
     if shown is not None:
-        guard(shown.before)
+        watch.begin(shown.before).taken(paint.RESET)
+    elif not _is_kiosk() and words.may_show_screen(sys.argv[1:]) and paint.has_terminal():
+        watch.begin()
 
 
 def _let_go() -> None:
     """Give the terminal back if it was taken for nothing."""
     paint.give_back()
-    watch = sys.modules.get("briefing.tui.terminal.watch")
-    left = watch.guarding() if watch else None
-    if left is not None:
-        left.end()
+    watch.end()
 
 
 if __name__ == "__main__":

@@ -9,42 +9,26 @@ from importlib import import_module
 from typing import Final, cast
 
 from briefing.cli.parser import Command, parser_of, summary
+from briefing.early import words as early
 from briefing.errors import UsageError
 
 
 class Commands(Mapping[str, Command]):
     """The commands by name. One is imported when it is asked for: most runs ask for one alone."""
 
-    _NAMES = (
-        "list",
-        "show",
-        "search",
-        "compare",
-        "changes",
-        "demands",
-        "bookmarks",
-        "check",
-        "explain",
-        "preview",
-        "verify",
-        "new",
-        "rename",
-        "schema",
-    )
-
     def __getitem__(self, name: str) -> Command:
-        if name not in self._NAMES:
+        if name not in early.COMMANDS:
             raise KeyError(name)
         return cast("Command", import_module(f"briefing.cli.{name}"))
 
     def __contains__(self, name: object) -> bool:
-        return name in self._NAMES
+        return name in early.COMMANDS
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._NAMES)
+        return iter(early.COMMANDS)
 
     def __len__(self) -> int:
-        return len(self._NAMES)
+        return len(early.COMMANDS)
 
 
 COMMANDS: Final = Commands()

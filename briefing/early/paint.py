@@ -24,6 +24,9 @@ LEAVE = "\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[m\x1b[?
 """What `ENTER` and the mouse's modes did, undone. The keys' mode belongs to the screen that it was
 set on, so it goes first."""
 
+RESET = "\x1b\\\x1b[?2026l" + LEAVE
+"""The same where a sequence, or a synchronised frame, may have been cut off in the middle."""
+
 _INPUT, _OUTPUT, _LOCAL, _CHARACTERS = 0, 1, 3, 6
 
 
@@ -42,7 +45,7 @@ _shown: list[Shown] = []
 
 def show(words: list[str]) -> bool:
     """Show what was kept of an earlier start with these words, if it is still true."""
-    if not all(map(os.isatty, (0, 1, 2))):
+    if not has_terminal():
         return False
     try:
         columns, lines = os.get_terminal_size(2)
@@ -57,6 +60,11 @@ def show(words: list[str]) -> bool:
     _shown.append(Shown(kept, size, before))
     _write(ENTER + kept.painted)
     return True
+
+
+def has_terminal() -> bool:
+    """Whether all three streams are a terminal, as a screen needs them."""
+    return all(map(os.isatty, (0, 1, 2)))
 
 
 def take_over() -> Shown | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from briefing.early import watch
 from briefing.tui.terminal.environment import cleaned, without_openssl
-from briefing.tui.terminal.watch import Watch, guarding, stand_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 def get_ready() -> None:
     """Do what can be done for the screen before it is known what it shows."""
-    stand_by()
-    _import_screen()
-
-
-def _import_screen() -> None:
+    watch.begin()
     # A start makes objects that stay: to look for garbage among them would take a tenth of it. The
     # application does so once it is ready.
     gc.disable()
@@ -52,8 +48,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     nothing but reading can be done. `named` is the word that named the brief, empty for none: by
     it the last frame is found again at the next start; without it none is kept.
     """
-    watch = guarding() or Watch()
-    _import_screen()
+    get_ready()
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 
@@ -67,7 +62,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
         theme=theme,
         kiosk=kiosk,
     )
-    code = show(app, watch, mouse=mouse)
+    code = show(app, watch.begin(), mouse=mouse)
     if named is not None and app.left is not None:
         _keep_frame(app.left, named)
     return code

@@ -26,7 +26,6 @@ from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.pump import Pump
 from briefing.tui.terminal.strips import Piece
 from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
-from briefing.tui.terminal.watch import GIVEN_BACK, TAKEN
 
 _FAREWELL = 0.4
 """Seconds that answers are waited for at the end: they would be typed into the shell."""
@@ -215,7 +214,7 @@ class TerminalDriver(Driver):
     def _take(self) -> None:
         with self._lock:
             self._line.take()
-            self._tell(TAKEN)
+            self._tell(taken=True)
             self._stopped = False
             speech = self._line.speech
             shown, self._shown_early = self._shown_early, None
@@ -238,7 +237,7 @@ class TerminalDriver(Driver):
         with self._lock:
             self._line.last_words(self._line.speech.leave)
             self._line.give_back()
-            self._tell(GIVEN_BACK)
+            self._tell(taken=False)
 
     def _await_answers(self) -> None:
         """Wait a little for what the terminal has yet to answer."""
@@ -249,10 +248,12 @@ class TerminalDriver(Driver):
                 return
             self._answered.wait(until - now)
 
-    def _tell(self, state: bytes) -> None:
+    def _tell(self, *, taken: bool) -> None:
         watch = self.endings.watch
-        if watch is not None:
-            watch.tell(state)
+        if watch is not None and taken:
+            watch.taken(self._line.speech.reset)
+        elif watch is not None:
+            watch.given_back()
 
     def _resize(self) -> None:
         with self._lock:
@@ -273,7 +274,7 @@ class TerminalDriver(Driver):
     def _force(self) -> None:
         if self._output.shows:
             self._line.reset()
-            self._tell(GIVEN_BACK)
+            self._tell(taken=False)
         self.endings.force()
 
     def _stop(self) -> None:

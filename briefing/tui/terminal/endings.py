@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Final, Protocol, runtime_checkable
 
-from briefing.tui.terminal.watch import Watch
+from briefing.early.watch import Watch
 
 ENDING: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """Signals that ask the program to end."""

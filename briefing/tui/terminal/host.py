@@ -19,13 +19,13 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 
+from briefing.early.watch import Watch
 from briefing.tui.terminal.at_once import AtOnce
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
 from briefing.tui.terminal.strips import pieces
 from briefing.tui.terminal.terminals import is_colourless, turns_off
-from briefing.tui.terminal.watch import Watch
 
 
 class TerminalApp(AtOnce):

@@ -7,10 +7,10 @@ import os
 import select
 import sys
 import termios
-import time
 from typing import Any, Final
 
 from briefing.early.paint import raw
+from briefing.early.watch import write_within
 from briefing.tui.terminal.sequences import Speech
 
 Settings = list[Any]
@@ -126,22 +126,6 @@ class Line:
         if self.output != self._theirs:
             os.close(self.output)
             self.output = self._theirs
-
-
-def write_within(descriptor: int, data: bytes, seconds: float) -> bool:
-    """Write to a descriptor that does not block, for so long and no longer; whether all went."""
-    until = time.monotonic() + seconds
-    while data:
-        left = until - time.monotonic()
-        try:
-            if left <= 0 or not select.select([], [descriptor], [], left)[1]:
-                return False
-            data = data[os.write(descriptor, data) :]
-        except BlockingIOError:
-            continue
-        except OSError:
-            return False
-    return True
 
 
 def _opened_anew(descriptor: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from briefing.early.paint import ENTER, LEAVE
+from briefing.early.paint import ENTER, LEAVE, RESET
 from briefing.tui.terminal.terminals import is_old
 
 
@@ -39,7 +39,7 @@ _MODERN: Final = Speech(
     mouse="\x1b[?1000h\x1b[?1002h\x1b[?1006h",
     question="\x1b[?2026$p",
     leave=LEAVE,
-    reset="\x1b\\\x1b[?2026l" + LEAVE,
+    reset=RESET,
     keys_off="\x1b[<u",
     hears=True,
 )
