@@ -33,6 +33,8 @@ def cut(spans: Spans, whole: str, width: int, first: int, rest: int) -> list[Lin
     The texts of `spans` are the `whole`, which is simple. None where a word does not fit, or one
     run of blanks has parts in two spans.
     """
+    if len(spans) == 1 and not first and _is_line(whole, width):
+        return [spans]
     told = [span for span in spans if span.text]
     if len(told) > 1 and any(one.text[-1] == " " == other.text[0] for one, other in pairwise(told)):
         return None
@@ -48,6 +50,12 @@ def cut(spans: Spans, whole: str, width: int, first: int, rest: int) -> list[Lin
         ends = [*accumulate([len(text) for text, _, _ in told])]
         lines = [_part(told, ends, whole, stretch) for stretch in stretches]
     return _indented(lines, first, rest) if first or rest else lines
+
+
+def _is_line(whole: str, width: int) -> bool:
+    """Whether a text stands on one line as it is, as two of three do."""
+    fits = 0 < len(whole) <= width and "\n" not in whole
+    return fits and whole[0] != " " and whole[-1] != " "
 
 
 def _indented(lines: list[Line], first: int, rest: int) -> list[Line]:
