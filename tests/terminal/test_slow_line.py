@@ -6,7 +6,12 @@ machine makes those longer.
 
 from __future__ import annotations
 
+import re
+import shutil
+import sys
 import time
+
+import pytest
 
 from tests.terminal.seat import Seat, reader, wait_until
 
@@ -38,6 +43,25 @@ def test_a_key_held_down_is_followed_and_none_is_lost() -> None:
         after = len(seat.output)
         time.sleep(1)
         assert len(seat.output) == after
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+def test_no_late_answer_of_the_terminal_is_typed_into_the_shell() -> None:
+    command = f"{sys.executable} -P -m briefing geneva-2022 --section quotes --no-state\n"
+    with Seat(["bash", "--norc", "-i"], env={"PS1": "ready> "}) as seat:
+        seat.sees("ready>")
+        seat.rate = RATE
+        seat.type(command)
+        seat.sees("1 of 121")
+        settle(seat)
+        for _ in range(20):
+            seat.type("\x1b[6~")
+            time.sleep(0.03)
+        seat.type("q")
+        seat.sees("ready>")
+        settle(seat)
+        prompt = [line for line in seat.text().split("\n") if "ready>" in line][-1]
+        assert not re.search(r"ready> \S*R", prompt)
 
 
 def slow() -> Seat:

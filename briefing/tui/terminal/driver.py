@@ -27,8 +27,10 @@ from briefing.tui.terminal.pump import Pump
 from briefing.tui.terminal.strips import Piece
 from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
 
-_FAREWELL = 0.4
-"""Seconds that answers are waited for at the end: they would be typed into the shell."""
+_FAREWELL, _LONG_FAREWELL = 0.4, 1.7
+"""Seconds that answers are waited for at the end: they would be typed into the shell. The second
+of a terminal that has answered before, and does so now when its slow line has come so far.
+"""
 
 
 class TerminalDriver(Driver):
@@ -241,7 +243,10 @@ class TerminalDriver(Driver):
 
     def _await_answers(self) -> None:
         """Wait a little for what the terminal has yet to answer."""
-        until = time.monotonic() + _FAREWELL
+        farewell = _LONG_FAREWELL if self._output.pace.is_busy else _FAREWELL
+        left = self.endings.left()
+        # Half of what an end may take is left for what is to be saved.
+        until = time.monotonic() + (farewell if left is None else min(farewell, left / 2))
         while self._pump is not None and threading.current_thread() is not self._pump:
             now = time.monotonic()
             if now >= until or not self._output.pace.expects(now) or not self._pump.reading:

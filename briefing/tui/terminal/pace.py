@@ -7,12 +7,16 @@ answers come late, for others stand before them on the line, less than that.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 
 import msgspec
 
 _LEAST, _MOST = 800, 1500
 """Bytes that may be under way. Of a line of 64 kbit/s, one round trip of 200 ms carries 1,600."""
+
+_AHEAD = 0.3
+"""Seconds of a slow line that may be under way when a frame goes: the end waits for them."""
 
 _LATE = 1.4
 _MARGIN = 0.02
@@ -38,7 +42,8 @@ class Pace(msgspec.Struct):
     _heard: bool = False
     _unanswered: int = 0
     _asked_at: float = 0.0
-    _room: int = _MOST
+    _carries: float = math.inf
+    _room: float = _MOST
     _quickest: float = _HEARD
 
     @property
@@ -66,10 +71,14 @@ class Pace(msgspec.Struct):
         self._heard = True
         self._unanswered = 0
         if self._sent:
-            took = now - self._sent.popleft()[1]
+            size, since = self._sent.popleft()
+            took = now - since
             self._quickest = min(self._quickest, took)
             late = took > self._quickest * _LATE + _MARGIN
-            self._room = _LEAST if late else _MOST
+            if size >= _LEAST:
+                # What a short frame takes tells more of the way than of the line.
+                self._carries = size / max(took, _MARGIN)
+            self._room = min(_LEAST if late else _MOST, self._carries * _AHEAD)
 
     def wait(self, now: float) -> float:
         """Seconds before the next frame may go, if no answer comes: 0 for now."""
