@@ -1,14 +1,12 @@
 """Problems that a brief had on a day, written down, so that only new ones are told.
 
-A problem is known again by its file, its code, what is said of it and the text of its line, so that
-lines may move. The paths are as seen from the file's own folder.
+A problem is known again by its file and its fingerprint. The paths are as seen from the file's own
+folder.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,13 +14,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from briefing.cli.fingerprint import fingerprint
 from briefing.errors import UnreadableError
 from briefing.problems import Problem
 
 if TYPE_CHECKING:
     from briefing.cli.report import Report
 
-_PLACE = re.compile(r"(line|column|at) [\w./-]*?\d+(:\d+)*")
 _MOST = 64 << 20
 
 
@@ -38,13 +36,6 @@ class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     problems: list[Known]
-
-
-def fingerprint(problem: Problem, line: str) -> str:
-    """What a problem is known by beside its file: a digest of code, message and line."""
-    message = _PLACE.sub(r"\1", problem.message)
-    about = "\n".join((str(problem.code), message, " ".join(line.split())))
-    return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def read_baseline(path: Path) -> Counter[tuple[str, str]]:

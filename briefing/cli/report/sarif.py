@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import briefing
-from briefing.cli.baseline import fingerprint
+from briefing.cli.fingerprint import fingerprint
 from briefing.cli.output import as_json
 from briefing.cli.report.report import Report
 from briefing.explain import explanation, why
