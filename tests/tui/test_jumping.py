@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.tui.screens.reader.jumping import LETTERS, labels
-from tests.tui.screens import MEDIUM, NARROW, WIDE, lines, press, reader, reading
+from tests.tui.screens import MEDIUM, NARROW, WIDE, lines, press, reader, reading, text
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
@@ -67,7 +67,19 @@ async def test_no_letter_of_what_is_labelled_is_hidden() -> None:
         names = {target: name for name, target in (reader(pilot)._targets or {}).items()}
         shown = "\n".join(lines(pilot))
         for target, text in words.items():
-            assert names[target] + text[:8] in shown
+            assert f"[{names[target]}]{text[:8]}" in shown
+
+
+async def test_a_label_is_told_from_the_words_by_more_than_its_look() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "3")
+        before = text(pilot)
+        await press(pilot, "J")
+        names = list(reader(pilot)._targets or {})
+        assert len(names) > 2
+        for name in names:
+            assert f"[{name}]" not in before
+            assert f"[{name}]" in text(pilot)
 
 
 async def test_however_long_a_message_is_nothing_above_it_moves() -> None:

@@ -47,16 +47,16 @@ def spots(sheet: Sheet, shown: Sequence[At], *, rows: bool, links: bool) -> Iter
 
 
 def labelled(strip: Strip, line: Line, place: At, labels: Labels, style: Style) -> Strip:
-    """A painted line with the letters that lead to what stands in it, before what they lead to.
+    """A painted line with the letters that lead to what stands in it, in brackets before it.
 
-    They take the blanks before it; where these do not suffice, the rest of the line moves to the
-    right and loses its end for so long: no letter of what is labelled is hidden.
+    They take the gutter, or the blanks before it; where these do not suffice, the rest of the line
+    moves to the right and loses its end for so long: no letter of what is labelled is hidden.
     """
-    found = sorted((index, name) for (at, index), name in labels.items() if at == place)
+    found = sorted((index, f"[{name}]") for (at, index), name in labels.items() if at == place)
     width_before, moved = strip.cell_length, 0
     for index, name in found:
         start = 0 if index == ROW else GUTTER + moved + width(line[:index])
-        blanks = len(name) if index == ROW else _blanks_before(strip, start, len(name))
+        blanks = GUTTER if index == ROW else _blanks_before(strip, start, len(name))
         before = strip.crop(0, start if index == ROW else start - blanks)
         after = strip.crop(before.cell_length + blanks, strip.cell_length)
         strip = Strip.join([before, Strip([Segment(name, style)]), after])
