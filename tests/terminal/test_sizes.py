@@ -65,12 +65,8 @@ def hurry(seat: Seat, sizes: random.Random, times: int) -> None:
 
 
 def settle(seat: Seat, wanted: str) -> None:
-    """The screen of the last size, which is that of a reader that was never another size.
-
-    With few lines what stood above the cursor is not shown; a key brings it back.
-    """
+    """The screen of the last size, which is that of a reader that was never another size."""
     seat.resize(100, 30)
-    seat.type("Gg")
     wait_until(lambda: seat.text() == wanted, lambda: f"{wanted}\nbut\n{seat.text()}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.render.sheet import FIRST, At
+from briefing.render.sheet import FIRST, At, Sheet
 from briefing.tui.widgets.cursor import Cursor
 
 FEW = 2
@@ -33,6 +33,12 @@ class RowCursor(Cursor):
     def covers(self, place: At) -> bool:
         """Every line of the row."""
         return bool(self.target) and place.row == self.row
+
+    def relay(self, sheet: Sheet, height: int) -> None:
+        """Show the headings above the row again, where a size in between had no room for them."""
+        super().relay(sheet, height)
+        if self.target and self.top == self.line:
+            self._go(self.row)
 
     def move(self, by: int) -> bool:
         """A row down or up, or a line where there is text to be read on the way."""
