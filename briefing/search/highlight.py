@@ -55,7 +55,7 @@ class Matcher:
     def spans(self, text: str) -> list[Span]:
         """Where the hits in a text start and end."""
         found: list[Span] = []
-        line = words(text)
+        line = _words(text)
         after = 0
         for index in self._candidates(line.folded):
             if index >= after and (taken := self._taken(line.folded, index)):
@@ -94,6 +94,10 @@ def _starts(rest: list[str], phrase: list[str], *, open_end: bool) -> bool:
     if not open_end or len(rest) < len(phrase):
         return rest == phrase
     return rest[:-1] == phrase[:-1] and rest[-1].startswith(phrase[-1])
+
+
+_words = lru_cache(maxsize=1024)(words)
+"""The same lines are looked at again with each letter of a query."""
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
@@ -88,3 +89,15 @@ async def test_the_index_is_made_before_the_first_letter(monkeypatch: pytest.Mon
         await press(pilot, *"nato")
         assert "nato" in text(pilot)
         assert len(made) == 1
+
+
+async def test_what_nothing_leads_to_is_freed_when_keys_rest() -> None:
+    async with reading(MEDIUM) as pilot:
+        gc.disable()
+        try:
+            objects = [[each] for each in range(20_000)]
+            await press(pilot, "j")
+            await pilot.pause(0.1)
+            assert gc.get_count()[0] < len(objects) / 2
+        finally:
+            gc.enable()

@@ -8,6 +8,7 @@ go. Several keys that wait are obeyed before anything is painted.
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from typing import Final
 
@@ -22,6 +23,10 @@ _LONGEST: Final = 0.1
 
 _REST: Final = 0.01
 """Seconds after a key until the time is used to get ready for the next."""
+
+
+_MANY: Final = 5_000
+"""New objects from which on it is worth while to look for those that nothing leads to."""
 
 
 class AtOnce(TypedAhead):
@@ -63,6 +68,7 @@ class AtOnce(TypedAhead):
         foresee = getattr(self.focused, "foresee", None)
         if foresee is not None and not self.message_queue_size:
             foresee()
+        _tidy()
 
     def _is_plain(self, event: events.Key) -> bool:
         """Whether nothing but bindings would make something of a key."""
@@ -70,3 +76,12 @@ class AtOnce(TypedAhead):
             return False
         # Esc also takes away what the mouse has selected, or made large.
         return event.key != "escape" or not (self.screen.selections or self.screen.maximized)
+
+
+def _tidy() -> None:
+    """Free what is in circles, which would otherwise be done while a key is obeyed."""
+    new, rounds, _ = gc.get_count()
+    if rounds > gc.get_threshold()[1]:
+        gc.collect(1)
+    elif new > _MANY:
+        gc.collect(0)
