@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
 from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_of
-
-Cell = tuple[Look, str]
-"""A look and what stands in it; nothing stands in the second cell of a wide character."""
-
-Row = list[Cell]
+from briefing.tui.terminal.rows import Cell, Row, is_sure, width_at
 
 _PIECE = re.compile(r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)")
 _STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)|([^\x1b]+)")
 _FRAME = re.compile(r"\x1b\[\d+;\d+H.*\x1b\[\d+;\d+H", re.DOTALL)
 _KEPT = 1024
-_PICTURES = 0x1F000
-"""From here on terminals do not agree how wide a character is."""
 
 
 class Place(NamedTuple):
@@ -173,27 +166,6 @@ def _row(parts: Iterable[tuple[Look, str]]) -> tuple[str, Row]:
     return loose, row
 
 
-_SURE: Final[set[str]] = set()
-"""Characters that were found to be sure, so that a row is known at a glance."""
-
-
-def is_sure(text: str) -> bool:
-    """Whether every terminal gives it one cell."""
-    return (text.isascii() and len(text) == 1) or _is_sure(text)
-
-
-@lru_cache(4096)
-def _is_sure(text: str) -> bool:
-    return (
-        len(text) == 1
-        and ord(text) < _PICTURES
-        and unicodedata.category(text)[0] in "LNPSZ"
-        and unicodedata.bidirectional(text) not in ("R", "AL", "AN")
-        and unicodedata.east_asian_width(text) not in ("W", "F")
-        and split_graphemes(text)[1] == 1
-    )
-
-
 class _Alphabet(dict[str, Cell]):
     """The cells of one look: the same character is the same cell, and quickly compared."""
 
@@ -234,21 +206,6 @@ def _join(row: Row, column: int, loose: str) -> None:
         if text:
             row[column] = (look, text + loose)
             return
-
-
-def is_doubtful(row: Row) -> bool:
-    """Whether it has a cell of which terminals do not agree how wide it is."""
-    texts = [text for _, text in row]
-    if _SURE.issuperset(texts):
-        return False
-    found = set(texts)
-    _SURE.update(each for each in found if is_sure(each))
-    return not _SURE.issuperset(found)
-
-
-def width_at(row: Row, column: int) -> int:
-    """How many cells what begins in a column takes."""
-    return 2 if column + 1 < len(row) and not row[column + 1][1] else 1
 
 
 def _mend(row: Row) -> None:

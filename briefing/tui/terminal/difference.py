@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from briefing.tui.terminal.cells import Cell, Place, Row, is_doubtful, is_sure
+from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.looks import PLAIN, Look, blank, change, suits
 from briefing.tui.terminal.moves import move
+from briefing.tui.terminal.rows import Cell, Row, is_doubtful, is_sure
 from briefing.tui.terminal.scrolling import Scroll
 
 _WORTH_ERASING = 3
 """Blanks to the end of a line that cost no more than the sequence that erases them."""
+
+_STRIDE = 16
+"""Cells that are compared at once where the first of them is the same."""
 
 _NEAR = 6
 """Bytes that a move within a line takes at most: no more cells are written again instead."""
@@ -74,7 +78,8 @@ class Writer(msgspec.Struct):
         column = 0
         while column < self.columns:
             if new[column] == old[column]:
-                column += 1
+                ahead = column + _STRIDE
+                column = ahead if new[column:ahead] == old[column:ahead] else column + 1
                 continue
             self._reach(line, column, new)
             look, text = new[column]

@@ -7,15 +7,14 @@ from collections import Counter
 from briefing.tui.terminal.cells import (
     Frame,
     Place,
-    Row,
     is_frame,
-    is_sure,
     read_frame,
     write_frame,
 )
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
 from briefing.tui.terminal.room import laid_out, notice
+from briefing.tui.terminal.rows import Row, is_sure
 from briefing.tui.terminal.scrolling import scroll_between
 
 

@@ -16,8 +16,9 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from briefing.tui.lately import Lately
-from briefing.tui.terminal.cells import Drawing, Frame, Place, Row, Written, written
+from briefing.tui.terminal.cells import Drawing, Frame, Place, Written, written
 from briefing.tui.terminal.looks import PLAIN, Look, look_of
+from briefing.tui.terminal.rows import Row
 
 _STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)?x(?:\x1b\[0m)?")
 
