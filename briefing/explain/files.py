@@ -10,7 +10,8 @@ FILES: Final = {
     TextFault.NOT_A_FILE: """
         A brief is read from regular files.
 
-        A pipe, a socket or a device may never end, and is not opened.
+        A pipe, a socket or a device may never end, and is not opened. A link is followed as far as
+        the folders beside that of the brief; one that leads further may tell what is none of it.
         """,
     TextFault.UNREADABLE: """
         Every file of a brief can be read.

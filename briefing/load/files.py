@@ -35,8 +35,26 @@ def trees(path: Path, collector: Collector) -> Iterator[Tree]:
         )
     left = MAX_FOLDER_BYTES
     for file in files[:MAX_FILES]:
+        if file is not path and _leads_out(path, file):
+            told = "it is a link that leads out of the library"
+            collector.add(Place(file), TextFault.NOT_A_FILE, told, "put the file itself here")
+            continue
         tree = load(file, collector, min(MAX_BYTES, left))
         if tree is None:
             continue
         left -= tree.stamp.size
         yield tree
+
+
+def _leads_out(folder: Path, file: Path) -> bool:
+    """Whether a file of a folder is a link to what lies neither there nor in a folder beside it.
+
+    The folder may come from anyone; what else the reader's machine holds is none of its business.
+    """
+    try:
+        if not file.is_symlink():
+            return False
+        return not file.resolve().is_relative_to(folder.resolve().parent)
+    except (OSError, RuntimeError):
+        # It leads nowhere, or in a circle: reading it will tell.
+        return False

@@ -64,3 +64,22 @@ def test_a_broken_file_costs_its_own_items(folder: Path) -> None:
     assert loaded.brief
     assert [each.id for each in loaded.brief.terms] == ["s"]
     assert [each.code for each in loaded.problems] == ["not-utf-8"]
+
+
+def test_a_link_out_of_the_library_is_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "library" / "talks"
+    (folder.parent / "shared").mkdir(parents=True)
+    folder.mkdir()
+    (folder / "brief.yaml").write_text(HEAD)
+    (tmp_path / "outside.yaml").write_text("terms:\n- {id: o, term: Secret, meaning: M}\n")
+    (folder.parent / "shared" / "terms.yaml").write_text("terms:\n- {id: t, term: T, meaning: M}\n")
+    (folder / "out.yaml").symlink_to(tmp_path / "outside.yaml")
+    (folder / "terms.yaml").symlink_to("../shared/terms.yaml")
+    loaded = load_brief(folder)
+    assert loaded.brief
+    assert [each.id for each in loaded.brief.terms] == ["t"]
+    assert [(each.place.file.name, each.code) for each in loaded.problems] == [
+        ("out.yaml", "not-a-file")
+    ]
+    # Who names a file asks for that file.
+    assert load_brief(folder / "out.yaml").trees
