@@ -94,9 +94,9 @@ def _changed(bench: Bench, brief: Path) -> Table:
             computed.append((terminal.process.cpu() - cpu) * 1000)
     return Table(
         "A change on its way to the screen",
-        "A brief of ordinary size whose file is written anew while it is read. A change is taken"
-        " up when two looks in a row, each 250 ms after the last, agree; what it costs from then"
-        " on is told by the computing.",
+        "A brief of ordinary size whose file is written anew while it is read. Looks are 500 ms"
+        " apart, and a change is taken up when a look 250 ms after that which found it agrees; what"
+        " it costs from then on is told by the computing.",
         "",
         ("ms with the looks", "CPU ms"),
         (Row("another title", (Figure(middle(shown)), Figure(middle(computed), 30))),),

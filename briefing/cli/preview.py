@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Print, then wait for changes until the reader ends it."""
     from briefing.cli.reach import reach
     from briefing.cli.wanted import only_one, section_named
-    from briefing.library.watch import INTERVAL, Watch
+    from briefing.library.watch import Watch
 
     section = section_named(options.section) if options.section else None
     dossier, item_id = reach(options.brief)
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     watch = Watch(dossier.path)
     _print(dossier, item_id, options)
     while True:
-        time.sleep(INTERVAL)
+        time.sleep(watch.pause)
         if watch.changed():
             dossier = _again(dossier, item_id, options)
             if options.once:

@@ -21,7 +21,7 @@ from briefing.atomic import make_folder, replace_with
 from briefing.build import build
 from briefing.library.dossier import Dossier
 from briefing.library.recalled import Recalled
-from briefing.library.watch import Stamp, seen, stamp_of
+from briefing.library.watch import Stamp, stamp_of, stamps
 from briefing.load.loaded import Loaded
 from briefing.model import Brief, codec
 from briefing.paths import cache_dir, lock_path
@@ -132,7 +132,7 @@ def _settled(loaded: Loaded, files: dict[str, Stamp]) -> bool:
 def _files(path: Path) -> dict[str, Stamp]:
     """The stamps of what a brief is read from, by name."""
     lock = lock_path(path)
-    found = {file.name: each for file, each in seen(path).items()}
+    found = stamps(path)
     with suppress(OSError):
         found[lock.name] = stamp_of(lock.stat())
     return found

@@ -6,15 +6,18 @@ import os
 from pathlib import Path
 
 from briefing.errors import UnreadableError
-from briefing.load import yaml_files
+from briefing.load import yaml_names
 
 Stamp = tuple[int, int, int, int, int]
 """Device, inode, size, and when content and entry were last changed: no change keeps all five."""
 
 Seen = dict[Path, Stamp]
 
-INTERVAL = 0.25
-"""Seconds between two looks; a change is taken up once two looks in a row agree."""
+INTERVAL = 0.5
+"""Seconds between two looks at files that nobody changes."""
+
+REST = 0.25
+"""Seconds after which a change is looked at again: it is taken up once it has come to rest."""
 
 
 class Watch:
@@ -26,11 +29,16 @@ class Watch:
     def __init__(self, path: Path) -> None:
         """Watch a file, or the YAML files of a folder."""
         self._path = path
-        self._taken = self._pending = seen(path)
+        self._taken = self._pending = stamps(path)
+
+    @property
+    def pause(self) -> float:
+        """Seconds until it is worth another look."""
+        return INTERVAL if self._pending == self._taken else REST
 
     def changed(self) -> bool:
         """Whether the files differ from those last taken, and not from the last look at them."""
-        now = seen(self._path)
+        now = stamps(self._path)
         settled = now == self._pending
         self._pending = now
         if not settled or now == self._taken:
@@ -41,14 +49,20 @@ class Watch:
 
 def seen(path: Path) -> Seen:
     """What the system tells of each file; a file or folder that is gone is not there."""
+    folder = path if path.is_dir() else path.parent
+    return {folder / name: stamp for name, stamp in stamps(path).items()}
+
+
+def stamps(path: Path) -> dict[str, Stamp]:
+    """The same by name: who looks often makes no paths for it."""
     try:
-        files = yaml_files(path) if path.is_dir() else [path]
+        folder, names = (path, yaml_names(path)) if path.is_dir() else (path.parent, [path.name])
     except (OSError, UnreadableError):
         return {}
-    found: Seen = {}
-    for file in files:
+    found: dict[str, Stamp] = {}
+    for name in names:
         try:
-            found[file] = stamp_of(file.stat())
+            found[name] = stamp_of(os.stat(f"{folder}/{name}"))  # noqa: PTH116 - as above
         except OSError:
             continue
     return found

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefing.load.codes import ShapeFault
-from briefing.load.files import SUFFIXES, yaml_files
+from briefing.load.files import SUFFIXES, yaml_files, yaml_names
 from briefing.load.loaded import Loaded
 from briefing.load.made import made_id
 from briefing.load.peek import begins_with_head, keys_in, peek_id
@@ -21,6 +21,7 @@ __all__ = [
     "made_id",
     "peek_id",
     "yaml_files",
+    "yaml_names",
 ]
 
 

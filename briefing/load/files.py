@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,11 +18,16 @@ def yaml_files(folder: Path) -> list[Path]:
 
     Raises UnreadableError where the folder cannot be listed.
     """
+    return [folder / name for name in yaml_names(folder)]
+
+
+def yaml_names(folder: Path) -> list[str]:
+    """Their names alone. Raises UnreadableError likewise."""
     try:
-        names = sorted(each.name for each in folder.iterdir())
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - a path for each takes longer than it all
     except OSError as error:
         raise UnreadableError(f"{folder} cannot be read: {error.strerror}") from error
-    return [folder / name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
+    return [name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
 
 
 def trees(path: Path, collector: Collector) -> Iterator[Tree]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.watch import INTERVAL, Watch
+from briefing.library.watch import INTERVAL, REST, Watch
 from briefing.problems import Place
 from briefing.tui.editor import NoEditorError, command
 from tests.tui.screens import GENEVA, MEDIUM, Reading, press, reader, reading, text
@@ -102,11 +102,13 @@ async def test_a_brief_that_is_gone_and_comes_back_is_survived(folder: Path) -> 
 def test_only_what_has_come_to_rest_is_taken_up(folder: Path) -> None:
     watch = Watch(folder)
     assert not watch.changed()
+    assert watch.pause == INTERVAL
     file = folder / "brief.yaml"
     for _ in range(3):
         with file.open("a", encoding="utf-8") as writing:
             writing.write("# more\n")
         assert not watch.changed()
+        assert watch.pause == REST
     assert watch.changed()
     assert not watch.changed()
     file.unlink()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.seat import Seat, wait_until
-from tests.tui.screens import MEDIUM, WIDE, Size, lines, press, reader
+from tests.tui.screens import MEDIUM, WIDE, Size, lines, press, reader, reading
 from tests.tui.test_keeping import kept_in
 
 GENEVA = Path(__file__).parents[2] / "content" / "geneva-2022"
@@ -141,3 +141,12 @@ async def test_what_no_start_shows_is_not_taken_for_one(keys: str, tmp_path: Pat
         assert reader(pilot).is_as_begun
         await press(pilot, *keys.split())
         assert not screen.is_as_begun or pilot.app.screen is not screen
+
+
+async def test_left_alone_no_timer_of_textuals_runs() -> None:
+    async with reading() as pilot:
+        parts = [pilot.app, *pilot.app.screen.walk_children(with_self=True)]
+        timers = [timer for each in parts for timer in each._timers]
+        for_ever = [each for each in timers if vars(each)["_repeat"] is None]
+        assert for_ever
+        assert not any(vars(each)["_active"].is_set() for each in for_ever)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.watch import INTERVAL
+from briefing.library.watch import INTERVAL, REST
 from tests.soak.hostile.example import TEXT
 from tests.tui.screens import MEDIUM, Reading, reader, reading
 
@@ -126,7 +126,7 @@ def _was_said(said: list[str], expected: str) -> bool:
 async def _whole_until(pilot: Reading, holds: Callable[[], bool]) -> None:
     """Look at the brief again and again; its last item stands at the end of the file."""
     for _ in range(200):
-        await pilot.pause(INTERVAL / 5)
+        await pilot.pause(REST / 5)
         assert len(reader(pilot).dossier.brief.sources) == 1
         if holds():
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import ClassVar
 
@@ -11,7 +12,8 @@ from textual.binding import Binding, BindingType
 from briefing import compare
 from briefing.errors import UnreadableError
 from briefing.library import Dossier, keep
-from briefing.library.watch import INTERVAL, Watch
+from briefing.library.recalled import Recalled
+from briefing.library.watch import Watch
 from briefing.problems import Place, Problem
 from briefing.tui import status
 from briefing.tui.finding import Finding
@@ -33,8 +35,9 @@ class Authoring(ReaderCore):
     def on_mount(self) -> None:
         """Begin to watch the files."""
         self._watch = Watch(self.view.whole.path)
-        self.set_interval(INTERVAL, self._look_again)
-        if self.keeper.remembers and allows(self.app, "compile"):
+        self._look_soon()
+        kept = isinstance(self.view.whole.loaded, Recalled)
+        if not kept and self.keeper.remembers and allows(self.app, "compile"):
             self.set_timer(IDLE, self._keep_compiled)
 
     def _keep_compiled(self) -> None:
@@ -42,10 +45,20 @@ class Authoring(ReaderCore):
         whole = self.view.whole
         self.run_worker(partial(keep, whole), thread=True, group="compiling", exit_on_error=False)
 
+    def on_unmount(self) -> None:
+        """Watch no more."""
+        self._look.cancel()
+
+    def _look_soon(self) -> None:
+        # Left alone the reader does nothing else; a timer of Textual's would cost more than a look.
+        pause = self._watch.pause
+        self._look = asyncio.get_running_loop().call_later(pause, self._look_again)
+
     def _look_again(self) -> None:
         # What is typed would lose its line: the change waits until it is entered or given up.
         if not self.input.display and self._watch.changed():
-            self.reload()
+            self.call_next(self.reload)
+        self._look_soon()
 
     def reload(self) -> None:
         """Read the brief anew, at the same place; a broken one leaves the last good view."""
