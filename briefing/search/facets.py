@@ -37,7 +37,8 @@ _NAMED = {"actors": "actor", "issues": "issue", "sources": "source"}
 class Facets(msgspec.Struct, frozen=True):
     """All facets of an item as words; apart, what a hit shows: date, speaker, source."""
 
-    words: frozenset[str]
+    words: tuple[str, ...]
+    """Each once. As sets they would take more room than all else of a brief that is searched."""
     when: When | None
     speaker: str
     source: str
@@ -51,19 +52,18 @@ def facets_of(dossier: Dossier, item: Item, found: Sequence[Value], kept: Iterab
     named = [*_itself(item), *_named(dossier, found)]
     spoken_by = tuple(speakers(dossier, item))
     when = _when(dossier, item)
+    words = (
+        *(f"{field}={value}" for field, value in named),
+        *(f"speaker={each}" for each in spoken_by),
+        *(f"by={each}" for each in with_sides(dossier, authors(item))),
+        *(f"to={each}" for each in with_sides(dossier, asked(item))),
+        *_sorts(item, found),
+        date_word(when),
+        *_stated(dossier, item),
+        *kept,
+    )
     return Facets(
-        words=frozenset(
-            (
-                *(f"{field}={value}" for field, value in named),
-                *(f"speaker={each}" for each in spoken_by),
-                *(f"by={each}" for each in with_sides(dossier, authors(item))),
-                *(f"to={each}" for each in with_sides(dossier, asked(item))),
-                *_sorts(item, found),
-                date_word(when),
-                *_stated(dossier, item),
-                *kept,
-            )
-        ),
+        words=tuple(dict.fromkeys(words)),
         when=when,
         speaker=spoken_by[0] if spoken_by else "",
         source=next((value for field, value in named if field == "source"), ""),

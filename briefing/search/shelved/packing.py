@@ -91,7 +91,7 @@ def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
         kind=found.kind,
         title=found.title,
         passages=tuple(_passage(each) for each in found.passages),
-        facets=Facets(frozenset(), _when(found.when), found.speaker, found.source),
+        facets=Facets((), _when(found.when), found.speaker, found.source),
     )
     return document, found.speaker_name, found.source_title
 
