@@ -33,13 +33,13 @@ class Bench:
     """
 
     folder: Path
-    rounds: int = 11
+    rounds: int = 9
     strokes: int = 100
     sizes: tuple[tuple[int, int], ...] = ((80, 24), (200, 50))
     large: int = 10_000
     libraries: tuple[int, ...] = (10, 100, 1_000, 10_000)
     at_once: int = 1_000
-    share: float = 20.0
+    share: float = 15.0
     items: int = 100
     passages: int = 200_000
     seconds: float = 5.0

@@ -7,6 +7,7 @@ from itertools import cycle
 from pathlib import Path
 
 from benchmarks.briefs import brief
+from benchmarks.generated import write_library
 from benchmarks.languages import ENGLISH, LANGUAGES
 from benchmarks.voice import Voice
 
@@ -40,6 +41,16 @@ def single(kept: Path, items: int) -> Path:
         made = _anew(whole)
         for kind, text in brief(Voice(ENGLISH, SEED), "made", items):
             (made / f"{kind}.yaml").write_text(text, encoding="utf-8")
+        made.rename(whole)
+    return whole
+
+
+def library_of_passages(kept: Path, briefs: int, passages: int) -> Path:
+    """A library of long briefs that hold so many passages together, likewise."""
+    whole = kept / f"passages-{_VERSION}-{SEED}-{briefs}-{passages}"
+    if not whole.exists():
+        made = _anew(whole)
+        write_library(made, briefs, passages, seed=SEED)
         made.rename(whole)
     return whole
 

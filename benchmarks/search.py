@@ -10,8 +10,8 @@ from pathlib import Path
 
 from benchmarks.bench import Bench, alone
 from benchmarks.figures import Figure, Row, Table
-from benchmarks.generated import write_library
 from benchmarks.grep import tool
+from benchmarks.libraries import library_of_passages
 from benchmarks.measured import Times, times
 from benchmarks.searches import letters, queries
 from benchmarks.words import Words
@@ -30,8 +30,7 @@ SHOWN = 100
 
 def ask(bench: Bench) -> Iterator[Table]:
     """Search a library of long briefs, and one of them alone."""
-    folder, cache = bench.folder / "searched", bench.folder / "cache"
-    write_library(folder, BRIEFS, bench.passages)
+    folder, cache = library_of_passages(bench.kept, BRIEFS, bench.passages), bench.folder / "cache"
     paths = tuple(sorted(folder.iterdir()))
     first, later = _run(paths, cache), _run(paths, cache)
     yield Table(

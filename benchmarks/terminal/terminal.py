@@ -16,8 +16,8 @@ from benchmarks.terminal.process import Process
 from benchmarks.terminal.screen import Picture, Screen
 from benchmarks.terminal.sequences import whole
 
-QUIET = 0.035
-"""Seconds without a byte after which a program may have answered: two frames of Textual."""
+QUIET = 0.025
+"""Seconds without a byte after which a program may have answered: a frame of Textual and more."""
 
 _PARTS = 4
 """Of the pause, in the last of which a program must rest: it may compute after its last byte."""

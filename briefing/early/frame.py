@@ -93,6 +93,9 @@ def stamp(path: str) -> str:
         told = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
         return ABSENT
+    if not told.st_size and path.endswith("-wal"):
+        # Of an index that nobody has closed: there is nothing in it.
+        return ABSENT
     times = f"{told.st_mtime_ns}.{told.st_ctime_ns}"
     return f"{told.st_dev}.{told.st_ino}.{told.st_size}.{times}"
 

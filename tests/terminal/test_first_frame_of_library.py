@@ -106,6 +106,12 @@ def test_it_is_shown_before_anything_is_imported_until_something_changes(library
         seat.sees("Library · 12 briefs")
         seat.sees("The brief-02 dispute")
         seat.sees("imported: []")
+    (log,) = (Path(line[2:]) for line in files.split("\n") if line.endswith("-wal"))
+    log.touch()
+    assert frame.still(files)
+    log.write_bytes(b"what another program has yet to put into the index")
+    assert not frame.still(files)
+    log.unlink()
     (library.folder / "brief-12.yaml").write_text(BRIEF.format(name="brief-12"))
     assert not frame.still(files)
     with library.open() as seat:

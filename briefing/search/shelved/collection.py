@@ -121,7 +121,7 @@ class Shelved:
     def _told(self, connection: sqlite3.Connection) -> dict[Path, Entry]:
         version = _version(connection)
         if self._entries is None or self._entries[0] != version:
-            self._entries = version, Shelf(connection).entries()
+            self._entries = version, Shelf(connection).entries(self._paths)
         return self._entries[1]
 
     def _asking(self, connection: sqlite3.Connection) -> Asking:
