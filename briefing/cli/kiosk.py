@@ -18,7 +18,9 @@ import os
 import re
 import resource
 import signal
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from briefing.atomic import make_folder
@@ -42,19 +44,27 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kiosk", action="store_true", help="nothing but the reader of a library")
     parser.add_argument("--no-state", action="store_true", help="keep nothing, write no file")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument(
+        "--theme", metavar="T", help="dark, light, contrast, colour-blind, terminal"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Show the library or the brief that was asked for. There is no way back to a shell."""
+    from briefing import tui
+    from briefing.cli.wanted import theme_named
+
     asked = os.environ.get("SSH_ORIGINAL_COMMAND", "").strip()
     _leave_signals_and_variables()
     library, address = _words(options)
+    theme = theme_named(options.theme)
     address = _checked(asked or address)
     if not terminal.can_show_screen():
         raise UnreadableError("this account shows briefs on a terminal alone", "use `ssh -t`")
     state = _state() if not options.no_state else None
     _confine(library, state)
-    return _show(library, address, state, mouse=not options.no_mouse)
+    show = partial(tui.run, mouse=not options.no_mouse, state=state, theme=theme, kiosk=True)
+    return _show(library, address, show)
 
 
 def _words(options: argparse.Namespace) -> tuple[Path, str]:
@@ -102,8 +112,7 @@ def _confine(library: Path, state: Path | None) -> None:
     Confinement((library, styles()), state, forks=1).begin()
 
 
-def _show(library: Path, address: str, state: Path | None, *, mouse: bool) -> int:
-    from briefing import tui
+def _show(library: Path, address: str, show: Callable[..., int]) -> int:
     from briefing.cli.reach import as_addressed
     from briefing.library import address as addresses
     from briefing.library import held, open_brief
@@ -118,7 +127,7 @@ def _show(library: Path, address: str, state: Path | None, *, mouse: bool) -> in
         raise NotFoundError(f"there is no brief '{where.brief}' here", hint)
     paths = tuple(shelf.values())
     if not where.brief and len(paths) > 1:
-        return tui.run(paths, mouse=mouse, state=state, kiosk=True)
+        return show(paths)
     path = shelf.get(where.brief, paths[0])
     dossier, item = as_addressed(open_brief(path), where)
-    return tui.run(paths, dossier, target=item, mouse=mouse, state=state, kiosk=True)
+    return show(paths, dossier, target=item)

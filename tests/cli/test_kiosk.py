@@ -106,3 +106,14 @@ def test_the_variable_makes_a_kiosk_of_the_briefs_that_come_along(tmp_path: Path
         seat.sees("May Ukraine, or any other state")
         seat.type("q")
         assert seat.ends() == 0
+
+
+def test_whoever_sets_it_up_chooses_its_first_theme(ferry: Path) -> None:
+    variables = environment(BRIEFING_THEME="light")
+    command = [*COMMAND, "--kiosk", "--no-state", "--theme", "contrast", str(ferry.parent)]
+    with Seat(command, env=variables) as seat:
+        seat.sees("The ferry talks")
+        seat.type("t")
+        seat.sees("Theme: colour-blind")
+        seat.type("q")
+        assert seat.ends() == 0
