@@ -44,7 +44,7 @@ class Bench:
     passages: int = 200_000
     seconds: float = 5.0
     held: float = 3.0
-    longest: float = 25.0
+    longest: float = 20.0
     pages: int = 12
     kept: Path = KEPT
     _numbers: count[int] = field(default_factory=count)
