@@ -14,7 +14,7 @@ from briefing.tui.terminal.cells import (
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
 from briefing.tui.terminal.room import laid_out, notice
-from briefing.tui.terminal.rows import Row, is_sure
+from briefing.tui.terminal.rows import Row, is_doubtful
 from briefing.tui.terminal.scrolling import scroll_between
 
 
@@ -101,7 +101,7 @@ class Painter:
 
     def is_sure(self) -> bool:
         """Whether every terminal shows it alike."""
-        return all(is_sure(text) for row in self.wanted for _, text in row)
+        return not any(map(is_doubtful, self.wanted))
 
     def copy(self) -> Painter:
         """Another that should show the same, and knows no terminal yet."""
