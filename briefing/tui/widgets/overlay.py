@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,8 @@ from textual.strip import Strip
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line, width
 from briefing.tui.paint import GUTTER
+
+_BLANKS: Final = re.compile(" {2,}")
 
 ROW: Final = -1
 """Stands for a whole row, where others have the index of a span."""
@@ -49,18 +52,19 @@ def spots(sheet: Sheet, shown: Sequence[At], *, rows: bool, links: bool) -> Iter
 def labelled(strip: Strip, line: Line, place: At, labels: Labels, style: Style) -> Strip:
     """A painted line with the letters that lead to what stands in it, in brackets before it.
 
-    They take the gutter, or the blanks before it; where these do not suffice, the rest of the line
-    moves to the right and loses its end for so long: no letter of what is labelled is hidden.
+    They take the gutter, or the blanks before it; where these do not suffice, what follows moves to
+    the right, up to where blanks can make up for it, or to the end of the line, which loses as much
+    for so long: no letter of what is labelled is hidden.
     """
     found = sorted((index, f"[{name}]") for (at, index), name in labels.items() if at == place)
-    width_before, moved = strip.cell_length, 0
-    for index, name in found:
-        start = 0 if index == ROW else GUTTER + moved + width(line[:index])
+    width_before = strip.cell_length
+    # From the right, so that what is before stands where the line has it.
+    for index, name in reversed(found):
+        start = GUTTER if index == ROW else GUTTER + width(line[:index])
         blanks = GUTTER if index == ROW else _blanks_before(strip, start, len(name))
-        before = strip.crop(0, start if index == ROW else start - blanks)
-        after = strip.crop(before.cell_length + blanks, strip.cell_length)
+        before, after = strip.crop(0, start - blanks), strip.crop(start, strip.cell_length)
+        after = _drawn_together(after, len(name) - blanks)
         strip = Strip.join([before, Strip([Segment(name, style)]), after])
-        moved += len(name) - blanks
     return strip.crop(0, width_before)
 
 
@@ -68,6 +72,16 @@ def _blanks_before(strip: Strip, cell: int, most: int) -> int:
     """How many blanks stand before a cell, at most as many as are asked for."""
     text = strip.crop(0, cell).text
     return min(len(text) - len(text.rstrip(" ")), most)
+
+
+def _drawn_together(strip: Strip, cells: int) -> Strip:
+    """Without so many of the first blanks that stand together, and one of them left."""
+    blanks = _BLANKS.search(strip.text)
+    if blanks is None:
+        return strip
+    start = cell_len(strip.text[: blanks.start()])
+    end = start + min(cells, len(blanks[0]) - 1)
+    return Strip.join([strip.crop(0, start), strip.crop(end, strip.cell_length)])
 
 
 def marked(strip: Strip, span: tuple[int, int], style: Style) -> Strip:
