@@ -27,11 +27,6 @@ from briefing.tui.terminal.pump import Pump
 from briefing.tui.terminal.strips import Piece
 from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
 
-_FAREWELL, _LONG_FAREWELL = 0.4, 1.7
-"""Seconds that answers are waited for at the end: they would be typed into the shell. The second
-of a terminal that has answered before, and does so now when its slow line has come so far.
-"""
-
 
 class TerminalDriver(Driver):
     """Keeps what the terminal shows; writes what changed; ends well.
@@ -243,8 +238,7 @@ class TerminalDriver(Driver):
 
     def _await_answers(self) -> None:
         """Wait a little for what the terminal has yet to answer."""
-        farewell = _LONG_FAREWELL if self._output.pace.is_busy else _FAREWELL
-        left = self.endings.left()
+        farewell, left = self._output.pace.farewell, self.endings.left()
         # Half of what an end may take is left for what is to be saved.
         until = time.monotonic() + (farewell if left is None else min(farewell, left / 2))
         while self._pump is not None and threading.current_thread() is not self._pump:

@@ -34,6 +34,11 @@ _SLOWEST = 480
 _SILENCE = 8
 """Questions without any answer after which no more are asked."""
 
+_FAREWELL, _LONG_FAREWELL = 0.4, 1.7
+"""Seconds that answers are waited for at the end. The second of a terminal that has answered
+before, and does so now when its slow line has come so far.
+"""
+
 
 class Pace(msgspec.Struct):
     """Knows no clock and no terminal: times in, permission out."""
@@ -55,6 +60,11 @@ class Pace(msgspec.Struct):
     def is_busy(self) -> bool:
         """Whether a terminal that answers has yet to answer."""
         return self._heard and bool(self._sent)
+
+    @property
+    def farewell(self) -> float:
+        """Seconds that answers are worth at the end: later they would be typed into the shell."""
+        return _LONG_FAREWELL if self.is_busy else _FAREWELL
 
     def expects(self, now: float) -> bool:
         """Whether an answer is on its way, as far as one can know."""
