@@ -45,7 +45,7 @@ class Bench:
     seconds: float = 5.0
     held: float = 3.0
     longest: float = 20.0
-    pages: int = 12
+    pages: int = 20
     kept: Path = KEPT
     _numbers: count[int] = field(default_factory=count)
 

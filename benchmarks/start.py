@@ -45,13 +45,13 @@ def _measured(bench: Bench, size: tuple[int, int]) -> Times:
         for other in (*beside, *(others if size == bench.sizes[0] and turn < BESIDE else ())):
             with Terminal(other, size) as terminal:
                 times[other.name].append(terminal.opened() * 1000)
-        _open(reader(kept, GENEVA, SHOWN), size, 0 if turn else READ)
+        open_once(reader(kept, GENEVA, SHOWN), size, 0 if turn else READ)
         for name, home in (("before", kept), ("anew", bench.home())):
             _read(reader(home, GENEVA, SHOWN), size, times, name)
     return times
 
 
-def _open(program: Program, size: tuple[int, int], seconds: float) -> None:
+def open_once(program: Program, size: tuple[int, int], seconds: float = READ) -> None:
     """Open it, read the first screen, and quit."""
     with Terminal(program, size) as terminal:
         terminal.opened()

@@ -15,7 +15,7 @@ import msgspec
 _LEAST, _MOST = 800, 1500
 """Bytes that may be under way. Of a line of 64 kbit/s, one round trip of 200 ms carries 1,600."""
 
-_AHEAD = 0.3
+_AHEAD = 0.6
 """Seconds of a slow line that may be under way when a frame goes: the end waits for them."""
 
 _LATE = 1.4
