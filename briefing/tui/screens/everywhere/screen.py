@@ -214,5 +214,5 @@ class EverywhereScreen(ListAndPage[str]):
         if self._answered.question.query != self.input.words:
             return "looking"
         if not hits:
-            return "nothing found yet" if self._shelved.reading else "nothing found"
+            return "nothing found yet" if self.looks_again else "nothing found"
         return f"hit {int(target) + 1} of {self._answered.found.total}" if target else ""
