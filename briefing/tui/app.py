@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from briefing.errors import BriefingError
 from briefing.library import Dossier
@@ -23,6 +24,7 @@ from briefing.state import Keeper
 from briefing.tui.colours import OF_TERMINAL, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
+from briefing.tui.screens.palette import Palette
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
@@ -210,6 +212,15 @@ class BriefingApp(KioskApp):
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         if isinstance(self.screen, ReaderScreen):
             self.screen.say(f"Theme: {self.theme}")
+
+    def action_command_palette(self) -> None:
+        """Offer everything that can be done."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Offer the themes."""
+        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def action_help(self) -> None:
         """Show every key of the pane in use."""

@@ -29,6 +29,13 @@ async def test_a_dialog_shows_rows_to_choose_from(keys: tuple[str, ...], shown: 
         assert shown in text(pilot)
 
 
+@pytest.mark.parametrize("key", ["pagedown", "pageup", "end", "down"])
+async def test_a_palette_without_room_for_its_list_takes_every_key(key: str) -> None:
+    async with reading((50, 4)) as pilot:
+        await press(pilot, "ctrl+p", key, key, *"theme")
+        assert "theme" in text(pilot)
+
+
 async def test_a_note_can_be_written() -> None:
     async with reading(LEAST) as pilot:
         await press(pilot, "4", "A", *"mine")
