@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     section = section_named(options.section) if options.section else None
     dossier, item_id = reach(options.brief)
     only_one(section, item_id)
-    watch = Watch(dossier.path)
+    watch = Watch(dossier.path, dossier.loaded.stamps)
     _print(dossier, item_id, options)
     while True:
         time.sleep(watch.pause)

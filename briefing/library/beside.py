@@ -53,6 +53,6 @@ def _read_and_tell(path: Path, pipe: BinaryIO) -> None:
 
     gc.disable()
     dossier = Dossier(load_brief(path))
-    pipe.write(packed(dossier, {}) or b"")
+    pipe.write(packed(dossier, dossier.loaded.stamps) or b"")
     pipe.close()
     keep(dossier)

@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import astuple
 
 from briefing.atomic import make_folder, replace_with
 from briefing.build import build
@@ -118,15 +117,16 @@ def unpacked(path: Path, data: bytes, read_at: int) -> Dossier:
 
 def _recalled(path: Path, kept: _Kept, read_at: int) -> Dossier:
     faults = tuple(_problem(each, path) for each in kept.faults)
-    return Dossier(Recalled(path, kept.brief, kept.lost, faults, read_at))
+    lock = lock_path(path).name
+    read = {name: each for name, each in kept.files.items() if name != lock}
+    return Dossier(Recalled(path, kept.brief, kept.lost, faults, read, read_at))
 
 
 def _settled(loaded: Loaded, files: dict[str, Stamp]) -> bool:
     """Whether what was read is what is there, and will not change under the same stamps."""
-    read = {tree.file.name: astuple(tree.stamp) for tree in loaded.trees}
     there = {name: each for name, each in files.items() if name != lock_path(loaded.path).name}
     newest = max(max(each[-2:]) for each in files.values()) if files else 0
-    return read == there and newest + SETTLED < loaded.read_at
+    return loaded.stamps == there and newest + SETTLED < loaded.read_at
 
 
 def _files(path: Path) -> dict[str, Stamp]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.errors import UnreadableError
 from briefing.model import Brief
@@ -12,27 +15,23 @@ from briefing.model.fields import Path
 from briefing.problems import Place, Problem
 
 if TYPE_CHECKING:
+    from briefing.library.watch import Stamp
     from briefing.load import Loaded
     from briefing.yamltree import Tree
 
 
-class Recalled:
-    """As `load.Loaded`, and with every fault; texts and places are read when they are asked for."""
+class Recalled(msgspec.Struct, frozen=True, dict=True):
+    """What was kept of the brief at `path`, as `load.Loaded` has it, and with every fault.
 
-    def __init__(
-        self,
-        path: FilePath,
-        brief: Brief,
-        lost: frozenset[str],
-        faults: tuple[Problem, ...],
-        read_at: int,
-    ) -> None:
-        """What was kept of the brief at `path`; its files were so at `read_at`, as in `Loaded`."""
-        self.path = path
-        self.brief = brief
-        self.lost = lost
-        self.faults = faults
-        self.read_at = read_at
+    Texts and places are read when they are asked for.
+    """
+
+    path: FilePath
+    brief: Brief
+    lost: frozenset[str]
+    faults: tuple[Problem, ...]
+    stamps: Mapping[str, Stamp]
+    read_at: int
 
     @property
     def problems(self) -> tuple[Problem, ...]:

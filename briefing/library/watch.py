@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.errors import UnreadableError
@@ -26,10 +27,14 @@ class Watch:
     A file that is being written is not read: only what two looks in a row found the same is.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Watch a file, or the YAML files of a folder."""
+    def __init__(self, path: Path, read: Mapping[str, Stamp]) -> None:
+        """Watch a file, or the YAML files of a folder, of which these were `read`, by name.
+
+        What has changed since then is told as a change.
+        """
         self._path = path
-        self._taken = self._pending = stamps(path)
+        self._pending = stamps(path)
+        self._taken = {**self._pending, **read}
 
     @property
     def pause(self) -> float:

@@ -34,6 +34,11 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     origins: Origins = msgspec.field(default_factory=dict)
     read_at: int = 0
 
+    @property
+    def stamps(self) -> dict[str, tuple[int, int, int, int, int]]:
+        """By name, the stamp that each file had when it was read, as `library.watch` has it."""
+        return {tree.file.name: msgspec.structs.astuple(tree.stamp) for tree in self.trees}
+
     def place(self, item_id: str, path: Path = (), nth: int = 0, words: str = "") -> Place:
         """Where an item, or the field or entry at `path` in it, stands.
 

@@ -24,7 +24,6 @@ from briefing.state import Keeper
 from briefing.tui.colours import OF_TERMINAL, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
-from briefing.tui.screens.palette import Palette
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
@@ -215,11 +214,15 @@ class BriefingApp(KioskApp):
 
     def action_command_palette(self) -> None:
         """Offer everything that can be done."""
+        from briefing.tui.screens.palette import Palette
+
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 
     def search_themes(self) -> None:
         """Offer the themes."""
+        from briefing.tui.screens.palette import Palette
+
         self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def action_help(self) -> None:

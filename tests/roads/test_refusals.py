@@ -134,7 +134,7 @@ def test_no_failing_call_ends_a_command_without_a_sentence(
 
 def test_a_watch_survives_every_failing_call(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(TEXT, "utf-8")
-    watch = Watch(tmp_path)
+    watch = Watch(tmp_path, {})
 
     def attempt(at: int) -> int:
         with failing(at) as made:

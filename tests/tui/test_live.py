@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from briefing.library import Dossier, keep, open_brief, reopen
+from briefing.library.beside import read_beside
 from briefing.library.watch import INTERVAL, REST, Watch
 from briefing.problems import Place
+from briefing.tui.app import BriefingApp
 from briefing.tui.editor import NoEditorError, command
 from tests.tui.screens import GENEVA, MEDIUM, Reading, press, reader, reading, text
 
@@ -99,8 +104,21 @@ async def test_a_brief_that_is_gone_and_comes_back_is_survived(folder: Path) -> 
         await _until(pilot, "reloaded: nothing else changed")
 
 
+@pytest.mark.parametrize("how", [open_brief, reopen, partial(read_beside, meanwhile=list)])
+async def test_a_change_before_the_first_look_is_taken_up(
+    folder: Path, how: Callable[[Path], Dossier]
+) -> None:
+    keep(open_brief(folder))
+    dossier = how(folder)
+    _replace(folder / "brief.yaml", "Geneva security talks", "Geneva peace talks")
+    async with BriefingApp([folder], dossier).run_test(size=MEDIUM) as pilot:
+        assert "Geneva security talks" in text(pilot)
+        await _until(pilot, "reloaded: 1 changed")
+        assert "Geneva peace talks" in text(pilot)
+
+
 def test_only_what_has_come_to_rest_is_taken_up(folder: Path) -> None:
-    watch = Watch(folder)
+    watch = Watch(folder, {})
     assert not watch.changed()
     assert watch.pause == INTERVAL
     file = folder / "brief.yaml"

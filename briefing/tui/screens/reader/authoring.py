@@ -34,9 +34,10 @@ class Authoring(ReaderCore):
 
     def on_mount(self) -> None:
         """Begin to watch the files."""
-        self._watch = Watch(self.view.whole.path)
+        whole = self.view.whole
+        self._watch = Watch(whole.path, whole.loaded.stamps)
         self._look_soon()
-        kept = isinstance(self.view.whole.loaded, Recalled)
+        kept = isinstance(whole.loaded, Recalled)
         if not kept and self.keeper.remembers and allows(self.app, "compile"):
             self.set_timer(IDLE, self._keep_compiled)
 
