@@ -43,7 +43,8 @@ class Parser(argparse.ArgumentParser):
         """The options in `words`. Raises UsageError; names the nearest option for one unknown."""
         options, left = self.parse_known_args(words)
         if left:
-            raise UsageError(f"'{left[0]}' is not understood here", self._remedy(left[0]))
+            fault = "is not understood here" if left[0].startswith("-") else "is one word too many"
+            raise UsageError(f"'{left[0]}' {fault}", self._remedy(left[0]))
         return options
 
     def _remedy(self, word: str) -> str:

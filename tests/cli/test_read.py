@@ -90,7 +90,7 @@ def test_the_version(run: Run) -> None:
         (["frobnicate"], 2, "'frobnicate' is neither a command nor a brief; `briefing --help`"),
         (["fery"], 1, "there is neither a file nor a brief named 'fery'; did you mean 'ferry'?"),
         (["ferry#fare"], 1, "ferry has no item 'fare'; did you mean 'fares'?"),
-        (["ferry", "other"], 2, "'other' is not understood here"),
+        (["ferry", "other"], 2, "'other' is one word too many; `briefing --help` shows how"),
         (["--plian"], 2, "'--plian' is not understood here; did you mean '--plain'?"),
         (["./list"], 3, "there is no list"),
         (["content#fares", "--section", "views"], 2, "an item and a section cannot both be shown"),
