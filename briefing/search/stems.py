@@ -1,11 +1,11 @@
 """The forms of a word that share its stem, by the rules of the brief's language.
 
-Stems are worked out when asked and for few words: indexing a brief would stem thousands.
+A brief in memory has its words stemmed when they are asked for, and few of them: it has thousands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Protocol
 
@@ -46,33 +46,30 @@ _LANGUAGES = {
 _SHORTEST = 3
 
 
-class Starting(Protocol):
-    """Words that can be asked for by their beginning."""
+class Stemmed(Protocol):
+    """Words that can be asked for by their stem."""
 
-    def starting(self, beginning: str) -> Sequence[str]:
-        """The words that begin so, in order."""
+    def with_stem(self, rules: str, stem: str, beginning: str) -> Iterable[str]:
+        """The words of a language that have a stem and begin so, in order."""
 
 
 class Stems:
     """Families of words in one language; a language without rules has none."""
 
-    def __init__(self, rules: str, vocabulary: Starting) -> None:
+    def __init__(self, rules: str, vocabulary: Stemmed) -> None:
         """`rules` are those of `rules_of`; `vocabulary` the words of which families are made."""
+        self._rules = rules
         self._vocabulary = vocabulary
-        self._stem = _stemmer(rules)
 
     def family(self, word: str) -> tuple[str, ...]:
         """The other known words with the stem of `word`, in order."""
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < _SHORTEST or not word.isalpha() or not self._rules:
             return ()
-        stem = self._stem(word)
+        stem = stemmer(self._rules)(word)
         # Endings change the last letter of a stem at most: policy, policies.
         shared = _shared(word, stem)[: len(stem) - 1]
-        return tuple(
-            each
-            for each in self._vocabulary.starting(shared)
-            if each != word and self._stem(each) == stem
-        )
+        found = self._vocabulary.with_stem(self._rules, stem, shared)
+        return tuple(each for each in found if each != word)
 
 
 def rules_of(language: str) -> str:
@@ -81,10 +78,8 @@ def rules_of(language: str) -> str:
 
 
 @cache
-def _stemmer(rules: str) -> Callable[[str], str]:
-    """The stem of a word, by the named rules, shared by all; without rules the word itself."""
-    if not rules:
-        return str
+def stemmer(rules: str) -> Callable[[str], str]:
+    """Gives the stem of a word, by the named rules; shared by all."""
     import snowballstemmer  # noqa: PLC0415 - it brings the rules of thirty languages along
 
     stem: Callable[[str], str] = snowballstemmer.stemmer(rules).stemWord

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from briefing.search.stems import stemmer
+
 
 class Vocabulary:
     """Folded words, sorted."""
@@ -26,6 +28,11 @@ class Vocabulary:
         """The words that begin so, in order."""
         first = bisect_left(self._sorted, beginning)
         return self._sorted[first : bisect_left(self._sorted, beginning + "\U0010ffff")]
+
+    def with_stem(self, rules: str, stem: str, beginning: str) -> Iterator[str]:
+        """The words that have a stem and begin so, in order."""
+        stem_of = stemmer(rules)
+        return (each for each in self.starting(beginning) if stem_of(each) == stem)
 
     def starts(self, beginning: str) -> bool:
         """Whether any word begins so."""

@@ -14,6 +14,7 @@ from briefing.library import open_brief
 from briefing.search import QueryError
 from briefing.search.across import Across, Met
 from briefing.search.collection import Collection
+from briefing.search.facets import STATED
 from briefing.search.kept import NOTHING, Keeping, Kept
 from briefing.search.memory import InMemory
 
@@ -79,7 +80,8 @@ def answer(library: Collection | InMemory, query: str, *, typing: bool) -> objec
 def shown(met: Met) -> object:
     hit = met.hit
     told = hit.title, hit.passage, hit.field, hit.date, hit.speaker, hit.source
-    return met.address, hit.kind, met.speaker, met.source, *told
+    stated = STATED in hit.document.facets.words
+    return met.address, hit.kind, met.speaker, met.source, stated, *told
 
 
 def test_most_queries_find_something(library: Collection) -> None:
@@ -129,3 +131,17 @@ def test_a_value_of_one_brief_finds_nothing_in_another(two: Collection) -> None:
     with pytest.raises(QueryError, match="p-firts") as fault:
         found(two, "speaker:p-firts")
     assert "p-first" in fault.value.hint
+
+
+def test_the_forms_of_a_word_are_those_of_the_briefs_in_its_language(tmp_path: Path) -> None:
+    paths = [written(tmp_path, "english", "Which policy"), written(tmp_path, "french", "policies")]
+    other = paths[1].read_text().replace("as_of", "language: fr, as_of", 1)
+    paths[1].write_text(other)
+    with closing(Collection(paths, kept_of, tmp_path / "cache")) as library:
+        library.renew()
+        assert found(library, "policy") == {"english#one-gap"}
+        paths[1].write_text(other.replace("policies", "nothing"))
+        paths[0].write_text(paths[0].read_text().replace("policy", "policies"))
+        library.renew()
+        (hit,) = library.ask("policy").hits
+        assert (hit.address, "policies" in hit.hit.looked_for.words) == ("english#one-gap", True)

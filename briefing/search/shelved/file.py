@@ -13,7 +13,7 @@ from briefing import __version__
 from briefing.search.shelved.marks import SIGNS
 from briefing.search.shelved.packing import FAULTS
 
-_LAYOUT = 3
+_LAYOUT = 4
 """To be raised with every change of what is kept: of the tables, the packing, the folding."""
 
 _VERSION = f"{__version__}/{_LAYOUT}"
@@ -37,6 +37,9 @@ CREATE VIRTUAL TABLE items USING fts5(
     prefix='1 2 3', columnsize=0, tokenize="ascii tokenchars '{SIGNS}'"
 );
 CREATE TABLE terms (term TEXT PRIMARY KEY, backwards TEXT) WITHOUT ROWID;
+CREATE TABLE stems (
+    rules TEXT, stem TEXT, word TEXT, PRIMARY KEY (rules, stem, word)
+) WITHOUT ROWID;
 CREATE INDEX endings ON terms (backwards) WHERE backwards IS NOT NULL;
 """
 

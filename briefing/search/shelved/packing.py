@@ -14,7 +14,7 @@ from briefing.model.codec import from_json, to_json
 from briefing.model.fields import Path
 from briefing.model.when import NOT_GIVEN, When, parse
 from briefing.search.documents import Document, Part, Passage
-from briefing.search.facets import Facets
+from briefing.search.facets import STATED, Facets
 from briefing.search.names import Names
 
 
@@ -30,6 +30,7 @@ class _Document(msgspec.Struct, frozen=True, array_like=True):
     title: str
     passages: tuple[_Passage, ...]
     when: str | None
+    stated: bool
     speaker: str
     source: str
     speaker_name: str
@@ -62,7 +63,7 @@ def pack(value: Any) -> bytes:  # noqa: ANN401 - whatever msgspec knows
 
 
 def packed_document(dossier: Dossier, document: Document) -> bytes:
-    """A document of a brief as bytes, without what is searched of it."""
+    """A document of a brief as bytes, of what is searched of it only what a hit shows."""
     facets = document.facets
     return _encode(
         _Document(
@@ -71,6 +72,7 @@ def packed_document(dossier: Dossier, document: Document) -> bytes:
             document.title,
             tuple(_Passage(each.path, each.part, each.text) for each in document.passages),
             _text(facets.when),
+            STATED in facets.words,
             facets.speaker,
             facets.source,
             dossier.name(facets.speaker) if facets.speaker else "",
@@ -85,13 +87,14 @@ def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
     Raises one of `FAULTS`.
     """
     found = _documents.decode(text)
+    stated = (STATED,) if found.stated else ()
     document = Document(
         number=number,
         target=found.target,
         kind=found.kind,
         title=found.title,
         passages=tuple(_passage(each) for each in found.passages),
-        facets=Facets((), _when(found.when), found.speaker, found.source),
+        facets=Facets(stated, _when(found.when), found.speaker, found.source),
     )
     return document, found.speaker_name, found.source_title
 

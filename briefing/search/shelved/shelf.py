@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -35,6 +36,7 @@ class Shelf:
         self._connection = connection
         self._lock = lock or nullcontext()
         self._known: set[str] = set()
+        self._stemmed: dict[str, set[tuple[str, str]]] = defaultdict(set)
 
     def slots(self) -> dict[Path, Slot]:
         """Every brief by its path."""
@@ -78,6 +80,7 @@ class Shelf:
             (row[:5] for row in rows),
         )
         self._learn(written.terms)
+        self._learn_stems(written)
 
     def drop(self, path: Path) -> None:
         """Take a brief away."""
@@ -109,3 +112,11 @@ class Shelf:
         self._known.update(new)
         rows = ((each, None if each[0] in marks.SIGNS else each[::-1]) for each in new)
         self._connection.executemany("INSERT OR IGNORE INTO terms VALUES (?, ?)", rows)
+
+    def _learn_stems(self, written: Written) -> None:
+        """Note which words of a language have the same stem; likewise."""
+        known = self._stemmed[written.rules]
+        new = [each for each in written.stems if each not in known]
+        known.update(new)
+        rows = ((written.rules, *each) for each in new)
+        self._connection.executemany("INSERT OR IGNORE INTO stems VALUES (?, ?, ?)", rows)

@@ -24,6 +24,14 @@ class Terms:
         query = "SELECT term FROM terms WHERE term >= ? AND term < ? ORDER BY term"
         return self._all(query, (beginning, beginning + _LAST))
 
+    def with_stem(self, rules: str, stem: str, beginning: str) -> list[str]:
+        """The words of the briefs in a language that have a stem and begin so, in order."""
+        query = (
+            "SELECT word FROM stems WHERE rules = ? AND stem = ? AND word >= ? AND word < ?"
+            " ORDER BY word"
+        )
+        return self._all(query, (rules, stem, beginning, beginning + _LAST))
+
     def starts(self, beginning: str) -> bool:
         """Whether any word of the briefs that are asked begins so."""
         found = self.starting(beginning)

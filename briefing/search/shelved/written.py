@@ -20,7 +20,7 @@ from briefing.search.kept import NOTHING, Kept, KeptOf
 from briefing.search.known import gathered
 from briefing.search.shelved.marking import Marking
 from briefing.search.shelved.packing import pack, packed_brief, packed_document, packed_entry
-from briefing.search.stems import rules_of
+from briefing.search.stems import rules_of, stemmer
 
 ROOM_OF_KIND = 1 << 20
 ROOM = 1 << 24
@@ -34,7 +34,10 @@ Row = tuple[int, str, str, str, str, bytes]
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
-    """A brief in bytes and words. `terms` are its words and those marks that are looked through."""
+    """A brief in bytes and words. `terms` are its words and those marks that are looked through.
+
+    `stems` has the stem of each word, with the word; none where the language has no rules for them.
+    """
 
     id: str
     stamp: bytes
@@ -44,6 +47,7 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     brief: bytes
     rows: tuple[Row, ...]
     terms: tuple[str, ...]
+    stems: tuple[tuple[str, str], ...]
 
 
 def read(path: Path, kept_of: KeptOf) -> Written | None:
@@ -64,7 +68,7 @@ def _nothing(path: Path, faults: int, files: Seen) -> Written:
     """A brief that cannot be read, so that it need not be tried again until it changes."""
     entry = unusable(path, faults)
     told = stamp(files, NOTHING)
-    return Written(entry.id, told, packed_entry(entry), "", b"", b"", (), ())
+    return Written(entry.id, told, packed_entry(entry), "", b"", b"", (), (), ())
 
 
 def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
@@ -78,16 +82,18 @@ def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
         row = places[each.kind], *marking.columns(each), packed_document(dossier, each)
         places[each.kind] += 1
         rows.append(row)
+    words, rules = known.words.split(), rules_of(dossier.head.language)
     dates = {f"={word}" for each in found for word in each.facets.words if word[:5] == "date="}
     return Written(
         id=dossier.id,
         stamp=stamp(files, kept),
         entry=packed_entry(entry_of(dossier)),
-        rules=rules_of(dossier.head.language),
+        rules=rules,
         names=pack(known.names),
         brief=packed_brief(dossier.brief),
         rows=tuple(rows),
-        terms=(*known.words.split(), *dates, *marking.values()),
+        terms=(*words, *dates, *marking.values()),
+        stems=tuple(zip(map(stemmer(rules), words), words, strict=True)) if rules else (),
     )
 
 
