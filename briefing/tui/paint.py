@@ -32,10 +32,14 @@ class Palette(msgspec.Struct, frozen=True):
 
     base: Style
     of_role: Callable[[str], Style]
+    _of: dict[str, Style] = msgspec.field(default_factory=dict)
 
     def of(self, span: Span) -> Style:
         """The style of a span."""
-        return self.base + self.of_role(span.role)
+        style = self._of.get(span.role)
+        if style is None:
+            style = self._of[span.role] = self.base + self.of_role(span.role)
+        return style
 
 
 class Pointer(msgspec.Struct, frozen=True):
@@ -98,11 +102,12 @@ class Finish(NamedTuple):
 
     def made(self, strip: Strip) -> Strip:
         """A line as it is shown."""
+        segments = [*strip]
         for each in self.filters:
-            strip = strip.apply_filter(each, self.background)
-        if self.left.cell_length or self.right.cell_length:
-            return Strip.join([self.left, strip, self.right])
-        return strip
+            segments = each.apply(segments, self.background)
+        left, right = self.left, self.right
+        width = left.cell_length + strip.cell_length + right.cell_length
+        return Strip([*left, *segments, *right], width)
 
 
 def span_at(line: Line, cell: int) -> int:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
-from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_of
-from briefing.tui.terminal.rows import Cell, Row, is_sure, width_at
+from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_of, pen_of
+from briefing.tui.terminal.rows import Cells, Row, alphabet, are_sure, width_at
 
 _PIECE = re.compile(r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)")
 _STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)|([^\x1b]+)")
@@ -55,7 +55,7 @@ def write_frame(rows: list[Row], cursor: Place) -> str:
     parts: list[str] = []
     for number, row in enumerate(rows, start=1):
         parts.append(f"\x1b[{number};1H")
-        for look, cells in groupby(row, key=itemgetter(0)):
+        for look, cells in groupby(row.cells, key=itemgetter(0)):
             parts += (change(None, look), *(text for _, text in cells))
     return "".join((*parts, f"\x1b[{cursor.line + 1};{cursor.column + 1}H"))
 
@@ -66,33 +66,40 @@ class Drawing:
     def __init__(self, rows: list[Row]) -> None:
         """Start from the rows of a screen."""
         self._rows = rows
-        self._columns = len(rows[0])
+        self._columns = len(rows[0].cells)
         self._touched: dict[int, Row] = {}
         self._ragged: set[int] = set()
 
     def write(self, at: Place, written: Written) -> Place:
         """Write from a place on, as far as there is room; the place behind it."""
-        cells = written.cells
-        if at.line >= len(self._rows) or at.column >= self._columns:
+        cells, column = written.cells, at.column
+        if at.line >= len(self._rows) or column >= self._columns:
             return at
         if not (cells or written.loose):
             return at
+        end = column + len(cells)
         row = self._touched.get(at.line)
         if row is None:
+            if self._rows[at.line].cells[column:end] == cells and not written.loose:
+                return Place(end, at.line)
             row = self._touched[at.line] = self._rows[at.line].copy()
         if written.loose:
-            _join(row, at.column, written.loose)
-        end = at.column + len(cells)
-        if end > self._columns or not all(each for _, each in row[at.column : end + 1]):
+            _join(row.cells, column, written.loose)
+        row.cells[column:end] = cells
+        del row.cells[self._columns :]
+        if written.is_doubtful or row.is_doubtful:
             self._ragged.add(at.line)
-        row[at.column : end] = cells
-        del row[self._columns :]
+        else:
+            row.text = (row.text[:column] + written.text + row.text[end:])[: self._columns]
+            row.pens = (row.pens[:column] + written.pens + row.pens[end:])[: self._columns]
         return Place(end, at.line)
 
     def frame(self, cursor: Place) -> Frame:
         """All of it."""
         for number in self._ragged:
-            _mend(self._touched[number])
+            cells = self._touched[number].cells
+            _mend(cells)
+            self._touched[number] = Row.of(cells)
         return Frame(self._touched, cursor)
 
 
@@ -125,10 +132,16 @@ class _Reading:
 
 
 class Written(NamedTuple):
-    """Styled text as cells, after what belongs to the character before it; the look it ends in."""
+    """Styled text as cells, after what belongs to the character before it; the look it ends in.
+
+    `text`, `pens` and `is_doubtful` are as in `Row`.
+    """
 
     loose: str
-    cells: Row
+    cells: Cells
+    text: str
+    pens: str
+    is_doubtful: bool
     look: Look
 
 
@@ -144,61 +157,49 @@ def _written(look: Look, text: str) -> Written | None:
         if changed is None:
             return None
         look = changed
-    return Written(*_row(parts), look)
+    return written(parts, look)
 
 
-def written(parts: Iterable[tuple[Look, str]]) -> Written:
+def written(parts: Iterable[tuple[Look, str]], ends_in: Look = PLAIN) -> Written:
     """Texts, each in its look, as cells."""
-    return Written(*_row(parts), PLAIN)
-
-
-def _row(parts: Iterable[tuple[Look, str]]) -> tuple[str, Row]:
-    """The cells of texts, after what belongs to the character before them."""
-    loose = ""
-    row: Row = []
+    loose, pens = "", ""
+    texts: list[str] = []
+    row: Cells = []
+    is_doubtful = False
     for look, text in parts:
-        more, cells = _cells(look, text)
+        texts.append(text)
+        pen = pen_of(look if text.strip(" ") else blank(look))
+        if text.isascii() or are_sure(text):
+            letters = alphabet(look)
+            row += [letters[each] for each in text]
+            pens += pen * len(text)
+            continue
+        is_doubtful = True
+        more, cells = _clusters(look, text)
         if more and row:
             _join(row, len(row), more)
         else:
             loose += more
         row += cells
-    return loose, row
+    return Written(loose, row, "".join(texts), pens, is_doubtful, ends_in)
 
 
-class _Alphabet(dict[str, Cell]):
-    """The cells of one look: the same character is the same cell, and quickly compared."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__({" ": (blank(look), " ")})
-        self._look = look
-
-    def __missing__(self, text: str) -> Cell:
-        cell = self[text] = (self._look, text)
-        return cell
-
-
-_alphabet = lru_cache(_KEPT)(_Alphabet)
-
-
-def _cells(look: Look, text: str) -> tuple[str, Row]:
-    """The cells of a text, after what belongs to the character before it."""
-    alphabet = _alphabet(look)
-    if text.isascii() or all(map(is_sure, set(text))):
-        return "", [alphabet[each] for each in text]
+def _clusters(look: Look, text: str) -> tuple[str, Cells]:
+    """The cells of any text, after what belongs to the character before it."""
+    letters = alphabet(look)
     loose = ""
-    row: Row = []
+    row: Cells = []
     for start, end, width in split_graphemes(text)[0]:
         part = text[start:end]
         if not width:
             loose += part
             continue
-        row.append(alphabet[part])
+        row.append(letters[part])
         row.extend([(look, "")] * (width - 1))
     return loose, row
 
 
-def _join(row: Row, column: int, loose: str) -> None:
+def _join(row: Cells, column: int, loose: str) -> None:
     """Put what has no width of its own into the cell before a column."""
     while column:
         column -= 1
@@ -208,12 +209,12 @@ def _join(row: Row, column: int, loose: str) -> None:
             return
 
 
-def _mend(row: Row) -> None:
+def _mend(row: Cells) -> None:
     """Make blanks of the halves of wide characters of which the other half was overwritten."""
     for column, (look, text) in enumerate(row):
         if text:
             wide = split_graphemes(text)[1] > 1
             if wide and width_at(row, column) == 1:
-                row[column] = (blank(look), " ")
+                row[column] = alphabet(look)[" "]
         elif not column or split_graphemes(row[column - 1][1])[1] < 2:  # noqa: PLR2004
-            row[column] = (blank(look), " ")
+            row[column] = alphabet(look)[" "]

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from operator import is_not
+
 import msgspec
 
 from briefing.tui.terminal.cells import Place
-from briefing.tui.terminal.looks import PLAIN, Look, blank, change, suits
+from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_with, suits
 from briefing.tui.terminal.moves import move
-from briefing.tui.terminal.rows import Cell, Row, is_doubtful, is_sure
+from briefing.tui.terminal.rows import Cell, Row, is_sure
 from briefing.tui.terminal.scrolling import Scroll
 
 _WORTH_ERASING = 3
 """Blanks to the end of a line that cost no more than the sequence that erases them."""
 
-_STRIDE = 16
-"""Cells that are compared at once where the first of them is the same."""
-
+_CHANGED = re.compile(rb"\x01+(?:\x00{1,4}\x01+)*")
+_ALL_CHANGED = re.compile(rb"\x01+")
 _NEAR = 6
 """Bytes that a move within a line takes at most: no more cells are written again instead."""
 
-_WORTH_CLEARING = 12
-"""Likewise within a line, with the move that must follow."""
+_WIDE_BLANK = " " * 12
+"""Blanks within a line that cost no less than to erase them, with the move that must follow."""
 
 
 class Writer(msgspec.Struct):
@@ -39,7 +42,7 @@ class Writer(msgspec.Struct):
 
     def row(self, line: int, old: Row, new: Row) -> None:
         """Write what differs between two rows; a row with a doubtful cell is written whole."""
-        if is_doubtful(old) or is_doubtful(new):
+        if old.is_doubtful or new.is_doubtful:
             self._whole(line, new)
         else:
             self._changed(line, old, new)
@@ -75,53 +78,55 @@ class Writer(msgspec.Struct):
 
     def _changed(self, line: int, old: Row, new: Row) -> None:
         tail = self._tail(new)
+        changed = bytes(map(is_not, old.cells, new.cells))
         column = 0
-        while column < self.columns:
-            if new[column] == old[column]:
-                ahead = column + _STRIDE
-                column = ahead if new[column:ahead] == old[column:ahead] else column + 1
-                continue
+        for start, end in _runs(changed, new.text, tail):
+            column = max(column, start)
+            while column < end:
+                column = self._stretch(Place(column, line), end, changed, new)
+        column = changed.find(1, tail)
+        if column >= 0:
             self._reach(line, column, new)
-            look, text = new[column]
-            if column >= tail:
-                self._take(look)
-                self.out.append("\x1b[K")
-                return
-            if text == " " and self.erases and look.bare:
-                end = _run(new, column, old)
-                if end - column >= _WORTH_CLEARING:
-                    self._take(look)
-                    self.out.append(f"\x1b[{end - column}X")
-                    column = end
-                    continue
-            column = self._stretch(line, column, old, new)
+            self._erase(new.cells[-1][0], "\x1b[K")
 
-    def _stretch(self, line: int, column: int, old: Row, new: Row) -> int:
-        """Write what has changed from a cell on, as far as it looks the same; where that ends."""
-        look, text = new[column]
-        if not suits(self.pen, look, is_blank=text == " "):
+    def _stretch(self, at: Place, end: int, changed: bytes, new: Row) -> int:
+        """Write what has changed from a cell on, as far as it has one pen; where that ends."""
+        stop = _alike(new.pens, at.column, end)
+        column, last = changed.find(1, at.column, stop), changed.rfind(1, at.column, stop)
+        if column < 0:
+            return stop
+        text, look = new.text[column : last + 1], look_with(new.pens[column])
+        self._reach(at.line, column, new)
+        if self.erases and look.bare and _WIDE_BLANK in text:
+            before = text.index(_WIDE_BLANK)
+            if not before:
+                return self._clear(column, look, changed, new)
+            text = text[:before]
+            stop = column + before
+        if not (text.isspace() and suits(self.pen, blank(look), is_blank=True)):
             self._take(look)
-        space = (blank(look), " ")
-        end = column + 1
-        while end < self.columns and new[end] != old[end]:
-            cell = new[end]
-            if cell[0] is not look and (cell != space or self._is_wide_blank(new, end)):
-                break
-            end += 1
-        self.out.append("".join([each for _, each in new[column:end]]))
-        self.at = Place(end, line)
+        self.out.append(text)
+        self.at = Place(column + len(text), at.line)
+        return stop
+
+    def _clear(self, column: int, look: Look, changed: bytes, new: Row) -> int:
+        """Erase blanks within a line; where those end that had to be."""
+        end = _alike(new.pens, column, self.columns)
+        end -= len(new.text[column:end].lstrip(" "))
+        end = changed.rfind(1, column, end) + 1
+        self._erase(blank(look), f"\x1b[{end - column}X")
         return end
 
-    def _is_wide_blank(self, new: Row, column: int) -> bool:
-        """Whether so many blanks follow that they may be worth erasing."""
-        end = column + _WORTH_CLEARING - 1
-        return end >= self.columns or new[end] == new[column]
+    def _erase(self, look: Look, how: str) -> None:
+        if not suits(self.pen, look, is_blank=True):
+            self._take(look)
+        self.out.append(how)
 
     def _reach(self, line: int, column: int, new: Row) -> None:
         """Go to a cell, by writing what lies between again where that is shorter."""
         at = self.at
         if at is not None and at.line == line and at.column < column <= at.column + _NEAR:
-            between = new[at.column : column]
+            between = new.cells[at.column : column]
             text = "".join([each for _, each in between])
             way = move(at, Place(column, line), self.columns)
             if len(text.encode()) <= len(way) and all(
@@ -136,9 +141,10 @@ class Writer(msgspec.Struct):
         """Write a row from its beginning, and trust the terminal's idea of no doubtful cell."""
         self.go(Place(0, line))
         # What it took for the second half of a wide character would otherwise stay.
-        self._take(new[-1][0] if self._clears(new[-1][0]) else PLAIN)
+        last = new.cells[-1][0]
+        self._take(last if self._clears(last) else PLAIN)
         self.out.append("\x1b[K")
-        for column, cell in enumerate(new):
+        for column, cell in enumerate(new.cells):
             if cell[1]:
                 self.go(Place(column, line))
                 self._put(cell, line, column)
@@ -163,19 +169,23 @@ class Writer(msgspec.Struct):
 
     def _tail(self, new: Row) -> int:
         """Where the blanks begin that are best made by erasing to the end of the line."""
-        last = new[-1]
-        tail = self.columns
-        if last[1] == " " and self._clears(last[0]):
-            while tail and new[tail - 1] == last:
-                tail -= 1
+        look, text = new.cells[-1]
+        if text != " " or not self._clears(look):
+            return self.columns
+        tail = max(len(new.text.rstrip(" ")), len(new.pens.rstrip(new.pens[-1])))
         return tail if self.columns - tail > _WORTH_ERASING else self.columns
 
 
-def _run(new: Row, column: int, old: Row) -> int:
-    """Where the equal cells end that begin in a column, as far as they must be written."""
-    cell, end, changed = new[column], column, column
-    while end < len(new) and new[end] == cell:
-        end += 1
-        if new[end - 1] != old[end - 1]:
-            changed = end
-    return changed
+def _runs(changed: bytes, text: str, end: int) -> Iterator[tuple[int, int]]:
+    """From where to where cells have changed, but for so few that the way past them is longer."""
+    for run in _CHANGED.finditer(changed, 0, end):
+        if text[run.start() : run.end()].isascii():
+            yield run.span()
+        else:
+            yield from (each.span() for each in _ALL_CHANGED.finditer(changed, *run.span()))
+
+
+def _alike(pens: str, start: int, end: int) -> int:
+    """Where the cells end that have the pen of the first."""
+    part = pens[start:end]
+    return end - len(part.lstrip(part[0]))

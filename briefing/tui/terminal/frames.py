@@ -5,10 +5,19 @@ Textual has no public way to do so: this is the one file that knows how its scre
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
+from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
+
+from briefing.tui.terminal.cells import Place
+from briefing.tui.terminal.strips import Piece
+
+Visible = dict[Widget, tuple[Region, Region]]
+"""Widgets from the front to the back, each with where it is and what is seen of that."""
 
 
 def paint(screen: Screen[Any]) -> None:
@@ -65,3 +74,66 @@ def _arrange(screen: Screen[Any], widgets: list[Widget]) -> None:
         # Painted in its new size, it asks to be arranged and painted once more, for scrollbars.
         if each._layout_required and each.styles.overflow_x == each.styles.overflow_y == "hidden":
             each._layout_required = each._repaint_required = False
+
+
+class InParts(FocusedAtOnce[ScreenResultType]):
+    """A screen that hands its widgets to the terminal as they are where none lies over another.
+
+    They need not be cut and put together then. What takes them is the application's `draw`.
+    """
+
+    _free: tuple[Visible, dict[Widget, Region]] | None = None
+
+    def _compositor_refresh(self) -> None:
+        if not self._drawn():
+            super()._compositor_refresh()
+
+    def _drawn(self) -> bool:
+        """Paint what has changed; False, and nothing done, where widgets lie over others."""
+        app, compositor = self.app, self._compositor
+        draw = getattr(app, "draw", None)
+        if self is not app.screen or draw is None:
+            return False
+        visible = compositor.visible_widgets
+        if self._free is None or self._free[0] is not visible:
+            self._free = visible, _free(visible)
+        screen = compositor.size.region
+        changed = [each.intersection(screen) for each in compositor._dirty_regions]
+        parts = _parts(self._free[1], changed)
+        if not parts or not draw(parts):
+            return False
+        compositor._dirty_regions.clear()
+        self._dirty_widgets.clear()
+        app._update_mouse_over(self)
+        return True
+
+
+def _free(visible: Visible) -> dict[Widget, Region]:
+    """The widgets that are seen whole, with where they are."""
+    free: dict[Widget, Region] = {}
+    before: list[Region] = []
+    for widget, (region, clip) in visible.items():
+        if clip.contains_region(region) and not any(map(region.overlaps, before)):
+            free[widget] = region
+        before.append(region)
+    return free
+
+
+def _parts(free: dict[Widget, Region], changed: Iterable[Region]) -> list[Piece] | None:
+    """The lines of the widgets that regions are made of; None if they are made of others too."""
+    lines: dict[Widget, set[int]] = defaultdict(set)
+    for each in changed:
+        left = each.area
+        for widget, region in free.items():
+            if each.overlaps(region):
+                part = each.intersection(region)
+                lines[widget].update(part.line_range)
+                left -= part.area
+        if left:
+            return None
+    return [each for widget in lines for each in _lines(widget, free[widget], lines[widget])]
+
+
+def _lines(widget: Widget, region: Region, numbers: set[int]) -> list[Piece]:
+    strips = zip(region.line_range, widget.render_lines(Region(0, 0, *region.size)), strict=False)
+    return [Piece(Place(region.x, each), strip) for each, strip in strips if each in numbers]

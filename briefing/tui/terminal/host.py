@@ -24,7 +24,7 @@ from briefing.tui.terminal.at_once import AtOnce
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
-from briefing.tui.terminal.strips import pieces
+from briefing.tui.terminal.strips import Piece, pieces
 from briefing.tui.terminal.terminals import is_colourless, turns_off
 
 
@@ -102,16 +102,21 @@ class TerminalApp(AtOnce):
 
     # Frames
 
+    def draw(self, parts: list[Piece]) -> bool:
+        """Hand a frame to the driver; False where Textual must write it out as text."""
+        driver = self._driver
+        shows = self._running and not (self._closed or self._batch_count)
+        if not shows or not isinstance(driver, TerminalDriver):
+            return False
+        x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
+        colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
+        return driver.draw(parts, Place(x, y), colours)
+
     def _display(self, screen: Screen[Any], renderable: object) -> None:
         """Hand a frame to the driver as it is; what is none, or has links in it, as text."""
-        driver, parts = self._driver, pieces(renderable)
-        shows = self._running and not (self._closed or self._batch_count)
-        if shows and parts is not None and isinstance(driver, TerminalDriver):
-            x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
-            colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
-            if driver.draw(parts, Place(x, y), colours):
-                return
-        super()._display(screen, renderable)  # type: ignore[arg-type] # handed on as it is
+        parts = pieces(renderable)
+        if parts is None or not self.draw(parts):
+            super()._display(screen, renderable)  # type: ignore[arg-type] # handed on as it is
 
     # Actions
 

@@ -83,6 +83,24 @@ _INKS = frozenset([*range(30, 38), *range(90, 98)])
 _PAPERS = frozenset([*range(40, 48), *range(100, 108)])
 
 
+def pen_of(look: Look) -> str:
+    """A character that stands for a look, so that stretches in one look are found in a string."""
+    pen = _PENS.get(look)
+    if pen is None:
+        pen = _PENS[look] = chr(len(_PENS))
+        _LOOKS.append(look)
+    return pen
+
+
+def look_with(pen: str) -> Look:
+    """The look that a character stands for."""
+    return _LOOKS[ord(pen)]
+
+
+_PENS: Final[dict[Look, str]] = {}
+_LOOKS: Final[list[Look]] = []
+
+
 @lru_cache(_KEPT)
 def blank(look: Look) -> Look:
     """What can be seen of a look on a blank."""

@@ -14,7 +14,7 @@ from briefing.tui.terminal.cells import (
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look
 from briefing.tui.terminal.room import laid_out, notice
-from briefing.tui.terminal.rows import Row, is_doubtful
+from briefing.tui.terminal.rows import Row
 from briefing.tui.terminal.scrolling import scroll_between
 
 
@@ -46,7 +46,7 @@ class Painter:
         size = laid_out(columns, lines)
         if size != self.size:
             self._columns, self._lines = size
-            self.wanted: list[Row] = [[(PLAIN, " ")] * self._columns for _ in range(self._lines)]
+            self.wanted = [Row.blank(self._columns)] * self._lines
             self.cursor = Place(0, 0)
             self._empty = True
         self.forget()
@@ -76,7 +76,7 @@ class Painter:
     def enter(self, frame: Frame) -> None:
         """Enter a frame."""
         for number, row in frame.rows.items():
-            if row != self.wanted[number]:
+            if row.cells != self.wanted[number].cells:
                 self.wanted[number] = row
                 self._changed.add(number)
         self.cursor = Place(
@@ -101,7 +101,7 @@ class Painter:
 
     def is_sure(self) -> bool:
         """Whether every terminal shows it alike."""
-        return not any(map(is_doubtful, self.wanted))
+        return not any(row.is_doubtful for row in self.wanted)
 
     def copy(self) -> Painter:
         """Another that should show the same, and knows no terminal yet."""
@@ -128,16 +128,17 @@ class Painter:
             return self._notice
         if self._shown is None:
             return self._done(self._anew())
-        changed = {each for each in self._changed if self._shown[each] != self.wanted[each]}
+        shown, wanted = self._shown, self.wanted
+        changed = {each for each in self._changed if shown[each].cells != wanted[each].cells}
         writer = self._writer()
-        self._write(writer, self._shown, changed)
-        scroll = scroll_between(self._shown, self.wanted, changed) if self._scrolls else None
+        self._write(writer, shown, changed)
+        scroll = scroll_between(shown, wanted, changed) if self._scrolls else None
         if scroll is not None:
             moved = self._writer()
             moved.scroll(scroll)
-            blank: Row = [(PLAIN, " ")] * self._columns
             rows = range(scroll.top, scroll.bottom + 1)
-            self._write(moved, scroll.of(self._shown, blank), changed.union(rows))
+            blank = Row.blank(self._columns)
+            self._write(moved, scroll.of(shown, blank), changed.union(rows))
             writer = min(writer, moved, key=lambda each: sum(map(len, each.out)))
         return self._done(writer)
 
@@ -148,13 +149,13 @@ class Painter:
         """The whole screen."""
         writer, paper = self._writer(), self._common_paper()
         writer.clear(paper, self._lines)
-        blank: Row = [(paper, " ")] * self._columns
+        blank = Row.blank(self._columns, paper)
         self._write(writer, [blank] * self._lines, set(range(self._lines)))
         return writer
 
     def _write(self, writer: Writer, shown: list[Row], changed: set[int]) -> None:
         for number in sorted(changed):
-            if shown[number] != self.wanted[number]:
+            if shown[number].cells != self.wanted[number].cells:
                 writer.row(number, shown[number], self.wanted[number])
         writer.go(self.cursor)
 
@@ -169,6 +170,6 @@ class Painter:
         if not self._erases:
             return PLAIN
         looks = Counter(
-            look for row in self.wanted for look, text in row if text == " " and look.bare
+            look for row in self.wanted for look, text in row.cells if text == " " and look.bare
         )
         return looks.most_common(1)[0][0] if looks else PLAIN

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.tui.terminal.rows import Row, text_of
+from briefing.tui.terminal.rows import Row
 
 _WORTH_MOVING: Final = 3
 """Lines that must be found again before it is looked at closely."""
@@ -56,4 +56,4 @@ def scroll_between(shown: Sequence[Row], wanted: Sequence[Row], changed: set[int
 
 def _text(row: Row) -> str:
     """What stands on a line behind the mark of the cursor, which moves by itself."""
-    return text_of(row)[2:]
+    return row.text[2:]

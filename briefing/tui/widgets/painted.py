@@ -80,9 +80,10 @@ class PaintedSheet(Selecting, can_focus=True):
 
     def place(self, target: str) -> bool:
         """Put the cursor on a row; False where there is no such row."""
-        self._asked = target
+        self._asked, before = target, self.spot
         found = isinstance(self.cursor, RowCursor) and self.cursor.place(target)
-        self.refresh()
+        if self.spot != before:
+            self.refresh()
         return found
 
     def resume(self, old: Cursor) -> None:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import ScreenResultType
 
-from briefing.tui.terminal.frames import FocusedAtOnce
+from briefing.tui.terminal.frames import InParts
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.query_line import QueryLine
@@ -16,7 +16,7 @@ TWO_PANES, THREE_PANES = 60, 120
 """Columns from which on so many panes stand beside each other."""
 
 
-class ListAndPage(FocusedAtOnce[ScreenResultType]):
+class ListAndPage(InParts[ScreenResultType]):
     """A list and a page, which stand beside each other where there is room."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
