@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from briefing.library import Dossier
 from briefing.model import KINDS, Item, kind_of
@@ -45,6 +47,24 @@ class Passage(msgspec.Struct, frozen=True):
     text: str
 
 
+class Candidate(NamedTuple):
+    """What is looked at of a document to find and to rank it.
+
+    The folded words of each part, a space before and after every one, as its facets have too.
+    """
+
+    number: int
+    title: str
+    body: str
+    note: str
+    facets: str
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """The words of each part."""
+        return self[1:4]
+
+
 class Document(msgspec.Struct, frozen=True, dict=True):
     """One item as it is searched. `number` is its place in the order of the brief."""
 
@@ -73,23 +93,32 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         """The folded words of all parts."""
         return END.join(self.texts)
 
+    @property
+    def candidate(self) -> Candidate:
+        """By what it is ranked."""
+        return Candidate(self.number, *self.texts, f" {' '.join(self.facets.words)} ")
+
+    def knowing(self, candidate: Candidate) -> Document:
+        """The same, with its folded words as they were when it was read."""
+        texts = [iter(each.split(END)) for each in candidate.texts]
+        return replace(self, known=tuple(next(texts[each.part]) for each in self.passages))
+
     def _text(self, part: Part) -> str:
         pairs = zip(self.passages, self.folded, strict=True)
         return END.join(words for passage, words in pairs if passage.part is part)
 
 
-def documents(dossier: Dossier, kept: Kept = NOTHING) -> tuple[Document, ...]:
+def documents(dossier: Dossier, kept: Kept = NOTHING) -> Iterator[Document]:
     """Every item of a brief, the head first, then kind by kind in the author's order.
 
     The private notes that are `kept` on an item are searched with it.
     """
-    return tuple(
-        _document(dossier, number, item, kept.get(item.id, Keeping()))
-        for number, item in enumerate(_items(dossier))
-    )
+    return (document(dossier, kept, *each) for each in enumerate(_items(dossier)))
 
 
-def _document(dossier: Dossier, number: int, item: Item, keeping: Keeping) -> Document:
+def document(dossier: Dossier, kept: Kept, number: int, item: Item) -> Document:
+    """One item with its number; what is `kept` is that of the whole brief."""
+    keeping = kept.get(item.id, Keeping())
     found = tuple(values(item))
     notes = (Passage((FIELD, at), Part.NOTE, each) for at, each in enumerate(keeping.notes))
     return Document(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import msgspec
@@ -16,22 +15,22 @@ from briefing.search.looked_for import LookedFor
 from briefing.search.passage import best_passage
 
 
-@dataclass(frozen=True)
-class Hit:
-    """One item that was found. Its passage is worked out when first looked at."""
+class Hit(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """One item that was found. What is shown of it is worked out when first looked at.
 
-    document: Document = field(repr=False)
-    looked_for: LookedFor = field(repr=False, compare=False)
+    `target` is its id, `kind` its top-level key, such as "quotes"; "brief" for the head.
+    """
+
+    target: str
+    kind: str
+    number: int
+    looked_for: LookedFor
+    opened: Callable[[int], Document]
 
     @property
-    def target(self) -> str:
-        """The id of the item."""
-        return self.document.target
-
-    @property
-    def kind(self) -> str:
-        """Its top-level key, such as "quotes"; "brief" for the head."""
-        return self.document.kind
+    def document(self) -> Document:
+        """The item as it is searched."""
+        return self.opened(self.number)
 
     @property
     def title(self) -> str:

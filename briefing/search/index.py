@@ -1,46 +1,49 @@
-"""The index of one brief in memory."""
+"""The index of one brief, for as long as the brief is open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 
 from briefing.library import Dossier
-from briefing.search.documents import Document, documents
+from briefing.search.documents import Document, document, documents
 from briefing.search.engines import Engine, Scan, best
 from briefing.search.found import Found
 from briefing.search.kept import NOTHING, Kept
-from briefing.search.known import gathered
+from briefing.search.known import Gathering
 from briefing.search.lexicon import Lexicon
-from briefing.search.searched import Searched, spans
+from briefing.search.searched import Listed, Searched, spans
 
-Engines = Callable[[Sequence[Document]], Engine]
+Engines = Callable[[Iterable[Document]], Engine]
+
+_AT_HAND = 64
+"""Documents that were shown lately: with the next letter most of them are shown again."""
 
 
 class Index:
-    """A brief made ready to be searched, in memory. Build it once, ask it for every letter."""
+    """A brief made ready to be searched. Build it once, ask it for every letter.
+
+    It keeps the words of the items, not the items: those of hits are made anew when they are shown.
+    """
 
     def __init__(
         self, dossier: Dossier, engine: Engines | None = None, kept: Kept = NOTHING
     ) -> None:
         """Read every item, and what is `kept` of it. The `engine` is FTS5 where Python has it."""
-        found = documents(dossier, kept)
-        lexicon = Lexicon(gathered(dossier, found))
-        self.searched = Searched(
-            InMemory(found), tuple(spans(found)), lexicon, (engine or best)(found)
-        )
+        gathering = Gathering(dossier)
+        made = (engine or best)(gathering.passing(documents(dossier, kept)))
+        items = gathering.items
+        opened = lru_cache(_AT_HAND)(partial(_opened, dossier, kept, items, made))
+        lexicon = Lexicon(gathering.known())
+        self.searched = Searched(items, tuple(spans(items)), lexicon, made, opened)
         self.find = self.searched.find
 
 
-class InMemory:
-    """Documents by number."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        """Their numbers are their places."""
-        self._documents = documents
-
-    def take(self, numbers: Sequence[int]) -> list[Document]:
-        """Those of these numbers, in this order."""
-        return [self._documents[each] for each in numbers]
+def _opened(
+    dossier: Dossier, kept: Kept, items: Sequence[Listed], engine: Engine, number: int
+) -> Document:
+    found = document(dossier, kept, number, dossier.item(items[number][0]))
+    return found.knowing(*engine.candidates((number,)))
 
 
 def find(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -28,20 +28,43 @@ class Known(msgspec.Struct, frozen=True, array_like=True):
     sources: Spelt
 
 
-def gathered(dossier: Dossier, documents: Sequence[Document]) -> Known:
-    """What is known of a brief."""
-    words = set[str]().union(*(each.whole.split() for each in documents)) - {END}
-    dates = (each.facets.when.text for each in documents if each.facets.when)
-    return Known(
-        language=dossier.head.language,
-        words=" ".join(sorted(words)),
-        ids=tuple(each.target for each in documents),
-        dates=tuple(dict.fromkeys(dates)),
-        names=Names.of(dossier.brief.actors),
-        actors=tuple(_called(dossier)),
-        issues=tuple(_titled(dossier.brief.issues)),
-        sources=tuple(_titled(dossier.brief.sources)),
-    )
+class Gathering:
+    """Gathers what is known of a brief while its documents pass by, each of which may be let go."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Nothing has passed yet."""
+        self._dossier = dossier
+        self._words: set[str] = set()
+        self._ids: dict[str, str] = {}
+        self._dates: dict[str, None] = {}
+
+    def passing(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Hand each document on."""
+        for each in documents:
+            self._words.update(each.whole.split())
+            self._ids[each.target] = each.kind
+            if each.facets.when:
+                self._dates[each.facets.when.text] = None
+            yield each
+
+    @property
+    def items(self) -> tuple[tuple[str, str], ...]:
+        """The id and the kind of each, in order."""
+        return tuple(self._ids.items())
+
+    def known(self) -> Known:
+        """What was gathered."""
+        brief = self._dossier.brief
+        return Known(
+            language=brief.head.language,
+            words=" ".join(sorted(self._words - {END})),
+            ids=tuple(self._ids),
+            dates=tuple(self._dates),
+            names=Names.of(brief.actors),
+            actors=tuple(_called(self._dossier)),
+            issues=tuple(_titled(brief.issues)),
+            sources=tuple(_titled(brief.sources)),
+        )
 
 
 def _called(dossier: Dossier) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.search.documents import Document
+from briefing.search.documents import END, Candidate
 from briefing.search.engines.wanted import Term
 
 WHOLE, STEM, OPENING, NAME = range(4)
@@ -21,11 +21,11 @@ Rank = tuple[int, int, int, int, float, int]
 
 
 class _Needles(NamedTuple):
-    """The forms of a term, the facets that are as good, and the items that it names itself."""
+    """The forms of a term, the facets that are as good, and those of what it names itself."""
 
     forms: tuple[tuple[int, str], ...]
-    facets: frozenset[str]
-    named: frozenset[str]
+    facets: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 class LookedFor:
@@ -42,41 +42,41 @@ class LookedFor:
         """How many of the terms stand in a folded text."""
         return sum(any(form in text for _, form in each.forms) for each in self._terms)
 
-    def rank(self, document: Document) -> Rank:
+    def rank(self, candidate: Candidate) -> Rank:
         """A sort key, the best first.
 
         First the fewest terms missing (with `or` some may be), then how the worst of the others
         is met, whether they stand together, in which parts, and how much of the text they are;
         last the brief's order. An item that a term names stands before those titled by it.
         """
+        number, *texts, facets = candidate
         missing, worst, where, share, in_text = 0, 0, 0, 0.0, 0
-        for forms, facets, named in self._terms:
-            met = _met(document, forms)
-            if met:
-                worst = max(worst, met[0])
-                where += met[1]
-                share += met[2]
+        for forms, good, own in self._terms:
+            # Most terms name nothing.
+            named = bool(own) and any(each in facets for each in own)
+            if met := _met(texts, forms):
+                worst, where, share = max(worst, met[0]), where + met[1], share + met[2]
                 in_text += 1
-            elif facets.isdisjoint(document.facets.words):
+            elif not any(each in facets for each in good):
                 missing += 1
-            elif document.target not in named:
-                worst = NAME
-                where += IN_A_FIELD
-            if document.target in named:
-                where += NAMED
-        apart = self._apart(document, in_text) if in_text > 1 else 0
-        return missing, worst, apart, where, -share, document.number
+            elif not named:
+                worst, where = NAME, where + IN_A_FIELD
+            where += NAMED * named
+        apart = self._apart(texts, in_text) if in_text > 1 else 0
+        return missing, worst, apart, where, -share, number
 
-    def _apart(self, document: Document, in_text: int) -> int:
+    def _apart(self, texts: Sequence[str], in_text: int) -> int:
         """0 for words that stand as typed, 1 for words in one passage, 2 for words scattered."""
-        if self._as_typed in document.whole:
+        if any(self._as_typed in each for each in texts):
             return 0
-        return 1 if any(self.held(each) == in_text for each in document.folded) else 2
+        passages = (passage for each in texts for passage in each.split(END))
+        return 1 if any(self.held(each) == in_text for each in passages) else 2
 
 
 def _needles(term: Term) -> _Needles:
-    named = (each.removeprefix("id=") for each in term.facets if each.startswith("id="))
-    return _Needles(tuple(forms_of(term)), frozenset(term.facets), frozenset(named))
+    facets = tuple(f" {each} " for each in term.facets)
+    named = tuple(each for each in facets if each.startswith(" id="))
+    return _Needles(tuple(forms_of(term)), facets, named)
 
 
 def forms_of(term: Term) -> Iterator[tuple[int, str]]:
@@ -91,14 +91,12 @@ def forms_of(term: Term) -> Iterator[tuple[int, str]]:
         yield NAME, f" {each} "
 
 
-def _met(document: Document, forms: tuple[tuple[int, str], ...]) -> tuple[int, int, float] | None:
+def _met(texts: Sequence[str], forms: tuple[tuple[int, str], ...]) -> tuple[int, int, float] | None:
     """How a term is met at its best, in which part, and its weight there."""
-    whole = document.whole
     for how, form in forms:
-        if form in whole:
-            for part, text in enumerate(document.texts):
-                if form in text:
-                    return how, part, weight(text.count(form), len(text))
+        for part, text in enumerate(texts):
+            if form in text:
+                return how, part, weight(text.count(form), len(text))
     return None
 
 

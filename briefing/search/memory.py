@@ -52,7 +52,7 @@ def _ranked(pairs: Sequence[tuple[Dossier, Found]]) -> Iterator[Ranked]:
         within = Within(dossier.id, dossier.head.title, dossier.path, partial(_same, dossier))
         for hit in found.hits:
             met = Met(within, hit, _name(dossier, hit.speaker), _name(dossier, hit.source))
-            yield hit.looked_for.rank(hit.document), met
+            yield hit.looked_for.rank(hit.document.candidate), met
 
 
 def _same(dossier: Dossier) -> Dossier:

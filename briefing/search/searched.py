@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, islice
-from typing import Protocol
 
 import msgspec
 
@@ -22,24 +21,21 @@ from briefing.search.query import parse
 MOST_RANKED = 2_000
 """How many hits of a brief are ranked; the others follow as they come."""
 
+Listed = tuple[str, str]
+"""The id of an item, and its kind."""
+
 Span = tuple[str, int, int]
 """A kind, with the number of its first document and the number after its last."""
 
 
-class Documents(Protocol):
-    """The documents of a brief by number."""
-
-    def take(self, numbers: Sequence[int]) -> list[Document]:
-        """Those of these numbers, in this order."""
-
-
 class Searched(msgspec.Struct, frozen=True):
-    """A brief made ready to be searched."""
+    """A brief made ready to be searched. Its documents go by number, and are made when opened."""
 
-    documents: Documents
+    items: tuple[Listed, ...]
     kinds: tuple[Span, ...]
     lexicon: Lexicon
     engine: Engine
+    opened: Callable[[int], Document]
 
     def find(  # noqa: PLR0913 - what a search may ask for
         self,
@@ -67,25 +63,26 @@ class Searched(msgspec.Struct, frozen=True):
         numbers = self._of_kind(self.engine.matching(wanted), kind)
         looked_for = LookedFor(tuple(terms(wanted)))
         ranked = islice(self._ranked(numbers, wanted, looked_for, most), limit)
-        hits = tuple(Hit(each, looked_for) for each in ranked)
+        hits = tuple(Hit(*self.items[each], each, looked_for, self.opened) for each in ranked)
         instead = tuple(meaning.instead) if numbers else ()
         return Found(hits, self._counts(numbers), instead, looked_for.words)
 
     def _ranked(
         self, numbers: list[int], wanted: Wanted, looked_for: LookedFor, most: int
-    ) -> Iterator[Document]:
+    ) -> Iterator[int]:
         first = numbers
         if len(numbers) > most:
             whole = (Term(whole=each.whole) for each in terms(wanted))
             held = self.engine.matching(Every((wanted, *whole)))
             allowed = frozenset(numbers)
             first = [each for each in held if each in allowed][:most]
-        yield from sorted(self.documents.take(first), key=looked_for.rank)
+        # The last part of a rank is the number.
+        yield from (
+            each[-1] for each in sorted(map(looked_for.rank, self.engine.candidates(first)))
+        )
         if first is not numbers:
             ranked = frozenset(first)
-            for each in numbers:
-                if each not in ranked:
-                    yield from self.documents.take((each,))
+            yield from (each for each in numbers if each not in ranked)
 
     def _of_kind(self, numbers: list[int], kind: str) -> list[int]:
         """Those of a kind: they follow one another."""
@@ -104,8 +101,8 @@ class Searched(msgspec.Struct, frozen=True):
         return {kind: count for kind, count in counts if count}
 
 
-def spans(documents: Sequence[Document]) -> Iterator[Span]:
+def spans(items: Sequence[Listed]) -> Iterator[Span]:
     """Each kind with its first number and the number after its last."""
-    for kind, group in groupby(documents, key=lambda each: each.kind):
-        numbers = [each.number for each in group]
+    for kind, group in groupby(enumerate(items), key=lambda each: each[1][1]):
+        numbers = [number for number, _ in group]
         yield kind, numbers[0], numbers[-1] + 1

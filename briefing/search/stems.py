@@ -80,10 +80,9 @@ def rules_of(language: str) -> str:
 @cache
 def stemmer(rules: str) -> Callable[[str], str]:
     """Gives the stem of a word, by the named rules; shared by all."""
-    import snowballstemmer  # noqa: PLC0415 - it brings the rules of thirty languages along
+    from briefing.search.rules import rules_named  # noqa: PLC0415 - few queries need any
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer(rules).stemWord
-    return lru_cache(maxsize=1 << 16)(stem)
+    return lru_cache(maxsize=1 << 16)(rules_named(rules))
 
 
 def _shared(word: str, stem: str) -> str:

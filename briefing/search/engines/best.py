@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from briefing.search.documents import Document
 from briefing.search.engines.engine import Engine
 from briefing.search.engines.scan import Scan
 
 
-def best(documents: Sequence[Document]) -> Engine:
+def best(documents: Iterable[Document]) -> Engine:
     """An FTS5 index of the documents, or a plain scan where this Python's SQLite has no FTS5."""
     try:
         # SQLite costs a start without a search 10 ms, and a Python may have been built without it.

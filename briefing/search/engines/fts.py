@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from briefing.search.documents import Document
+from briefing.search.documents import Candidate, Document
 from briefing.search.engines.wanted import Every, Faceted, Some, Term, Wanted, Without
 
 # The tokenizer that cuts at spaces: every other character that words and facets hold is listed.
@@ -32,21 +32,30 @@ def available() -> bool:
 
 
 class Fts:
-    """An engine over a full-text index in memory."""
+    """An engine over a full-text index in memory, with the words of the documents beside it."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Iterable[Document]) -> None:
         """Index the documents. Raises sqlite3.OperationalError where FTS5 is missing."""
         # Built in one thread and asked from another, never from two at once.
         self._connection = sqlite3.connect(":memory:", check_same_thread=False)
         self._connection.execute(_TABLE)
-        rows = ((each.number, indexed(each)) for each in documents)
+        self._candidates: list[Candidate] = []
+        rows = map(self._row, documents)
         self._connection.executemany("INSERT INTO items(rowid, words) VALUES (?, ?)", rows)
+
+    def _row(self, document: Document) -> tuple[int, str]:
+        self._candidates.append(document.candidate)
+        return document.number, indexed(document)
 
     def matching(self, wanted: Wanted) -> list[int]:
         """The numbers of the documents that hold what is wanted, ascending."""
         query = "SELECT rowid FROM items WHERE items MATCH ? ORDER BY rowid"
         found = self._connection.execute(query, (expression(wanted, _leaf),))
         return [number for (number,) in found]
+
+    def candidates(self, numbers: Sequence[int]) -> list[Candidate]:
+        """What is to be ranked of the documents of these numbers."""
+        return [self._candidates[each] for each in numbers]
 
 
 Leaf = Callable[[Term | Faceted], str]

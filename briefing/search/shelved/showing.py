@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
 from briefing.search.across import Met
+from briefing.search.documents import Document
 from briefing.search.engines.wanted import Term
 from briefing.search.found import Hit
 from briefing.search.looked_for import LookedFor
@@ -36,13 +38,18 @@ class Showing(msgspec.Struct, frozen=True):
         for each in numbers:
             brief = each // ROOM
             document, speaker, source = unpacked_document(each, packed[each])
-            hit = Hit(document, looked_for[brief])
+            known = looked_for[brief], partial(_same, document)
+            hit = Hit(document.target, document.kind, each, *known)
             yield Met(self.scope.brief(brief), hit, speaker, source)
 
     def _looked_for(self, brief: int) -> LookedFor:
         """As in one brief: its actors have names that others know nothing of."""
         names = self.scope.names(brief)
         return LookedFor([_term(each, names) for each in self.terms])
+
+
+def _same(document: Document, _number: int) -> Document:
+    return document
 
 
 def _term(sought: Sought, names: Names) -> Term:

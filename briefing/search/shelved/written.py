@@ -17,7 +17,7 @@ from briefing.library.watch import Seen, seen
 from briefing.load import load_brief
 from briefing.search.documents import KINDS_IN_ORDER, documents
 from briefing.search.kept import NOTHING, Kept, KeptOf
-from briefing.search.known import gathered
+from briefing.search.known import Gathering
 from briefing.search.shelved.marking import Marking
 from briefing.search.shelved.packing import pack, packed_brief, packed_document, packed_entry
 from briefing.search.stems import rules_of, stemmer
@@ -73,8 +73,9 @@ def _nothing(path: Path, faults: int, files: Seen) -> Written:
 
 def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
     """A brief with what is kept of it."""
-    found = documents(dossier, kept)
-    known = gathered(dossier, found)
+    gathering = Gathering(dossier)
+    found = tuple(gathering.passing(documents(dossier, kept)))
+    known = gathering.known()
     marking = Marking(known)
     places = {kind: at * ROOM_OF_KIND for at, kind in enumerate(KINDS_IN_ORDER)}
     rows: list[Row] = []
