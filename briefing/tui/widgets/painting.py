@@ -51,7 +51,8 @@ class Painting(Widget):
         self._kept: dict[Looks, Strip] = {}
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
         self._finish: Finish | None = None
-        self._kept_for: tuple[int, Spacing, Highlight | None] | None = None
+        self._fits: tuple[int, Spacing] | None = None
+        self._marked_by: Highlight | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -86,7 +87,7 @@ class Painting(Widget):
         if self.is_written_over:
             return super().render_lines(crop)
         width = self.outer_size.width
-        self._forget_others((width, self.gutter, self.highlight))
+        self._forget_others((width, self.gutter))
         shown, above = self._shown(), self.gutter.top
         looks = [self._look(y - above, shown) for y in crop.line_range]
         strips = [self._kept.get(look) or self._finished(*look) for look in looks]
@@ -94,11 +95,14 @@ class Painting(Widget):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
 
-    def _forget_others(self, kept_for: tuple[int, Spacing, Highlight | None]) -> None:
+    def _forget_others(self, fits: tuple[int, Spacing]) -> None:
         """Keep the lines that are painted in one way alone, and not too many of them."""
-        if self._kept_for != kept_for or len(self._kept) > STRIPS:
-            self._kept_for, self._finish = kept_for, None
+        if self._fits != fits:
+            self._fits, self._finish = fits, None
             self._kept.clear()
+        elif self._marked_by != self.highlight or len(self._kept) > STRIPS:
+            self._kept.clear()
+        self._marked_by = self.highlight
 
     def _finished(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
         """A line with the border on both sides and what Textual makes of every line."""
@@ -169,7 +173,7 @@ class Painting(Widget):
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme or focus."""
         self._palette = None
-        self._kept_for = None
+        self._fits = None
         super().notify_style_update()
 
     def on_focus(self) -> None:

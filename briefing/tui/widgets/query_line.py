@@ -11,11 +11,12 @@ from textual import events
 from textual.actions import SkipAction
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.render.visible import visible
+from briefing.tui.paint import Finish
 from briefing.tui.widgets.edited import Edited, Way
 from briefing.tui.widgets.overlay import marked
 from briefing.tui.widgets.palettes import style_of
@@ -78,6 +79,7 @@ class QueryLine(Widget, can_focus=True):
         self._first = 0
         self._selecting = False
         self._styles: tuple[Style, Style, Style] | None = None
+        self._finish: Finish | None = None
 
     @property
     def words(self) -> str:
@@ -185,6 +187,14 @@ class QueryLine(Widget, can_focus=True):
         """Nothing: `render_line` paints."""
         return ""
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The line as it is shown, in a crop of all its width."""
+        if crop != Region(0, 0, self.outer_size.width, 1):
+            return super().render_lines(crop)
+        if self._finish is None:
+            self._finish = Finish.of(self, super().render_lines(crop)[0])
+        return [self._finish.made(self.render_line(0))]
+
     def render_line(self, y: int) -> Strip:
         """The part of the words that the cursor is in."""
         width = self.size.width
@@ -223,7 +233,7 @@ class QueryLine(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._styles = None
+        self._styles = self._finish = None
         super().notify_style_update()
 
     def on_focus(self) -> None:

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
 
@@ -20,7 +19,7 @@ from briefing.tui.asking import Asking
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.everywhere.found import Answered, Question, answered
 from briefing.tui.screens.everywhere.preview import Preview
-from briefing.tui.screens.reader.frame import ListAndPage
+from briefing.tui.screens.reader.frame import ListAndPage, Panes
 from briefing.tui.shelved import Shelved
 from briefing.tui.terminal.frames import paint
 from briefing.tui.widgets.bar import Bar
@@ -40,6 +39,8 @@ CHOOSING: status.Keys = (
 
 class EverywhereScreen(ListAndPage[str]):
     """Answers with the words where they are to be looked for in the brief below, else with none."""
+
+    BLANK = True
 
     AUTO_FOCUS = "#query"
 
@@ -80,7 +81,7 @@ class EverywhereScreen(ListAndPage[str]):
         yield Bar(id="header")
         yield QueryLine("words to find in every brief", id="query")
         yield Bar(id="counts")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield SheetView(by_rows=True, id="list")
             yield SheetView(by_rows=False, id="page")
         yield Bar(id="footer")
