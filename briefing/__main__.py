@@ -26,8 +26,9 @@ from briefing.early import paint, watch, words  # noqa: E402 - nothing before it
 def main() -> None:
     """Run the command line and end with its exit code."""
     # Starting and reading make many objects that stay: looking through them again and again for
-    # garbage takes a tenth of the time of a short command.
-    gc.set_threshold(50_000, 20, 20)
+    # garbage takes a tenth of the time of a short command. All of them are looked through when
+    # keys rest.
+    gc.set_threshold(50_000, 20, 200)
     if _keeps_nothing():
         # Then nothing is written: no compiled modules either. Nor is what others kept shown.
         sys.dont_write_bytecode = True

@@ -24,3 +24,7 @@ class Lately(Generic[K, T]):
         if len(self._made) > self._most:
             del self._made[next(iter(self._made))]
         return value
+
+    def clear(self) -> None:
+        """Forget all of it."""
+        self._made.clear()

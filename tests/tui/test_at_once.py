@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from textual.strip import Strip
 
 from briefing import search
 from briefing.tui.paint import paint
+from briefing.tui.terminal import at_once
 from briefing.tui.widgets import painting
 from tests.tui.screens import MEDIUM, WIDE, Done, Size, press, reading, text
 
@@ -101,3 +103,32 @@ async def test_what_nothing_leads_to_is_freed_when_keys_rest() -> None:
             assert gc.get_count()[0] < len(objects) / 2
         finally:
             gc.enable()
+
+
+async def test_what_is_old_is_freed_when_keys_rest_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(at_once, "_LONG_REST", 0.01)
+    async with reading(MEDIUM) as pilot:
+        gc.disable()
+        try:
+            circle = Circle()
+            circle.own = circle
+            for _ in range(30):
+                gc.collect(1)
+            left = weakref.ref(circle)
+            del circle
+            await press(pilot, "j")
+            for _ in range(500):
+                if left() is None:
+                    break
+                await pilot.pause(0.02)
+            assert left() is None
+        finally:
+            gc.enable()
+
+
+class Circle:
+    """Leads to itself."""
+
+    own: Circle

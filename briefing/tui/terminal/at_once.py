@@ -25,8 +25,16 @@ _REST: Final = 0.01
 """Seconds after a key until the time is used to get ready for the next."""
 
 
+_LONG_REST: Final = 1.0
+"""Seconds after that until all objects may be looked through: of a library, a tenth of a second."""
+
+
 _MANY: Final = 5_000
 """New objects from which on it is worth while to look for those that nothing leads to."""
+
+
+_ROUNDS: Final = 20
+"""Looks at younger objects after which it is worth while to look at all."""
 
 
 class AtOnce(TypedAhead):
@@ -69,6 +77,9 @@ class AtOnce(TypedAhead):
         if foresee is not None and not self.message_queue_size:
             foresee()
         _tidy()
+        if gc.get_count()[2] > _ROUNDS:
+            loop = asyncio.get_running_loop()
+            self._resting = loop.call_later(_LONG_REST, gc.collect)
 
     def _is_plain(self, event: events.Key) -> bool:
         """Whether nothing but bindings would make something of a key."""

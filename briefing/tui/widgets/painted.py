@@ -124,6 +124,11 @@ class PaintedSheet(Selecting, can_focus=True):
         # By identity: to compare rows would be to make them all.
         return self._sheets.get((id(self.rows), width), partial(lay_rows, self.rows, width))
 
+    def on_unmount(self) -> None:
+        """Let go of all that was laid out and painted: a screen that is left is freed late."""
+        self._sheets.clear()
+        self._kept.clear()
+
     def on_resize(self, event: events.Resize) -> None:
         """Show it in another size."""
         if self._fit():

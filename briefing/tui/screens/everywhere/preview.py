@@ -61,8 +61,9 @@ class Preview:
             self._pages.ask(wanted)
 
     def close(self) -> None:
-        """Show no other."""
+        """Show no other, and let go of the briefs."""
         self._pages.close()
+        self._opened.clear()
 
     def _made(self, wanted: Shown) -> list[Row]:
         """An item whole; in the thread."""

@@ -103,9 +103,10 @@ class EverywhereScreen(ListAndPage[str]):
         self.tell()
 
     def on_unmount(self) -> None:
-        """Ask no more."""
+        """Ask no more, and let go of what was answered."""
         self._questions.close()
         self._preview.close()
+        self._answered = Answered()
 
     # Asking
 
