@@ -142,7 +142,7 @@ def test_any_locale_gets_every_word(locale: dict[str, str]) -> None:
     as_written = "PYTHONIOENCODING" not in locale
     assert ("ö".encode() in done.stdout) == as_written
     assert (rb"\xf6" in done.stdout) != as_written
-    assert b"NATO's open door" in done.stdout
+    assert b"NATO membership" in done.stdout
 
 
 def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:

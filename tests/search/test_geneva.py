@@ -42,12 +42,12 @@ WORDS: list[tuple[str, Ids, Ids]] = [
     ("de-escalation", ("term-de-escalation",), ("us-de-escalation", "lavrov-mantra")),
     # Words of a title before words of a text.
     ("nato", ("nato", "nato-russia-council", "nato-door"), ("ryabkov-collect-belongings",)),
-    ("door", ("nato-door",), ("sherman-slam-closed", "sherman-slam-shut")),
+    ("door", ("term-open-door",), ("nato-door", "sherman-slam-closed", "sherman-slam-shut")),
     ("minsk", ("minsk",), ("ryabkov-minsk-accord", "lavrov-hysteria")),
     ("incursion", (), ("minor-incursion", "biden-minor-incursion", "term-incursion")),
     ("switzerland", ("switzerland",), ("cassis-only-dialogue",)),
     # Several words: all of them, together before apart.
-    ("open door", ("nato-door",), ("sherman-slam-shut", "sherman-slam-closed")),
+    ("open door", ("term-open-door",), ("nato-door", "sherman-slam-shut", "sherman-slam-closed")),
     ("slam closed", ("sherman-slam-closed",), ("conflict-slam-shut",)),
     ("slam shut", ("sherman-slam-shut",), ("conflict-slam-shut",)),
     ("written answer", ("written-answer",), ("blinken-written-answer", "written-answer-due")),
@@ -71,7 +71,7 @@ WORDS: list[tuple[str, Ids, Ids]] = [
     ("Russophobic", (), ("lavrov-russophobic-minority",)),
     ("650", (), ("us-arms-to-ukraine",)),
     # Phrases.
-    ('"open door"', ("nato-door",), ("sherman-slam-shut",)),
+    ('"open door"', ("term-open-door",), ("nato-door", "sherman-slam-shut")),
     ('"frank and substantive"', ("blinken-frank-and-substantive",), ()),
     ("“pure lies”", ("lavrov-pure-lies",), ()),
     ('"cooler heads will prevail"', ("lavrov-cooler-heads",), ()),
