@@ -103,7 +103,7 @@ async def test_a_lens_that_leaves_out_the_issue_at_hand_takes_the_first_that_it_
         assert any("NATO and guarantees ──" in line for line in lines(pilot))
         await press(pilot, "a")
         assert reader(pilot).shown == reader(pilot).listing.target
-        assert "1 of 6" in lines(pilot)[-1]
+        assert "1 of 5" in lines(pilot)[-1]
 
 
 async def test_groups_of_issues_come_one_after_another_and_then_all() -> None:
