@@ -137,7 +137,7 @@ async def test_demands_are_grouped_by_side_by_issue_and_by_status() -> None:
         assert "Asked by United States" in text(pilot)
         await press(pilot, "v", "v", "g")
         assert "Unanswered ──" in text(pilot)
-        assert "no answer for" in text(pilot)
+        assert "no answer recorded for" in text(pilot)
 
 
 async def test_the_strip_of_days_marks_the_day_and_puts_later_ones_in_brackets() -> None:
