@@ -138,12 +138,16 @@ class BriefingApp(KioskApp):
         """Search every brief, over the one that is read."""
         from briefing.tui.screens.everywhere import EverywhereScreen
 
-        screen = EverywhereScreen(self.shelved, message.query, within=True)
-        self.push_screen(screen, message.screen.narrowed)
+        if message.screen.is_active:
+            screen = EverywhereScreen(self.shelved, message.query, within=True)
+            self.push_screen(screen, message.screen.narrowed)
 
     def _open(self, path: Path, item: str = "", highlight: Highlight | None = None) -> None:
         from briefing.library import open_brief, reopen_at
 
+        if isinstance(self.screen, ReaderScreen):
+            # It was asked for twice, by a second click or Enter, and is open by now.
+            return
         try:
             dossier = open_brief(path) if self.kiosk else reopen_at(path)
         except BriefingError as error:

@@ -17,6 +17,7 @@ from briefing.library.watch import INTERVAL, REST, Watch
 from briefing.problems import Place
 from briefing.tui.app import BriefingApp
 from briefing.tui.editor import NoEditorError, command
+from briefing.tui.screens.reader import ReaderScreen
 from tests.tui.screens import GENEVA, MEDIUM, Reading, press, reader, reading, text
 
 
@@ -190,3 +191,53 @@ async def test_a_fault_is_listed_and_opens_the_editor_at_its_place(
         else:
             # Without a terminal of its own there is no screen to put away.
             assert "cannot edit:" in text(pilot)
+
+
+def _small(folder: Path, text: str) -> Path:
+    file = folder / "small.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+TWO = """
+brief: {id: small, title: A small dispute, as_of: 2022-01-24, sides: [a, b]}
+actors:
+  - {id: a, name: Ada, kind: state}
+  - {id: b, name: Bo, kind: state}
+"""
+THREE = f"{TWO}  - {{id: c, name: Cy, kind: state}}\n"
+
+
+async def _taken_up(pilot: Reading, problems: int, items: int) -> None:
+    """Wait until the watch has taken a change up, under whatever stands over it."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, ReaderScreen)
+    for _ in range(100):
+        whole = screen.view.whole
+        if (len(whole.problems), len(list(whole.items("actors")))) == (problems, items):
+            return
+        await pilot.pause(0.05)
+    raise AssertionError
+
+
+async def test_a_fault_that_was_mended_while_it_was_listed_is_still_gone_to(tmp_path: Path) -> None:
+    file = _small(tmp_path, f"{TWO}  - {{id: c}}\n")
+    async with reading(MEDIUM, file) as pilot:
+        await press(pilot, "exclamation_mark")
+        assert "faults in this brief" in text(pilot)
+        _small(tmp_path, TWO)
+        await _taken_up(pilot, 0, 2)
+        await press(pilot, "enter")
+        assert "cannot edit:" in text(pilot)
+
+
+async def test_an_item_that_went_while_it_was_offered_is_said_to_be_gone(tmp_path: Path) -> None:
+    file = _small(tmp_path, THREE)
+    async with reading(MEDIUM, file) as pilot:
+        await press(pilot, "5", "G", "ctrl+p", *"Cy")
+        await _until(pilot, "actor")
+        _small(tmp_path, TWO)
+        await _taken_up(pilot, 0, 2)
+        await press(pilot, "enter")
+        await _until(pilot, "That item is not in the brief")
+        assert reader(pilot).listing.target

@@ -1,11 +1,15 @@
-"""The palette: Textual's own, that also takes a key for a page while none of its lines is shown."""
+"""The palette: Textual's own, but for the keys and clicks by which that would end the program."""
 
 from __future__ import annotations
 
+from textual import on
 from textual.command import CommandList, CommandPalette
+from textual.widgets import Input, OptionList
+
+from briefing.tui.screens.answering import Answering
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, Answering[None]):
     """Commands to be chosen from, by what is typed."""
 
     def _action_command_list(self, action: str) -> None:
@@ -13,3 +17,11 @@ class Palette(CommandPalette):
         # as yet, or no room for one.
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def choose_once(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Do nothing more once a command was chosen: a second Enter would do it twice."""
+        if not self.is_active:
+            event.stop()
+            event.prevent_default()

@@ -57,6 +57,8 @@ class Authoring(ReaderCore):
 
     def _look_again(self) -> None:
         # What is typed would lose its line: the change waits until it is entered or given up.
+        if not self.is_running:
+            return
         if not self.input.display and self._watch.changed():
             self.call_next(self.reload)
         self._look_soon()
@@ -114,11 +116,13 @@ class Authoring(ReaderCore):
         title = f"{len(found)} faults in this brief" if found else "No faults in this brief"
         rows = problem_rows(found)
         choose = bool(rows) and allows(self.app, "edit")
-        self.app.push_screen(Dialog(title, rows, choose=choose), self._fault_chosen)
 
-    def _fault_chosen(self, number: str | None) -> None:
-        if number:
-            self.edit_at(self.view.whole.problems[int(number)].place)
+        def answer(number: str | None) -> None:
+            # Of those that were listed: the brief may have been saved meanwhile.
+            if number:
+                self.edit_at(found[int(number)].place)
+
+        self.app.push_screen(Dialog(title, rows, choose=choose), answer)
 
     def edit_at(self, place: Place) -> None:
         """Open the reader's editor at a place, with the screen put away meanwhile."""

@@ -78,7 +78,7 @@ class ReaderCore(ReaderFrame):
         """Show the beginning."""
         self.query_one("#query").display = False
         self.listing.moved = self.list_moved
-        self.listing.followed = self.page.followed = self.follow
+        self.listing.followed = self.page.followed = self.open
         self.menu.followed = self.action_section
         self.listing.foreseen = self.foresee_page
         self.begin()
@@ -86,7 +86,7 @@ class ReaderCore(ReaderFrame):
     def begin(self) -> None:
         """Show the item or section that was asked for, else the first section."""
         self.menu.show(status.menu(self.dossier), self.section.key)
-        if self._begin:
+        if self._begin in self.dossier:
             self.open(self._begin)
             self.listing.highlight = self.page.highlight = self.found_by
         else:
@@ -131,7 +131,10 @@ class ReaderCore(ReaderFrame):
         return self.contents.head(section, self.dossier, self.look)
 
     def open(self, target: str) -> None:
-        """Show an item in the section where it is at home."""
+        """Show an item in the section where it is at home, as far as it is there by now."""
+        if target not in self.dossier:
+            self.say("That item is not in the brief as it is looked at")
+            return
         if self.finding.active and self.finding.has(target):
             self.history.note(self.here())
             self.listing.place(target)
@@ -224,11 +227,6 @@ class ReaderCore(ReaderFrame):
         """Show the item under the cursor."""
         self.show_page(target)
         self.history.amend(self.here())
-
-    def follow(self, target: str) -> None:
-        """Open an item that was entered or clicked."""
-        if target in self.dossier:
-            self.open(target)
 
     @on(Bar.Chosen)
     def section_chosen(self, event: Bar.Chosen) -> None:

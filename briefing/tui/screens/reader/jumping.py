@@ -56,7 +56,7 @@ class Jumping(ReaderCore):
         target = self._targets.get(self._typed, "")
         if target or not any(each.startswith(self._typed) for each in self._targets):
             self._end_jump()
-            if target in self.dossier:
+            if target:
                 self.open(target)
 
     def _end_jump(self) -> None:

@@ -113,7 +113,5 @@ class Keeping(Marking):
             self.say("Nothing is kept yet: B bookmarks an item, A writes a note on it")
 
     def _kept_chosen(self, target: str | None) -> None:
-        if target and target in self.dossier:
+        if target:
             self.open(target)
-        elif target:
-            self.say("That item is not in the brief as it is looked at")

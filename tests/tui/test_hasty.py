@@ -1,0 +1,87 @@
+"""Keys and clicks that come before what the one before asked for is done: no screen is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.everywhere import EverywhereScreen
+from briefing.tui.screens.library import LibraryScreen
+from tests.tui.screens import GENEVA, Reading, press, reader, reading, text
+from tests.tui.test_library import shows, write
+
+
+async def burst(pilot: Reading, *keys: str) -> None:
+    """Press keys without a wait between them, as a slow line hands them on."""
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 else key
+        pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
+    for _ in range(3):
+        await pilot.pause()
+
+
+def front(pilot: Reading) -> type:
+    return type(pilot.app.screen)
+
+
+@pytest.mark.parametrize("key", ["c", "C", "P"])
+async def test_a_second_enter_answers_no_dialog_twice(key: str, tmp_path: Path) -> None:
+    app = BriefingApp([GENEVA], state=tmp_path)
+    async with app.run_test() as pilot:
+        await press(pilot, "4", key)
+        await burst(pilot, *["enter"] * 5)
+        await press(pilot, "escape", "escape")
+        assert reader(pilot).dossier.id == "geneva-2022"
+
+
+async def test_a_second_enter_chooses_no_command_twice() -> None:
+    async with reading() as pilot:
+        await press(pilot, "ctrl+p", *"as of a day earlier")
+        await shows(pilot, "key less_than_sign")
+        await burst(pilot, *["enter"] * 4)
+        days = reader(pilot).view.days
+        assert reader(pilot).view.day == days[-1]
+
+
+async def test_a_second_click_beside_the_palette_takes_nothing_else_away() -> None:
+    async with reading() as pilot:
+        await press(pilot, "ctrl+p")
+        for kind in (events.MouseDown, events.MouseUp) * 3:
+            pilot.app.post_message(kind(None, 0, 23, 0, 0, 1, False, False, False, 0, 23))
+        await press(pilot, "4")
+        assert reader(pilot).section.key == "quotes"
+
+
+async def test_a_brief_is_opened_once_and_left_once(tmp_path: Path) -> None:
+    app = BriefingApp([write(tmp_path, "apples", title="On apples", quote="an orchard")])
+    async with app.run_test() as pilot:
+        await shows(pilot, "On apples")
+        await burst(pilot, *["enter"] * 4)
+        assert reader(pilot).dossier.id == "apples"
+        await press(pilot, "q")
+        assert front(pilot) is LibraryScreen
+
+
+async def test_a_hit_is_opened_once_and_left_once(tmp_path: Path) -> None:
+    app = BriefingApp([write(tmp_path, "apples", title="On apples", quote="an orchard")])
+    async with app.run_test() as pilot:
+        await press(pilot, "slash", *"orchard")
+        await shows(pilot, "hit 1 of 1")
+        await burst(pilot, *["enter"] * 4)
+        assert reader(pilot).dossier.id == "apples"
+        await press(pilot, "q")
+        assert front(pilot) is EverywhereScreen
+        await press(pilot, "escape")
+        assert front(pilot) is LibraryScreen
+
+
+async def test_every_brief_is_searched_once_and_left_once() -> None:
+    async with reading() as pilot:
+        await burst(pilot, *["ctrl+g"] * 4)
+        await shows(pilot, "Every brief of the library")
+        await press(pilot, "escape")
+        assert reader(pilot).dossier.id == "geneva-2022"
