@@ -11,7 +11,7 @@ from textual.keys import _character_to_key
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library import LibraryScreen
-from tests.tui.screens import GENEVA, Reading, press, reader, reading, text
+from tests.tui.screens import GENEVA, Reading, press, reader, reading
 from tests.tui.test_library import shows, write
 
 
