@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
 from briefing.library import Dossier
+from briefing.model import KINDS
 from briefing.search.documents import Document, document, documents
 from briefing.search.engines import Engine, Scan, best
 from briefing.search.found import Found
@@ -29,9 +30,10 @@ class Index:
     def __init__(
         self, dossier: Dossier, engine: Engines | None = None, kept: Kept = NOTHING
     ) -> None:
-        """Read every item, and what is `kept` of it. The `engine` is FTS5 where Python has it."""
+        """Read every item, and what is `kept` of it. Without an `engine` the best is taken."""
         gathering = Gathering(dossier)
-        made = (engine or best)(gathering.passing(documents(dossier, kept)))
+        read = gathering.passing(documents(dossier, kept))
+        made = engine(read) if engine else best(read, sum(len(dossier.items(e)) for e in KINDS))
         items = gathering.items
         opened = lru_cache(_AT_HAND)(partial(_opened, dossier, kept, items, made))
         lexicon = Lexicon(gathering.known())

@@ -13,7 +13,7 @@ from benchmarks.generated import write_library
 from briefing.library import Dossier, open_brief
 from briefing.search import Found, Index
 from briefing.search.collection import Collection
-from briefing.search.engines import Scan, best
+from briefing.search.engines import Scan
 from briefing.search.engines.fts import Fts
 from briefing.search.kept import NOTHING
 
@@ -87,7 +87,7 @@ def index(request: pytest.FixtureRequest) -> Searching:
     return found
 
 
-@pytest.fixture(params=[best, Scan], ids=["fts", "scan"])
+@pytest.fixture(params=[Fts, Scan], ids=["fts", "scan"])
 def engine(request: pytest.FixtureRequest) -> object:
     """Each engine in turn."""
     return request.param

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 import sys
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
@@ -11,8 +13,9 @@ from hypothesis import strategies as st
 
 from briefing.library import Dossier
 from briefing.search import Found, Index, QueryError, find
-from briefing.search.engines import Scan, fts
-from tests.search.conftest import Searching
+from briefing.search.documents import Document
+from briefing.search.engines import Engine, Scan, best, fts
+from tests.search.conftest import GENEVA, Searching
 
 WORDS = st.sampled_from(
     [
@@ -75,7 +78,7 @@ def test_where_sqlite_has_no_fts5_the_scan_answers(
     monkeypatch.setattr(fts, "_TABLE", "CREATE VIRTUAL TABLE items USING fts0(words)")
     with pytest.raises(sqlite3.OperationalError):
         Index(geneva, fts.Fts)
-    assert seen(Index(geneva).find("nato")) == seen(geneva_by_fts.find("nato"))
+    assert seen(Index(geneva, of_many).find("nato")) == seen(geneva_by_fts.find("nato"))
 
 
 def test_where_python_has_no_sqlite_the_scan_answers(
@@ -83,8 +86,26 @@ def test_where_python_has_no_sqlite_the_scan_answers(
 ) -> None:
     monkeypatch.delitem(sys.modules, "briefing.search.engines.fts")
     monkeypatch.setitem(sys.modules, "sqlite3", None)
+    assert isinstance(Index(geneva, of_many).searched.engine, Scan)
+    assert seen(Index(geneva, of_many).find("nato")) == seen(geneva_by_fts.find("nato"))
+
+
+def test_an_index_is_made_of_many_documents_alone(geneva: Dossier) -> None:
     assert isinstance(Index(geneva).searched.engine, Scan)
-    assert seen(Index(geneva).find("nato")) == seen(geneva_by_fts.find("nato"))
+    assert isinstance(Index(geneva, of_many).searched.engine, fts.Fts)
+
+
+def test_a_brief_of_a_usual_size_is_searched_without_sqlite() -> None:
+    code = (
+        "import sys; from briefing.library import open_brief; from briefing.search import Index;"
+        f"Index(open_brief({str(GENEVA)!r})).find('guarantee'); print('sqlite3' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def of_many(documents: Iterable[Document]) -> Engine:
+    return best(documents, 1_000_000)
 
 
 def seen(found: Found) -> object:

@@ -10,6 +10,7 @@ import snowballstemmer
 
 from briefing.search.rules import rules_named
 from briefing.search.stems import _LANGUAGES
+from tests.search.conftest import GENEVA
 
 WORDS = ("guarantees", "Verhandlungen", "переговоры", "négociations", "διαπραγματεύσεις", "مفاوضات")
 
@@ -24,7 +25,7 @@ def test_each_language_has_the_rules_of_the_library(rules: str) -> None:
 def test_a_search_loads_the_rules_of_its_language_alone() -> None:
     code = (
         "import sys; from briefing.library import open_brief; from briefing.search import Index;"
-        "Index(open_brief('content/geneva-2022')).find('guarantee');"
+        f"Index(open_brief({str(GENEVA)!r})).find('guarantee');"
         "print(*(each for each in sys.modules if each.endswith('_stemmer')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -1,4 +1,4 @@
-"""Which engine a Python has."""
+"""Which engine suits a brief, of those that a Python has."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from briefing.search.documents import Document
 from briefing.search.engines.engine import Engine
 from briefing.search.engines.scan import Scan
 
+SCANNED = 2_000
+"""So many documents a scan answers for as quickly as an index, without what SQLite takes: 2 MiB."""
 
-def best(documents: Iterable[Document]) -> Engine:
-    """An FTS5 index of the documents, or a plain scan where this Python's SQLite has no FTS5."""
+
+def best(documents: Iterable[Document], count: int) -> Engine:
+    """An FTS5 index of the documents; a plain scan of few, or where SQLite has no FTS5."""
+    if count <= SCANNED:
+        return Scan(documents)
     try:
-        # SQLite costs a start without a search 10 ms, and a Python may have been built without it.
+        # A Python may have been built without SQLite.
         from briefing.search.engines.fts import Fts, available  # noqa: PLC0415
     except ModuleNotFoundError:
         return Scan(documents)
