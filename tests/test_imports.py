@@ -75,3 +75,30 @@ def test_a_headless_module_loads_no_screen(module: str) -> None:
 )
 def test_a_headless_command_loads_no_screen(command: tuple[str, ...]) -> None:
     assert loaded_after(RUN_COMMAND, *command).isdisjoint(HEAVY)
+
+
+OPEN_LIBRARY = """
+import asyncio, sys
+from pathlib import Path
+from briefing.tui.app import BriefingApp
+
+async def read():
+    app = BriefingApp(sorted(Path(sys.argv[1]).iterdir()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "v", "k")
+
+asyncio.run(read())
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def test_the_list_of_a_library_brings_no_reader_along(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        head = f"brief: {{id: {name}, title: T, as_of: 2022, sides: []}}"
+        (tmp_path / f"{name}.yaml").write_text(head, encoding="utf-8")
+    loaded = loaded_after(OPEN_LIBRARY, str(tmp_path))
+    assert "briefing.tui.screens.library" in loaded
+    others = ("screens.reader", "screens.everywhere", "finding", "widgets.banner")
+    assert loaded.isdisjoint(f"briefing.tui.{each}" for each in others)
+    assert loaded.isdisjoint(("briefing.compare", "briefing.render.items"))
+    assert "multiprocessing.resource_tracker" not in loaded

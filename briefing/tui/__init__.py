@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 
 def get_ready() -> None:
-    """Do what can be done for the screen before it is known what it shows."""
+    """Do what can be done for the screen of a brief before that has been read."""
+    _begin()
+    with cleaned(), without_openssl():
+        import briefing.tui.screens.reader  # noqa: F401 - for the application
+
+
+def _begin() -> None:
+    """Do what can be done for any screen."""
     watch.begin()
     # A start makes objects that stay: to look for garbage among them would take a tenth of it. The
     # application does so once it is ready.
@@ -48,7 +55,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     nothing but reading can be done. `named` is the word that named the brief, empty for none: by
     it the last frame is found again at the next start; without it none is kept.
     """
-    get_ready()
+    _begin()
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 

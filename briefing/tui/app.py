@@ -24,7 +24,6 @@ from briefing.state import Keeper
 from briefing.tui.colours import OF_TERMINAL, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
-from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from briefing.tui.leaving import Leaving
     from briefing.tui.screens.everywhere import EverywhereScreen
     from briefing.tui.screens.library import LibraryScreen
+    from briefing.tui.screens.reader import ReaderScreen
     from briefing.tui.shelved import Shelved
 
 STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "library.tcss", "dialogs.tcss")
@@ -118,6 +118,8 @@ class BriefingApp(KioskApp):
             from briefing.tui.screens.library import LibraryScreen
 
             return LibraryScreen(self.shelved, self._state)
+        from briefing.tui.screens.reader import ReaderScreen
+
         keeper = Keeper(self._state, self._dossier.id)
         return self._kept(ReaderScreen(self._dossier, *self._begin, keeper=keeper))
 
@@ -144,6 +146,7 @@ class BriefingApp(KioskApp):
 
     def _open(self, path: Path, item: str = "", highlight: Highlight | None = None) -> None:
         from briefing.library import open_brief, reopen_at
+        from briefing.tui.screens.reader import ReaderScreen
 
         if isinstance(self.screen, ReaderScreen):
             # It was asked for twice, by a second click or Enter, and is open by now.
@@ -177,6 +180,8 @@ class BriefingApp(KioskApp):
         if self._dossier is None:
             library: LibraryScreen = screen  # type: ignore[assignment] # see `get_default_screen`
             return library.left(driver.painted, self._state)
+        from briefing.tui.screens.reader import ReaderScreen
+
         if not isinstance(screen, ReaderScreen) or not screen.is_as_begun:
             return None
         painted = driver.painted()
@@ -213,8 +218,10 @@ class BriefingApp(KioskApp):
         """Take the next theme."""
         names = [*self.available_themes]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        if isinstance(self.screen, ReaderScreen):
-            self.screen.say(f"Theme: {self.theme}")
+        # Not every screen has a place for words.
+        say = getattr(self.screen, "say", None)
+        if say is not None:
+            say(f"Theme: {self.theme}")
 
     def action_command_palette(self) -> None:
         """Offer everything that can be done."""

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, suppress
 from functools import cached_property
-from multiprocessing import resource_tracker
 from pathlib import Path
 
 from briefing.errors import UnreadableError
@@ -80,13 +79,14 @@ class Shelved:
         self._stop.set()
 
     def _read(self) -> None:
-        if len(self.paths) >= MANY:
-            _start_tracker()
         # Anew each time: something may have been noted since.
         self._kept = kept_in(self._state) if self._state else _nothing
         self.progress = self._collection.renew(self._told, self._stop.is_set)
 
     def _told(self, progress: Progress) -> None:
+        # It is told how many there are before any of them is read.
+        if progress.total >= MANY and not progress.done:
+            _start_tracker()
         self.progress = progress
 
     # Asking
@@ -112,6 +112,8 @@ def _start_tracker() -> None:
 
     It is passed the number of stderr, and what stands for that behind a screen has none.
     """
+    from multiprocessing import resource_tracker
+
     # Where no process may be started, as in a kiosk, the briefs are read without.
     with redirect_stderr(sys.__stderr__), suppress(OSError):
         resource_tracker.ensure_running()

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from briefing.library import Dossier
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
-from briefing.render.sections import SECTIONS
-from briefing.render.sheet import Sheet
 from briefing.render.spans import Span, Spans, width
-from briefing.tui.finding import Finding
 
 if TYPE_CHECKING:
+    from briefing.library import Dossier
+    from briefing.render.sheet import Sheet
+    from briefing.tui.finding import Finding
     from briefing.tui.shelved import Shelved
 
 Keys = tuple[tuple[str, str], ...]
@@ -34,6 +33,8 @@ KEYS_TYPING: Keys = (("Enter", "open"), ("Up Down", "choose"), ("Esc", "leave"))
 
 def menu(dossier: Dossier) -> list[Row]:
     """The sections with their counts, for the pane on the left."""
+    from briefing.render.sections import SECTIONS
+
     rows = []
     for each in SECTIONS:
         count = each.count(dossier)
@@ -75,6 +76,8 @@ def crumbs(
 
 def strip(current: str) -> Spans:
     """The sections in a line, each a link; a sign says which one is in use."""
+    from briefing.render.sections import SECTIONS
+
     spans: list[Span] = []
     for index, each in enumerate(SECTIONS):
         if index:

@@ -19,7 +19,7 @@ from briefing.render.blocks import Row
 from briefing.search.across import Met
 from briefing.tui.asking import Asking
 from briefing.tui.lately import Lately
-from briefing.tui.screens.reader.frame import ListAndPage
+from briefing.tui.screens.list_and_page import ListAndPage
 from briefing.tui.terminal.frames import paint
 
 REST: Final = 0.08

@@ -19,7 +19,7 @@ from briefing.tui.asking import Asking
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.everywhere.found import Answered, Question, answered
 from briefing.tui.screens.everywhere.preview import Preview
-from briefing.tui.screens.reader.frame import ListAndPage, Panes
+from briefing.tui.screens.list_and_page import ListAndPage, Panes
 from briefing.tui.shelved import Shelved
 from briefing.tui.terminal.frames import paint
 from briefing.tui.widgets.bar import Bar

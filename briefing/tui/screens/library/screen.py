@@ -19,7 +19,6 @@ from briefing.render.spans import Line, Span
 from briefing.render.words import READING
 from briefing.state.shelf import ShelfKeeper
 from briefing.tui import status
-from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library.learning import Known, Learning
 from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
@@ -192,6 +191,8 @@ class LibraryScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Look for words in every brief."""
+        from briefing.tui.screens.everywhere import EverywhereScreen
+
         self.app.push_screen(EverywhereScreen(self._shelved))
 
     def action_order(self) -> None:

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from briefing.render.blocks import Row
-from briefing.render.lists.kept import kept_rows, note_rows
 from briefing.render.words import KEEPING, READING
 from briefing.tui.screens.reader.marking import Marking
 
@@ -46,8 +45,12 @@ class Keeping(Marking):
 
     def page_rows(self, target: str) -> list[Row]:
         """An item whole, and the reader's notes on it."""
-        rows, notes = super().page_rows(target), note_rows(self.keeper.notes(target))
-        return [*rows, *notes] if notes else rows
+        rows, notes = super().page_rows(target), self.keeper.notes(target)
+        if not notes:
+            return rows
+        from briefing.render.lists.kept import note_rows
+
+        return [*rows, *note_rows(notes)]
 
     @property
     def until(self) -> str:
@@ -104,6 +107,7 @@ class Keeping(Marking):
 
     def action_kept(self) -> None:
         """Choose from what is bookmarked or noted."""
+        from briefing.render.lists.kept import kept_rows
         from briefing.tui.screens.chooser import Chooser
 
         rows = kept_rows(self.dossier, self.keeper)
