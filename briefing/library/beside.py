@@ -42,10 +42,11 @@ def read_beside(path: Path, meanwhile: Callable[[], object]) -> Dossier | None:
         try:
             meanwhile()
             data = theirs.read()
+            # Unpacked while the other process ends, which takes it some milliseconds.
+            return unpacked(path, data, now) if data else None
         finally:
             theirs.close()
             os.waitpid(reader, 0)
-    return unpacked(path, data, now) if data else None
 
 
 def _read_and_tell(path: Path, pipe: BinaryIO) -> None:
@@ -53,6 +54,7 @@ def _read_and_tell(path: Path, pipe: BinaryIO) -> None:
 
     gc.disable()
     dossier = Dossier(load_brief(path))
+    # Kept first: nobody listens before the screen has been imported.
+    keep(dossier)
     pipe.write(packed(dossier, dossier.loaded.stamps) or b"")
     pipe.close()
-    keep(dossier)

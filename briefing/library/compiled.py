@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -21,10 +22,12 @@ from briefing.build import build
 from briefing.library.dossier import Dossier
 from briefing.library.recalled import Recalled
 from briefing.library.watch import Stamp, stamp_of, stamps
-from briefing.load.loaded import Loaded
 from briefing.model import Brief, codec
 from briefing.paths import cache_dir, lock_path
 from briefing.problems import Level, Place, Problem
+
+if TYPE_CHECKING:
+    from briefing.load import Loaded
 
 MOST = 100
 """Briefs that are kept; of more the oldest go."""
@@ -76,7 +79,7 @@ def recall(path: Path) -> Dossier | None:
 def keep(dossier: Dossier) -> bool:
     """Keep the whole of a brief that was read, with its faults; False where that is no use."""
     loaded, file, files = dossier.loaded, _file(dossier.path), _files(dossier.path)
-    if file is None or not isinstance(loaded, Loaded) or not _settled(loaded, files):
+    if file is None or isinstance(loaded, Recalled) or not _settled(loaded, files):
         return False
     data = packed(dossier, files)
     if data is None:
@@ -97,7 +100,7 @@ def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
     `files` has the stamps of what it was read from, by name.
     """
     loaded = dossier.loaded
-    if not isinstance(loaded, Loaded) or loaded.brief is None:
+    if isinstance(loaded, Recalled) or loaded.brief is None:
         return None
     path, problems = str(loaded.path.absolute()), dossier.whole.problems
     try:

@@ -1,14 +1,15 @@
 """YAML files to the model: faults as values, good parts kept."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from briefing.load.codes import ShapeFault
 from briefing.load.files import SUFFIXES, yaml_files, yaml_names
-from briefing.load.loaded import Loaded
 from briefing.load.made import made_id
 from briefing.load.peek import begins_with_head, keys_in, peek_id
 
 if TYPE_CHECKING:
+    from briefing.load.codes import ShapeFault
+    from briefing.load.loaded import Loaded
     from briefing.load.reader import load_brief
 
 __all__ = [
@@ -24,11 +25,11 @@ __all__ = [
     "yaml_names",
 ]
 
+_OF_READING = {"Loaded": "loaded", "ShapeFault": "codes", "load_brief": "reader"}
+
 
 def __getattr__(name: str) -> object:
-    """`load_brief`, where it is asked for: to find a brief, or one kept compiled, takes no YAML."""
-    if name != "load_brief":
+    """What reads YAML, where it is asked for: to find a brief, or one kept compiled, takes none."""
+    if name not in _OF_READING:
         raise AttributeError(name)
-    from briefing.load.reader import load_brief  # noqa: PLC0415 - this is what it is for
-
-    return load_brief
+    return getattr(import_module(f"briefing.load.{_OF_READING[name]}"), name)

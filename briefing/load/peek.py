@@ -5,6 +5,7 @@ A library is listed by these looks, so they read no more YAML than the head.
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from briefing.load.files import yaml_files
 from briefing.load.made import made_id
 from briefing.model import KINDS
 from briefing.problems import Collector
-from briefing.yamltree import Mapping, parse_text, read_text
+from briefing.yamltree.nodes import Mapping
+from briefing.yamltree.reading import read
 
 _KEYS = "|".join(("brief", *KINDS))
 _BLOCK_KEY = re.compile(rf"^[\"']?({_KEYS})[\"']?[ \t]*:", re.MULTILINE)
@@ -33,7 +35,7 @@ def begins_with_head(file: Path) -> bool:
 
 def keys_in(file: Path) -> frozenset[str] | None:
     """The keys of the format that stand at the top of a YAML file; None where it is unreadable."""
-    text = read_text(file, Collector())
+    text = _whole(file)
     if text is None:
         return None
     return frozenset(match[1] for match in _pattern(text).finditer(text))
@@ -65,6 +67,8 @@ def _head(file: Path, opening: str) -> Mapping | None:
     found = _BLOCK_KEY.search(opening)
     if found and found[1] == "brief" and _NEXT_KEY.search(opening, found.end()):
         return _head_in(file, opening)
+    from briefing.yamltree import read_text  # noqa: PLC0415 - few heads take a parser
+
     return _head_in(file, read_text(file, Collector()) or "")
 
 
@@ -81,6 +85,15 @@ def _opening(file: Path) -> str:
         return ""
 
 
+def _whole(file: Path) -> str | None:
+    """The text of a file; None where it is none, or not to be read."""
+    found = read(file, Collector())
+    try:
+        return found[0].removeprefix(codecs.BOM_UTF8).decode() if found else None
+    except UnicodeDecodeError:
+        return None
+
+
 def _head_in(file: Path, text: str) -> Mapping | None:
     start = next((each for each in _pattern(text).finditer(text) if each[1] == "brief"), None)
     if start is None:
@@ -88,6 +101,8 @@ def _head_in(file: Path, text: str) -> Mapping | None:
     if _pattern(text) is _BLOCK_KEY:
         end = _NEXT_KEY.search(text, start.end())
         text = text[start.start() : end.start() if end else None]
+    from briefing.yamltree import parse_text  # noqa: PLC0415 - as above
+
     root = parse_text(file, text, Collector())
     head = root.get("brief") if isinstance(root, Mapping) else None
     return head if isinstance(head, Mapping) else None

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from briefing.errors import UnreadableError
 from briefing.load.codes import ShapeFault
-from briefing.load.files import trees
 from briefing.load.loaded import Loaded, Origins
 from briefing.load.merge import Parts, merge
 from briefing.load.skipped import skipped_ids, skipped_keys
+from briefing.load.trees import trees
 from briefing.model import Brief, codec
 from briefing.problems import Collector, Place
 from briefing.yamltree import Mapping, Tree

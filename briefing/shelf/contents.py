@@ -16,22 +16,23 @@ def briefs_in(folder: Path) -> tuple[Path, ...]:
     a file of it that cannot be read is a brief too, so that its fault is told.
     Raises UnreadableError where the folder cannot be listed.
     """
+    files = yaml_files(folder)
+    inside = [each for each in _subfolders(folder) if _is_brief(each)]
     heads: list[Path] = []
-    others: list[Path] = []
     unread: list[Path] = []
-    for file in yaml_files(folder):
+    for file in files:
         if begins_with_head(file):
             heads.append(file)
         elif (keys := keys_in(file)) is None:
             unread.append(file)
         elif "brief" in keys:
             heads.append(file)
-        elif keys:
-            others.append(file)
-    inside = [each for each in _subfolders(folder) if _is_brief(each)]
-    if inside or (len(heads) > 1 and not others):
+        elif keys and not inside:
+            # A part of a brief, whatever the other files hold.
+            return (folder,)
+    if inside or len(heads) > 1:
         return tuple(sorted((*inside, *heads, *unread)))
-    return (folder,) if heads or others else ()
+    return (folder,) if heads else ()
 
 
 def _is_brief(folder: Path) -> bool:
