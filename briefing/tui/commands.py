@@ -53,7 +53,8 @@ class ReaderCommands(Provider):
 
 
 def _bindings(screen: Screen[object]) -> Iterator[Binding]:
-    for part in type(screen).__mro__:
-        for each in vars(part).get("BINDINGS", ()):
-            if isinstance(each, Binding) and each.description and "section(" not in each.action:
-                yield each
+    parts = type(screen).__mro__
+    # Each once: the reader has the keys of its parts too.
+    for each in dict.fromkeys(key for part in parts for key in vars(part).get("BINDINGS", ())):
+        if isinstance(each, Binding) and each.description and "section(" not in each.action:
+            yield each

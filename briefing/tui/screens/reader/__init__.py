@@ -1,18 +1,30 @@
 """The reader of one brief: a switchboard between the sections, the list and the page."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
 from briefing.render.look import Look
 from briefing.tui.screens.reader.authoring import Authoring
 from briefing.tui.screens.reader.comparing import Comparing
+from briefing.tui.screens.reader.core import ReaderCore
 from briefing.tui.screens.reader.jumping import Jumping
 from briefing.tui.screens.reader.keeping import Keeping
 from briefing.tui.screens.reader.opening import Opening
+from briefing.tui.screens.reader.part import keys
 from briefing.tui.screens.reader.previewing import Previewing
 from briefing.tui.screens.reader.visiting import Visiting
 from briefing.tui.screens.reader.widening import Widening
 
 
-class ReaderScreen(Previewing, Keeping, Visiting, Jumping, Opening, Widening, Comparing, Authoring):
+class _Parts(Previewing, Keeping, Visiting, Jumping, Opening, Widening, Comparing, Authoring):
+    """Everything that is laid over the core."""
+
+
+class ReaderScreen(_Parts, ReaderCore):
     """One brief, with all that a reader can do in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys(_Parts)]
 
     @property
     def is_as_begun(self) -> bool:

@@ -18,13 +18,13 @@ from briefing.problems import Place, Problem
 from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.kiosk import allows
-from briefing.tui.screens.reader.core import ReaderCore
+from briefing.tui.screens.reader.part import Part
 
 IDLE = 1.0
 """Seconds after which the first screen stands and nobody waits for it."""
 
 
-class Authoring(ReaderCore):
+class Authoring(Part):
     """The key that edits, and the watch that reloads."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from briefing.library import Address
 from briefing.render.blocks import Row, text
 from briefing.tui.kiosk import allows
-from briefing.tui.screens.reader.core import ReaderCore
+from briefing.tui.screens.reader.part import Part
 
 FORMS = {
     "text": "Plain text, with who, when, where and the address",
@@ -29,7 +29,7 @@ WAYS = {"page": "show_bare", "file": "copy_to_file"}
 """What the forms that lead out of the reader are called where that may not be allowed."""
 
 
-class Copying(ReaderCore):
+class Copying(Part):
     """The keys that copy."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

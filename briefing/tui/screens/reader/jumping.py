@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from briefing.tui.screens.reader.core import ReaderCore
+from briefing.tui.screens.reader.part import Part
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 """Those under the resting fingers first."""
 
 
-class Jumping(ReaderCore):
+class Jumping(Part):
     """The key of jumps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

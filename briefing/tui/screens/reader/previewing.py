@@ -9,14 +9,14 @@ from typing import Final
 
 from textual.timer import Timer
 
-from briefing.tui.screens.reader.core import ReaderCore
+from briefing.tui.screens.reader.part import Part
 from briefing.tui.terminal.host import TerminalApp
 
 REST: Final = 0.08
 """Seconds without a move after which a key is no longer held: keys repeat quicker than that."""
 
 
-class Previewing(ReaderCore):
+class Previewing(Part):
     """Shows the item under the cursor of the list."""
 
     _due: Timer | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.timer import Timer
 from textual.worker import Worker
 
@@ -10,13 +9,14 @@ from briefing.render.sections import SECTIONS, section_of
 from briefing.state import Left
 from briefing.tui import status
 from briefing.tui.finding import Finding
-from briefing.tui.screens.reader.core import ReaderCore, section_by_key
+from briefing.tui.screens.reader.core import section_by_key
+from briefing.tui.screens.reader.part import Part
 
 PAUSE = 3.0
 """Seconds after which the place and what was read are written."""
 
 
-class Remembering(ReaderCore):
+class Remembering(Part):
     """Goes on where the brief was left, and notes where it is left."""
 
     said = False
@@ -85,8 +85,7 @@ class Remembering(ReaderCore):
         else:
             self.tell_troubles()
 
-    @on(Worker.StateChanged)
-    def saved(self, event: Worker.StateChanged) -> None:
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what could not be kept."""
         if event.worker.is_finished:
             self.tell_troubles()

@@ -9,10 +9,11 @@ from textual.geometry import Size
 
 from briefing.render.blocks import Row
 from briefing.tui.places import TOP
-from briefing.tui.screens.reader.core import ReaderCore, section_by_key
+from briefing.tui.screens.reader.core import section_by_key
+from briefing.tui.screens.reader.part import Part
 
 
-class Searching(ReaderCore):
+class Searching(Part):
     """The keys and messages of the search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from briefing import compare
 from briefing.library import rounds
 from briefing.render.dates import day_in_words
-from briefing.tui.screens.reader.core import ReaderCore
+from briefing.tui.screens.reader.part import Part
 
 
-class Timing(ReaderCore):
+class Timing(Part):
     """The keys that move the day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
