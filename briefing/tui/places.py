@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
+from msgspec.structs import replace
 
 from briefing.render.sheet import FIRST, At
 
@@ -13,8 +14,7 @@ TOP = (FIRST, -1, FIRST)
 """The beginning of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A place in a brief: the section, the item on the page, which pane was in use.
 
     `query` is the search in which the item was opened; `spot` says where on the page the reader
@@ -25,19 +25,22 @@ class Place:
     target: str
     on_page: bool = False
     query: str = ""
-    spot: Spot = field(default=TOP, compare=False)
+    spot: Spot = TOP
+
+    def is_where(self, other: Place) -> bool:
+        """Whether it is the same place, wherever on its page the reader was."""
+        return self == replace(other, spot=self.spot)
 
 
-@dataclass(slots=True)
-class History:
+class History(msgspec.Struct):
     """The places visited, the present one among them; a new one forgets what lay ahead."""
 
-    places: list[Place] = field(default_factory=list)
+    places: list[Place] = msgspec.field(default_factory=list)
     at: int = -1
 
     def visit(self, place: Place) -> None:
         """Come to a place; the one at hand again changes nothing."""
-        if 0 <= self.at < len(self.places) and self.places[self.at] == place:
+        if 0 <= self.at < len(self.places) and self.places[self.at].is_where(place):
             return
         del self.places[self.at + 1 :]
         self.places.append(place)
@@ -50,7 +53,7 @@ class History:
 
     def note(self, place: Place) -> None:
         """Note where on its page the present place is left."""
-        if 0 <= self.at < len(self.places) and self.places[self.at] == place:
+        if 0 <= self.at < len(self.places) and self.places[self.at].is_where(place):
             self.places[self.at] = place
 
     def step(self, by: int) -> Place | None:

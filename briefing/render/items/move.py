@@ -18,7 +18,7 @@ from briefing.render.words import BASIS, BLANK, FIRMNESS, STANCE, Sign, spaced
 LONG_QUOTE: Final = 32
 """Words from which on a quote is shown by its first sentence; its page has it whole."""
 
-_SENTENCE: Final = re.compile(r".+?(?<!\b[A-Z])[.!?…][”’\"']?(?=\s)", re.DOTALL)
+_SENTENCE: Final = r"(?s).+?(?<!\b[A-Z])[.!?…][”’\"']?(?=\s)"
 """Up to the first end of a sentence that is not the point of an initial, as in U.S."""
 
 
@@ -86,7 +86,7 @@ def _kind(move: Move) -> str:
 def _shortened(quote: Quote) -> Quote:
     """The first sentence of a long quote, with the sign that more follows."""
     text = quote.text.strip()
-    first = _SENTENCE.match(text)
+    first = re.match(_SENTENCE, text)
     if len(text.split()) <= LONG_QUOTE or first is None:
         return quote
     return replace(quote, text=f"{first.group()} […]")
