@@ -33,11 +33,14 @@ def cut(spans: Spans, whole: str, width: int, first: int, rest: int) -> list[Lin
     The texts of `spans` are the `whole`, which is simple. None where a word does not fit, or one
     run of blanks has parts in two spans.
     """
-    if len(spans) == 1 and not first and _is_line(whole, width):
+    one_line = not first and _is_line(whole, width)
+    if one_line and len(spans) == 1:
         return [spans]
     told = [span for span in spans if span.text]
-    if len(told) > 1 and any(one.text[-1] == " " == other.text[0] for one, other in pairwise(told)):
+    if any(one.text[-1] == " " == other.text[0] for one, other in pairwise(told)):
         return None
+    if one_line and not any(one[1:] == other[1:] for one, other in pairwise(told)):
+        return [tuple(told)]
     stretches = _stretches(whole, width - first, width - rest)
     if stretches is None:
         return None

@@ -43,12 +43,12 @@ Line = tuple[Span, ...]
 
 def width(line: Line) -> int:
     """How many cells the line takes."""
-    return sum(cell_len(span.text) for span in line)
+    return sum([cell_len(text) for text, _, _ in line])
 
 
 def plain(line: Line) -> str:
     """The text of the line alone, without trailing blanks."""
-    return "".join(span.text for span in line).rstrip()
+    return "".join([text for text, _, _ in line]).rstrip()
 
 
 def joined(parts: list[Spans], between: str = "  ") -> Spans:
