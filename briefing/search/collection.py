@@ -71,8 +71,7 @@ class Collection:
 
     def known(self) -> Mapping[Path, Entry]:
         """A line of a list for each brief that has been read, in order; none is opened for it."""
-        known = self._shelved.entries() if self._shelved else self._memory.entries()
-        return {each: known[each] for each in self._paths if each in known}
+        return self._shelved.entries() if self._shelved else self._memory.entries()
 
     def close(self) -> None:
         """Let go of the file."""

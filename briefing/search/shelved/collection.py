@@ -9,11 +9,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
-from briefing.library import Entry
 from briefing.search.across import Across
 from briefing.search.kept import KeptOf
 from briefing.search.progress import Progress, Stop, Told
 from briefing.search.shelved.asking import Asking, Limits
+from briefing.search.shelved.entries import Entries
 from briefing.search.shelved.file import (
     UnusableError,
     discard,
@@ -47,7 +47,7 @@ class Shelved:
         self._private: sqlite3.Connection | None = None
         self._connection: sqlite3.Connection | None = None
         self._scope: tuple[Version, Scope] | None = None
-        self._entries: tuple[Version, dict[Path, Entry]] | None = None
+        self._entries: tuple[Version, Entries] | None = None
 
     def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
         """Read what has changed. Where the file cannot be written, one of its own is made."""
@@ -65,9 +65,9 @@ class Shelved:
             Across(unread=len(self._paths)),
         )
 
-    def entries(self) -> dict[Path, Entry]:
+    def entries(self) -> Entries:
         """What is told of the briefs that have been read; the same while nothing has changed."""
-        return self._answered(self._told, {})
+        return self._answered(self._told, Entries({}))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -118,7 +118,7 @@ class Shelved:
             self._connection = self._open.enter_context(opened(self._folder))
         return self._connection
 
-    def _told(self, connection: sqlite3.Connection) -> dict[Path, Entry]:
+    def _told(self, connection: sqlite3.Connection) -> Entries:
         version = _version(connection)
         if self._entries is None or self._entries[0] != version:
             self._entries = version, Shelf(connection).entries(self._paths)

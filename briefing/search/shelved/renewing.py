@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -31,7 +32,7 @@ def renew(
     the file is damaged, held by another program for long, or where there is no room.
     """
     slots = shelf.slots()
-    stale = [path for path in paths if not _is_current(path, slots.get(path), kept_of)]
+    stale = [path for path in paths if not _is_current(path, slots.get(os.fsencode(path)), kept_of)]
     teller = Teller(len(stale), told)
     # Of the first batch one hears late: whoever reads for it is only being started.
     teller.tell()
@@ -41,8 +42,8 @@ def renew(
             teller.count(len(batch))
             if stop and stop():
                 return teller.tell()
-    lost = [path for path in slots.keys() - set(paths) if stale and not path.exists()]
-    if lost:
+    others = slots.keys() - set(map(os.fsencode, paths)) if stale else ()
+    if lost := [path for each in others if not (path := Path(os.fsdecode(each))).exists()]:
         _write(shelf, [(path, None) for path in lost])
     return teller.tell()
 

@@ -11,17 +11,15 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.library import Entry
 from briefing.search.shelved import marks
+from briefing.search.shelved.entries import Entries
 from briefing.search.shelved.file import faults_told, transaction
-from briefing.search.shelved.packing import unpacked_entry
 from briefing.search.shelved.written import ROOM, Written
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """One brief as the file has it, found by its path; by `stamp` it is known to be unchanged."""
+    """One brief as the file has it; by `stamp` it is known to be unchanged."""
 
-    number: int
     id: str
     stamp: bytes
 
@@ -38,19 +36,18 @@ class Shelf:
         self._known: set[str] = set()
         self._stemmed: dict[str, set[tuple[str, str]]] = defaultdict(set)
 
-    def slots(self) -> dict[Path, Slot]:
-        """Every brief by its path."""
+    def slots(self) -> dict[bytes, Slot]:
+        """Every brief by its path as the system has it: thousands of `Path` would be much."""
         with faults_told():
-            rows = self._connection.execute("SELECT path, number, id, stamp FROM briefs")
-            return {Path(os.fsdecode(path)): Slot(*rest) for path, *rest in rows}
+            rows = self._connection.execute("SELECT path, id, stamp FROM briefs")
+            return {path: Slot(*rest) for path, *rest in rows}
 
-    def entries(self, paths: Iterable[Path]) -> dict[Path, Entry]:
-        """What is told of the briefs at some paths in a list; of thousands no path stands twice."""
-        there = {os.fsencode(each): each for each in paths}
+    def entries(self, paths: Iterable[Path]) -> Entries:
+        """What is told of the briefs at some paths in a list, in their order."""
         with faults_told():
-            rows = self._connection.execute("SELECT path, entry FROM briefs")
-            found = ((there[path], entry) for path, entry in rows if path in there)
-            return {path: unpacked_entry(path, entry) for path, entry in found}
+            told = dict(self._connection.execute("SELECT path, entry FROM briefs"))
+            found = ((path, told.get(os.fsencode(path))) for path in paths)
+            return Entries({path: entry for path, entry in found if entry is not None})
 
     @contextmanager
     def writing(self) -> Iterator[None]:
