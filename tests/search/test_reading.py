@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ from benchmarks.generated import write_library
 from briefing.search.collection import Collection
 from briefing.search.kept import Keeping, Kept
 from briefing.search.progress import Progress
-from briefing.search.shelved import renewing
+from briefing.search.shelved import renewing, shelf
 
 BRIEFS = 60
 
@@ -50,6 +51,18 @@ def test_all_of_it_is_read_and_what_is_kept_of_it(library: Collection) -> None:
     assert found.briefs == {f"made-{number:03}": 1 for number in range(BRIEFS)}
     assert [each.address for each in library.ask("zeppelins").hits] == ["made-040#quote-0"]
     assert not active_children()
+
+
+def test_when_much_was_read_the_index_is_one_part_again(
+    library: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "_PAGES", 10)
+    library.renew()
+    (file,) = (tmp_path / "cache").glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as connection:
+        parts = connection.execute("SELECT count(DISTINCT segid) FROM items_idx").fetchone()
+        connection.execute("INSERT INTO items (items) VALUES ('integrity-check')")
+    assert parts == (1,)
 
 
 def test_how_many_there_are_to_read_is_told_before_any_is(library: Collection) -> None:

@@ -11,12 +11,16 @@ from pathlib import Path
 from briefing.library.watch import seen
 from briefing.search.kept import KeptOf
 from briefing.search.progress import Progress, Stop, Teller, Told
+from briefing.search.shelved.file import UnusableError
 from briefing.search.shelved.reading import Read, read_all
 from briefing.search.shelved.shelf import Shelf, Slot
 from briefing.search.shelved.written import stamp
 
 _BATCH, _SECONDS = 32, 0.5
 """A batch is written when it has so many briefs, or took so long to read: others wait for it."""
+
+_MANY, _MUCH = 24, 4
+"""When so many briefs were read, and they are this part of all, the file is put in order."""
 
 
 def renew(
@@ -45,7 +49,21 @@ def renew(
     others = slots.keys() - set(map(os.fsencode, paths)) if stale else ()
     if lost := [path for each in others if not (path := Path(os.fsdecode(each))).exists()]:
         _write(shelf, [(path, None) for path in lost])
+    if len(stale) >= _MANY and len(stale) * _MUCH >= max(len(slots), len(paths)):
+        _put_in_order(shelf, stop)
     return teller.tell()
+
+
+def _put_in_order(shelf: Shelf, stop: Stop | None) -> None:
+    """Each batch has left a part of its own in the index, and a search asks all of them."""
+    begun = False
+    try:
+        while shelf.merge(begun=begun) and not (stop and stop()):
+            begun = True
+    except UnusableError as fault:
+        # Without room, or while another program writes, it is as good as it was.
+        if not fault.passing:
+            raise
 
 
 def _is_current(path: Path, slot: Slot | None, kept_of: KeptOf) -> bool:

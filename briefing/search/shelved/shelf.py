@@ -16,6 +16,9 @@ from briefing.search.shelved.entries import Entries
 from briefing.search.shelved.file import faults_told, transaction
 from briefing.search.shelved.written import ROOM, Written
 
+_PAGES = 500
+"""Pages of the index that are merged at a time: others wait for a tenth of a second."""
+
 
 class Slot(msgspec.Struct, frozen=True):
     """One brief as the file has it; by `stamp` it is known to be unchanged."""
@@ -78,6 +81,18 @@ class Shelf:
         )
         self._learn(written.terms)
         self._learn_stems(written)
+
+    def merge(self, *, begun: bool) -> bool:
+        """Merge parts of the index, a few pages of them; whether more is left to be done."""
+        with self.writing():
+            before = self._connection.total_changes
+            # A negative number is how FTS5 is told to begin with all parts.
+            pages = _PAGES if begun else -_PAGES
+            self._connection.execute(
+                "INSERT INTO items (items, rank) VALUES ('merge', ?)", (pages,)
+            )
+            # So it tells that nothing was left.
+            return self._connection.total_changes - before > 1
 
     def drop(self, path: Path) -> None:
         """Take a brief away."""
