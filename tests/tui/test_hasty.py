@@ -85,3 +85,12 @@ async def test_every_brief_is_searched_once_and_left_once() -> None:
         await shows(pilot, "Every brief of the library")
         await press(pilot, "escape")
         assert reader(pilot).dossier.id == "geneva-2022"
+
+
+@pytest.mark.parametrize("action", ["choose_sides", "note", "app.command_palette", "app.help"])
+async def test_an_end_that_comes_while_a_screen_is_made_is_none_of_a_fault(action: str) -> None:
+    async with reading() as pilot:
+        await press(pilot, "4")
+        await reader(pilot).run_action(action)
+        pilot.app.exit(return_code=130)
+    assert pilot.app.return_code == 130

@@ -13,12 +13,12 @@ from textual.screen import ModalScreen
 
 from briefing.render.blocks import Row
 from briefing.render.spans import Span
-from briefing.tui.screens.answering import Answering
+from briefing.tui.screens.front import Front
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
-class Dialog(ModalScreen[str], Answering[str]):
+class Dialog(ModalScreen[str], Front[str]):
     """Answers with the target of the row that was chosen, or the empty string."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

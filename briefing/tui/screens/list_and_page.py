@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.containers import Horizontal
 from textual.screen import ScreenResultType
 
+from briefing.tui.screens.front import Front
 from briefing.tui.terminal.frames import InParts
 from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
@@ -13,7 +14,7 @@ TWO_PANES, THREE_PANES = 60, 120
 """Columns from which on so many panes stand beside each other."""
 
 
-class ListAndPage(InParts[ScreenResultType]):
+class ListAndPage(InParts[ScreenResultType], Front[ScreenResultType]):
     """A list and a page, which stand beside each other where there is room."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it

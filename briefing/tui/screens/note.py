@@ -12,11 +12,11 @@ from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from briefing.render.spans import Span
-from briefing.tui.screens.answering import Answering
+from briefing.tui.screens.front import Front
 from briefing.tui.widgets.bar import Bar
 
 
-class NoteScreen(ModalScreen[None], Answering[None]):
+class NoteScreen(ModalScreen[None], Front[None]):
     """Has the words as they stand, at any time: no way out of it loses them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,10 +6,10 @@ from textual import on
 from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, OptionList
 
-from briefing.tui.screens.answering import Answering
+from briefing.tui.screens.front import Front
 
 
-class Palette(CommandPalette, Answering[None]):
+class Palette(CommandPalette, Front[None]):
     """Commands to be chosen from, by what is typed."""
 
     def _action_command_list(self, action: str) -> None:

@@ -11,7 +11,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from briefing.library import Entry
 from briefing.render.lists.entries import entry_lines
@@ -19,6 +18,7 @@ from briefing.render.spans import Line, Span
 from briefing.render.words import READING
 from briefing.state.shelf import ShelfKeeper
 from briefing.tui import status
+from briefing.tui.screens.front import Front
 from briefing.tui.screens.library.learning import Known, Learning
 from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
@@ -37,7 +37,7 @@ KEYS: status.Keys = (
 KEYS_TYPING: status.Keys = (("Enter", "keep"), ("Up Down", "choose"), ("Esc", "all briefs"))
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(Front[None]):
     """A row for each brief."""
 
     AUTO_FOCUS = "#briefs"
