@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 
 from briefing.render.blocks import Row
 from briefing.render.spans import Span
-from briefing.tui.screens.front import Front
+from briefing.tui.screens import Front
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.containers import Horizontal
 from textual.screen import ScreenResultType
 
-from briefing.tui.screens.front import Front
+from briefing.tui.screens import Front
 from briefing.tui.terminal.frames import InParts
 from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView

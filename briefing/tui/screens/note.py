@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from briefing.render.spans import Span
-from briefing.tui.screens.front import Front
+from briefing.tui.screens import Front
 from briefing.tui.widgets.bar import Bar
 
 

@@ -6,7 +6,7 @@ from textual import on
 from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, OptionList
 
-from briefing.tui.screens.front import Front
+from briefing.tui.screens import Front
 
 
 class Palette(CommandPalette, Front[None]):

@@ -18,7 +18,7 @@ from briefing.render.spans import Line, Span
 from briefing.render.words import READING
 from briefing.state.shelf import ShelfKeeper
 from briefing.tui import status
-from briefing.tui.screens.front import Front
+from briefing.tui.screens import Front
 from briefing.tui.screens.library.learning import Known, Learning
 from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
