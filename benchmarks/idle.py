@@ -13,8 +13,8 @@ from benchmarks.programs import empty_app, reader
 from benchmarks.start import SHOWN
 from benchmarks.terminal.terminal import Program, Terminal
 
-SETTLED = 1.0
-"""Seconds after which whatever belongs to the start is over."""
+SETTLED = 4.0
+"""Seconds after which whatever belongs to the start is over: after three the place is written."""
 
 HEARD = 0.02
 """Seconds in which what waits in a terminal is read."""

@@ -15,13 +15,14 @@ def yaml_files(folder: Path) -> list[Path]:
 
     Raises UnreadableError where the folder cannot be listed.
     """
-    return [folder / name for name in yaml_names(folder)]
-
-
-def yaml_names(folder: Path) -> list[str]:
-    """Their names alone. Raises UnreadableError likewise."""
     try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - a path for each takes longer than it all
+        names = yaml_names(folder)
     except OSError as error:
         raise UnreadableError(f"{folder} cannot be read: {error.strerror}") from error
+    return [folder / name for name in names]
+
+
+def yaml_names(folder: Path | str) -> list[str]:
+    """Their names alone. Raises OSError, NotADirectoryError where it is no folder."""
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - a path for each takes longer than it all
     return [name for name in names if name.endswith(SUFFIXES) and name[0] != "."]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual.containers import Horizontal
 from textual.screen import ScreenResultType
 
@@ -23,17 +25,17 @@ class ListAndPage(InParts[ScreenResultType], Front[ScreenResultType]):
         (THREE_PANES, "-wide"),
     ]
 
-    @property
+    @cached_property
     def listing(self) -> SheetView:
         """The list: of what there is, or of what was found."""
         return self.query_one("#list", SheetView)
 
-    @property
+    @cached_property
     def page(self) -> SheetView:
         """One item whole."""
         return self.query_one("#page", SheetView)
 
-    @property
+    @cached_property
     def input(self) -> QueryLine:
         """Where the words to find are typed."""
         return self.query_one("#query", QueryLine)

@@ -32,6 +32,9 @@ class Authoring(Part):
         Binding("exclamation_mark", "problems", "Faults in the brief", show=False, id="problems"),
     ]
 
+    _has_changed = False
+    """Whether the files have changed since they were read."""
+
     def on_mount(self) -> None:
         """Begin to watch the files."""
         whole = self.view.whole
@@ -56,10 +59,12 @@ class Authoring(Part):
         self._look = asyncio.get_running_loop().call_later(pause, self._look_again)
 
     def _look_again(self) -> None:
-        # What is typed would lose its line: the change waits until it is entered or given up.
         if not self.is_running:
             return
-        if not self.input.display and self._watch.changed():
+        self._has_changed |= self._watch.changed()
+        # What is typed would lose its line: the change waits until it is entered or given up.
+        if self._has_changed and not self.input.display:
+            self._has_changed = False
             self.call_next(self.reload)
         self._look_soon()
 

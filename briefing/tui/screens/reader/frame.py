@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual.app import ComposeResult
 
 from briefing.tui.screens.list_and_page import THREE_PANES, TWO_PANES, ListAndPage, Panes
@@ -49,7 +51,7 @@ class ReaderFrame(ListAndPage[None]):
             yield SheetView(by_rows=False, id="page")
         yield Bar(id="footer")
 
-    @property
+    @cached_property
     def menu(self) -> SheetView:
         """The sections, shown as a pane on a wide screen."""
         return self.query_one("#sections", SheetView)
