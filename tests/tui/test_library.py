@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from briefing.library import Entry, entry, find
+from briefing.search.across import Across
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.shelved import Shelved
@@ -218,3 +219,25 @@ async def test_more_briefs_than_one_process_reads_are_read_beside_the_screen(
         await shows(pilot, "60 in 60 briefs")
         await press(pilot, "escape")
         await shows(pilot, "▌ Title 40")
+
+
+async def test_the_library_is_asked_before_the_first_letter(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    ask = Shelved.ask
+
+    def counted(shelved: Shelved, query: str, limit: int, kind: str = "") -> Across:
+        asked.append(query)
+        return ask(shelved, query, limit, kind)
+
+    monkeypatch.setattr(Shelved, "ask", counted)
+    async with library(three) as pilot:
+        await press(pilot, "slash")
+        for _ in range(200):
+            if any(asked):
+                break
+            await pilot.pause(0.02)
+        assert any(asked)
+        assert "type words to find" in text(pilot)
+        assert "an orchard" not in text(pilot)

@@ -56,12 +56,14 @@ def _title(found: Across, brief: str, hits: Sequence[Numbered]) -> Heading:
 
 
 def _by_kind(hits: Sequence[Numbered]) -> Iterator[Row]:
-    for kind in dict.fromkeys(met.hit.kind for _number, met in hits):
+    by_kind: dict[str, list[Numbered]] = {}
+    for each in hits:
+        by_kind.setdefault(each[1].hit.kind, []).append(each)
+    for kind, its in by_kind.items():
         yield Row((Text((Span(KIND[kind], "label"),)),))
-        for number, met in hits:
-            if met.hit.kind == kind:
-                yield Row(partial(_blocks, met), str(number))
-                yield Row((Blank(),))
+        for number, met in its:
+            yield Row(partial(_blocks, met), str(number))
+            yield Row((Blank(),))
 
 
 def _blocks(met: Met) -> tuple[Block, ...]:

@@ -20,10 +20,11 @@ _NOTHING = '"=none"'
 
 
 def available() -> bool:
-    """Whether this Python's SQLite has FTS5."""
+    """Whether this Python's SQLite has FTS5, and JSON, as which a library tells what it found."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.execute(_TABLE)
+        connection.execute("SELECT json_group_array(1)")
     except sqlite3.OperationalError:
         return False
     finally:

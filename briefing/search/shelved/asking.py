@@ -29,6 +29,9 @@ RANKED = 100
 """Hits that are ranked at least, the likeliest."""
 
 
+_numbers = msgspec.json.Decoder(list[int])
+
+
 class Limits(msgspec.Struct, frozen=True):
     """At most so many hits, of one kind or of all, of the brief with an id or of all."""
 
@@ -75,12 +78,14 @@ class Asking:
     def _numbers(self, wanted: str, limits: Limits, most: int | None) -> list[int]:
         """The numbers of the documents that match, ascending; at most so many."""
         kind = f' AND "{marks.of_facet(f"kind={limits.kind}")}"' if limits.kind else ""
+        of_brief = self._scope.of_brief(limits.brief)
+        # Thousands of rows, one by one, would take twice as long as to find them.
         query = (
-            f"SELECT rowid FROM items WHERE items MATCH ?{self._scope.of_brief(limits.brief)}"  # noqa: S608 - numbers
-            " ORDER BY rowid LIMIT ?"
+            "SELECT json_group_array(rowid) FROM (SELECT rowid FROM items"  # noqa: S608 - numbers
+            f" WHERE items MATCH ?{of_brief} ORDER BY rowid LIMIT ?)"
         )
         asked = f"({wanted}){kind}{self._scope.every}", -1 if most is None else most
-        return [number for (number,) in self._connection.execute(query, asked)]
+        return _numbers.decode(self._connection.execute(query, asked).fetchone()[0])
 
     def _likeliest(self, numbers: list[int], wanted: Wanted, limits: Limits) -> list[int]:
         """The numbers, the best first, the others after them as they come."""

@@ -29,6 +29,9 @@ from briefing.tui.widgets.sheet import SheetView
 LOOK = 0.3
 """Seconds between two looks at how far the library has been read."""
 
+FIRST = "a"
+"""Asked for before there are words, so that the first letter need not wait for what all need."""
+
 TYPING: status.Keys = (
     ("Enter", "open"), ("Up Down", "choose"), ("Tab", "one kind"), ("Esc", "leave"),
 )  # fmt: skip
@@ -100,6 +103,9 @@ class EverywhereScreen(ListAndPage[str]):
         self.input.begin(self._begin)
         if self._begin:
             self.typed(self._begin)
+        else:
+            # Its answer is for no words of the reader's: the first of those finds all at hand.
+            self.call_after_refresh(self._questions.ask, Question(FIRST))
         self.tell()
 
     def on_unmount(self) -> None:
