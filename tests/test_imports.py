@@ -101,4 +101,5 @@ def test_the_list_of_a_library_brings_no_reader_along(tmp_path: Path) -> None:
     others = ("screens.reader", "screens.everywhere", "finding", "widgets.banner")
     assert loaded.isdisjoint(f"briefing.tui.{each}" for each in others)
     assert loaded.isdisjoint(("briefing.compare", "briefing.render.items"))
+    assert loaded.isdisjoint(f"briefing.search.shelved.{each}" for each in ("asking", "scope"))
     assert "multiprocessing.resource_tracker" not in loaded

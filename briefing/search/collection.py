@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.library import Dossier, Entry
-from briefing.load import load_brief
-from briefing.search.across import Across
 from briefing.search.kept import KeptOf
-from briefing.search.memory import InMemory
 from briefing.search.progress import Progress, Stop, Teller, Told
 
 if TYPE_CHECKING:
+    from briefing.search.across import Across
+    from briefing.search.memory import InMemory
     from briefing.search.shelved import Shelved
 
 
@@ -25,7 +25,6 @@ class Collection:
         self._paths = tuple(paths)
         self._kept_of = kept_of
         self._shelved = _shelved(self._paths, kept_of, cache)
-        self._memory = InMemory((), kept_of)
 
     def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
         """Read the briefs that have changed since they were read last, as `stop` allows.
@@ -53,7 +52,7 @@ class Collection:
         cannot be read.
         """
         if self._shelved:
-            from briefing.search.shelved import Limits  # noqa: PLC0415 - imported by `_shelved`
+            from briefing.search.shelved.asking import Limits  # noqa: PLC0415 - as `_shelved` does
 
             return self._shelved.ask(query, Limits(limit, kind, brief), typing=typing)
         return self._memory.ask(query, limit, kind=kind, typing=typing)
@@ -78,7 +77,17 @@ class Collection:
         if self._shelved:
             self._shelved.close()
 
+    @cached_property
+    def _memory(self) -> InMemory:
+        """The briefs where there is no file; none is read yet."""
+        from briefing.search.memory import InMemory  # noqa: PLC0415 - seldom needed
+
+        return InMemory((), self._kept_of)
+
     def _read(self, told: Told | None, stop: Stop | None) -> Progress:
+        from briefing.load import load_brief  # noqa: PLC0415 - as in `_memory`
+        from briefing.search.memory import InMemory  # noqa: PLC0415 - likewise
+
         teller = Teller(len(self._paths), told)
         dossiers = []
         for path in self._paths:

@@ -1,6 +1,5 @@
 """The index of a library as a file in the user's cache, for searches that outlive the program."""
 
-from briefing.search.shelved.asking import Limits
 from briefing.search.shelved.collection import Shelved
 
-__all__ = ["Limits", "Shelved"]
+__all__ = ["Shelved"]

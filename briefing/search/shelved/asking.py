@@ -16,11 +16,11 @@ from briefing.search.engines.wanted import Wanted, terms
 from briefing.search.meaning import Meaning
 from briefing.search.query import parse
 from briefing.search.shelved import marks, sought
+from briefing.search.shelved.file import ROOM, ROOM_OF_KIND
 from briefing.search.shelved.ranking import Ranking, Texts
 from briefing.search.shelved.scope import Scope
 from briefing.search.shelved.showing import Showing
 from briefing.search.shelved.sought import Sought
-from briefing.search.shelved.written import ROOM, ROOM_OF_KIND
 
 COUNTED = 2_000
 """Hits that are counted; of more it is told that there are so many at least."""

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from briefing.search.across import Across
 from briefing.search.kept import KeptOf
 from briefing.search.progress import Progress, Stop, Told
-from briefing.search.shelved.asking import Asking, Limits
 from briefing.search.shelved.entries import Entries
 from briefing.search.shelved.file import (
     UnusableError,
@@ -23,8 +21,12 @@ from briefing.search.shelved.file import (
     opened,
 )
 from briefing.search.shelved.renewing import renew
-from briefing.search.shelved.scope import Scope
 from briefing.search.shelved.shelf import Shelf
+
+if TYPE_CHECKING:
+    from briefing.search.across import Across
+    from briefing.search.shelved.asking import Asking, Limits
+    from briefing.search.shelved.scope import Scope
 
 T = TypeVar("T")
 
@@ -60,6 +62,8 @@ class Shelved:
 
     def ask(self, query: str, limits: Limits, *, typing: bool) -> Across:
         """What the briefs that have been read hold. Raises QueryError."""
+        from briefing.search.across import Across  # noqa: PLC0415 - as in `_asking`
+
         return self._answered(
             lambda connection: self._asking(connection).ask(query, limits, typing=typing),
             Across(unread=len(self._paths)),
@@ -125,6 +129,10 @@ class Shelved:
         return self._entries[1]
 
     def _asking(self, connection: sqlite3.Connection) -> Asking:
+        # A list of the briefs is often all that is asked for.
+        from briefing.search.shelved.asking import Asking  # noqa: PLC0415
+        from briefing.search.shelved.scope import Scope  # noqa: PLC0415
+
         version = _version(connection)
         if self._scope is None or self._scope[0] != version:
             self._scope = version, Scope(connection, self._paths)

@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import msgspec
+
 from briefing.library import Entry
-from briefing.search.shelved.packing import unpacked_entry
+from briefing.model.when import NOT_GIVEN, When, parse
+
+
+class _Entry(msgspec.Struct, frozen=True, array_like=True):
+    id: str
+    title: str
+    period: str | None
+    sides: tuple[str, ...]
+    counts: dict[str, int]
+    faults: int
+    as_of: str | None
+    changed: float
+
+
+_entries = msgspec.msgpack.Decoder(_Entry)
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class Entries(Mapping[Path, Entry]):
     """The entries of briefs by their paths, each unpacked when it is asked for."""
 
     def __init__(self, packed: Mapping[Path, bytes]) -> None:
-        """Take what `packed_entry` gave. Raises one of `packing.FAULTS` where it did not."""
+        """Take what `packed_entry` gave. Raises one of `file.FAULTS` where it did not."""
         for path, entry in packed.items():
             unpacked_entry(path, entry)
         self._packed = packed
@@ -39,3 +56,30 @@ class Entries(Mapping[Path, Entry]):
         return isinstance(other, Entries) and self._packed == other._packed
 
     __hash__ = None  # type: ignore[assignment] # as of every mapping
+
+
+def packed_entry(entry: Entry) -> bytes:
+    """A line of a library as bytes, without its path."""
+    told = {each: getattr(entry, each) for each in _Entry.__struct_fields__}
+    dates = {"period": as_text(entry.period), "as_of": as_text(entry.as_of)}
+    return _encode(_Entry(**{**told, "counts": dict(entry.counts), **dates}))
+
+
+def unpacked_entry(path: Path, text: bytes) -> Entry:
+    """What `packed_entry` made of an entry. Raises one of `file.FAULTS`."""
+    found = _entries.decode(text)
+    told = msgspec.structs.asdict(found)
+    dates = {"period": date_of(found.period), "as_of": date_of(found.as_of)}
+    return Entry(path=path, **{**told, **dates})
+
+
+def as_text(when: When | None) -> str | None:
+    """A date as it is kept."""
+    return when.text if when else None
+
+
+def date_of(text: str | None) -> When | None:
+    """What `as_text` made of a date. Raises ValueError."""
+    if text is None:
+        return None
+    return NOT_GIVEN if text == NOT_GIVEN.text else parse(text)

@@ -5,13 +5,27 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import msgspec
+
 from briefing import __version__
-from briefing.search.shelved.marks import SIGNS
-from briefing.search.shelved.packing import FAULTS
+
+FAULTS = (msgspec.DecodeError, UnicodeDecodeError, zlib.error, ValueError)
+"""What reading bytes of it may raise that were not written here."""
+
+SIGNS = "=-_.@%#&?<>^!~|}"
+"""Every sign of ASCII that a mark may hold; all are taken for letters by the index."""
+
+ROOM_OF_KIND = 1 << 20
+ROOM = 1 << 24
+"""Numbers that each kind of a brief, and each brief, has for documents: more than files can hold.
+
+So the number of a document tells its brief and its kind, and grows in the order of the brief.
+"""
 
 _LAYOUT = 4
 """To be raised with every change of what is kept: of the tables, the packing, the folding."""

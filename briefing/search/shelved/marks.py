@@ -2,7 +2,7 @@
 
 What a name, a value or a date means is told by each brief for itself. It is written down in marks
 when a brief is read, so that one expression asks all briefs of a library. A mark begins with a sign
-that no folded word holds.
+that no folded word holds; `file.SIGNS` has all of ASCII that are in use.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from zlib import crc32
 from briefing.model.when import NOT_GIVEN, When, parse
 from briefing.search.facets import date_word
 from briefing.search.fields import choices_of_any_brief
-
-SIGNS = "=-_.@%#&?<>^!~|}"
-"""Every sign of ASCII that a mark may hold; all are taken for letters by the index."""
 
 NAME, PERSON = "@", "%"
 """Before a word that names an actor whom the document names, or who speaks in it."""

@@ -1,21 +1,20 @@
-"""Documents and what is told of a brief as bytes, and back."""
+"""Documents and what is known of a brief as bytes, and back."""
 
 from __future__ import annotations
 
 import zlib
-from pathlib import Path as FilePath
 from typing import Any
 
 import msgspec
 
-from briefing.library import Dossier, Entry
+from briefing.library import Dossier
 from briefing.model import Brief
 from briefing.model.codec import from_json, to_json
 from briefing.model.fields import Path
-from briefing.model.when import NOT_GIVEN, When, parse
 from briefing.search.documents import Document, Part, Passage
 from briefing.search.facets import STATED, Facets
 from briefing.search.names import Names
+from briefing.search.shelved.entries import as_text, date_of
 
 
 class _Passage(msgspec.Struct, frozen=True, array_like=True):
@@ -37,24 +36,9 @@ class _Document(msgspec.Struct, frozen=True, array_like=True):
     source_title: str
 
 
-class _Entry(msgspec.Struct, frozen=True, array_like=True):
-    id: str
-    title: str
-    period: str | None
-    sides: tuple[str, ...]
-    counts: dict[str, int]
-    faults: int
-    as_of: str | None
-    changed: float
-
-
 _documents = msgspec.msgpack.Decoder(_Document)
-_entries = msgspec.msgpack.Decoder(_Entry)
 _names = msgspec.msgpack.Decoder(Names)
 _encode = msgspec.msgpack.Encoder().encode
-
-FAULTS = (msgspec.DecodeError, UnicodeDecodeError, zlib.error, ValueError)
-"""What reading bytes may raise that were not written here."""
 
 
 def pack(value: Any) -> bytes:  # noqa: ANN401 - whatever msgspec knows
@@ -71,7 +55,7 @@ def packed_document(dossier: Dossier, document: Document) -> bytes:
             document.kind,
             document.title,
             tuple(_Passage(each.path, each.part, each.text) for each in document.passages),
-            _text(facets.when),
+            as_text(facets.when),
             STATED in facets.words,
             facets.speaker,
             facets.source,
@@ -84,7 +68,7 @@ def packed_document(dossier: Dossier, document: Document) -> bytes:
 def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
     """The document of this number, the name of its speaker, the title of its source.
 
-    Raises one of `FAULTS`.
+    Raises one of `file.FAULTS`.
     """
     found = _documents.decode(text)
     stated = (STATED,) if found.stated else ()
@@ -94,28 +78,13 @@ def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
         kind=found.kind,
         title=found.title,
         passages=tuple(_passage(each) for each in found.passages),
-        facets=Facets(stated, _when(found.when), found.speaker, found.source),
+        facets=Facets(stated, date_of(found.when), found.speaker, found.source),
     )
     return document, found.speaker_name, found.source_title
 
 
-def packed_entry(entry: Entry) -> bytes:
-    """A line of a library as bytes, without its path."""
-    told = {each: getattr(entry, each) for each in _Entry.__struct_fields__}
-    dates = {"period": _text(entry.period), "as_of": _text(entry.as_of)}
-    return _encode(_Entry(**{**told, "counts": dict(entry.counts), **dates}))
-
-
-def unpacked_entry(path: FilePath, text: bytes) -> Entry:
-    """What `packed_entry` made of an entry. Raises one of `FAULTS`."""
-    found = _entries.decode(text)
-    told = msgspec.structs.asdict(found)
-    dates = {"period": _when(found.period), "as_of": _when(found.as_of)}
-    return Entry(path=path, **{**told, **dates})
-
-
 def unpacked_names(text: bytes) -> Names:
-    """What `pack` made of the names of a brief. Raises one of `FAULTS`."""
+    """What `pack` made of the names of a brief. Raises one of `file.FAULTS`."""
     return _names.decode(text)
 
 
@@ -125,20 +94,10 @@ def packed_brief(brief: Brief) -> bytes:
 
 
 def unpacked_brief(text: bytes) -> Brief:
-    """What `packed_brief` made of a brief. Raises one of `FAULTS`."""
+    """What `packed_brief` made of a brief. Raises one of `file.FAULTS`."""
     return from_json(zlib.decompress(text), Brief)
 
 
 def _passage(each: _Passage) -> Passage:
     path: Path = each.path
     return Passage(path, each.part, each.text)
-
-
-def _text(when: When | None) -> str | None:
-    return when.text if when else None
-
-
-def _when(text: str | None) -> When | None:
-    if text is None:
-        return None
-    return NOT_GIVEN if text == NOT_GIVEN.text else parse(text)

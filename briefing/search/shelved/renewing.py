@@ -7,14 +7,17 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.library.watch import seen
 from briefing.search.kept import KeptOf
 from briefing.search.progress import Progress, Stop, Teller, Told
 from briefing.search.shelved.file import UnusableError
-from briefing.search.shelved.reading import Read, read_all
 from briefing.search.shelved.shelf import Shelf, Slot
-from briefing.search.shelved.written import stamp
+from briefing.search.shelved.stamps import stamp
+
+if TYPE_CHECKING:
+    from briefing.search.shelved.reading import Read
 
 _BATCH, _SECONDS = 32, 0.5
 """A batch is written when it has so many briefs, or took so long to read: others wait for it."""
@@ -40,13 +43,18 @@ def renew(
     teller = Teller(len(stale), told)
     # Of the first batch one hears late: whoever reads for it is only being started.
     teller.tell()
+    if not stale:
+        return teller.tell()
+    # Whoever finds nothing changed needs none of what reads.
+    from briefing.search.shelved.reading import read_all  # noqa: PLC0415
+
     with closing(read_all(stale, kept_of)) as reads:
         for batch in _batches(reads):
             _write(shelf, batch)
             teller.count(len(batch))
             if stop and stop():
                 return teller.tell()
-    others = slots.keys() - set(map(os.fsencode, paths)) if stale else ()
+    others = slots.keys() - set(map(os.fsencode, paths))
     if lost := [path for each in others if not (path := Path(os.fsdecode(each))).exists()]:
         _write(shelf, [(path, None) for path in lost])
     if len(stale) >= _MANY and len(stale) * _MUCH >= max(len(slots), len(paths)):

@@ -13,15 +13,11 @@ from briefing.library.dossier import Dossier
 from briefing.load import Loaded
 from briefing.search.across import Within
 from briefing.search.names import Names
+from briefing.search.shelved.entries import unpacked_entry
+from briefing.search.shelved.file import FAULTS, ROOM
 from briefing.search.shelved.knowledge import Knowledge
-from briefing.search.shelved.packing import (
-    FAULTS,
-    unpacked_brief,
-    unpacked_entry,
-    unpacked_names,
-)
+from briefing.search.shelved.packing import unpacked_brief, unpacked_names
 from briefing.search.shelved.terms import Terms, any_of
-from briefing.search.shelved.written import ROOM
 
 _AT_HAND = 512
 

@@ -8,13 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.search.shelved import marks
 from briefing.search.shelved.entries import Entries
-from briefing.search.shelved.file import faults_told, transaction
-from briefing.search.shelved.written import ROOM, Written
+from briefing.search.shelved.file import ROOM, SIGNS, faults_told, transaction
+
+if TYPE_CHECKING:
+    from briefing.search.shelved.written import Written
 
 _PAGES = 500
 """Pages of the index that are merged at a time: others wait for a tenth of a second."""
@@ -122,7 +124,7 @@ class Shelf:
         """Note words that begin or end alike; those of a brief that is gone do no harm."""
         new = [each for each in terms if each not in self._known]
         self._known.update(new)
-        rows = ((each, None if each[0] in marks.SIGNS else each[::-1]) for each in new)
+        rows = ((each, None if each[0] in SIGNS else each[::-1]) for each in new)
         self._connection.executemany("INSERT OR IGNORE INTO terms VALUES (?, ?)", rows)
 
     def _learn_stems(self, written: Written) -> None:

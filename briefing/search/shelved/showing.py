@@ -14,10 +14,10 @@ from briefing.search.engines.wanted import Term
 from briefing.search.found import Hit
 from briefing.search.looked_for import LookedFor
 from briefing.search.names import Names
+from briefing.search.shelved.file import ROOM
 from briefing.search.shelved.packing import unpacked_document
 from briefing.search.shelved.scope import Scope
 from briefing.search.shelved.sought import Sought
-from briefing.search.shelved.written import ROOM
 
 
 class Showing(msgspec.Struct, frozen=True):
@@ -28,7 +28,7 @@ class Showing(msgspec.Struct, frozen=True):
     terms: Sequence[Sought]
 
     def hits(self, numbers: Sequence[int]) -> Iterator[Met]:
-        """The documents of these numbers, in this order. Raises one of `packing.FAULTS`."""
+        """The documents of these numbers, in this order. Raises one of `file.FAULTS`."""
         told = ",".join(map(str, numbers))
         query = f"SELECT number, packed FROM documents WHERE number IN ({told})"  # noqa: S608 - own
         packed = dict(self.connection.execute(query))

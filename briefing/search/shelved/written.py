@@ -5,7 +5,6 @@ Plain data, so that one process can make it and another write it.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -18,16 +17,12 @@ from briefing.load import load_brief
 from briefing.search.documents import KINDS_IN_ORDER, documents
 from briefing.search.kept import NOTHING, Kept, KeptOf
 from briefing.search.known import Gathering
+from briefing.search.shelved.entries import packed_entry
+from briefing.search.shelved.file import ROOM_OF_KIND
 from briefing.search.shelved.marking import Marking
-from briefing.search.shelved.packing import pack, packed_brief, packed_document, packed_entry
+from briefing.search.shelved.packing import pack, packed_brief, packed_document
+from briefing.search.shelved.stamps import stamp
 from briefing.search.stems import rules_of, stemmer
-
-ROOM_OF_KIND = 1 << 20
-ROOM = 1 << 24
-"""Numbers that each kind of a brief, and each brief, has for documents: more than files can hold.
-
-So the number of a document tells its brief and its kind, and grows in the order of the brief.
-"""
 
 Row = tuple[int, str, str, str, str, bytes]
 """The number of a document within its brief, its four texts, itself packed."""
@@ -96,10 +91,3 @@ def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
         terms=(*words, *dates, *marking.values()),
         stems=tuple(zip(map(stemmer(rules), words), words, strict=True)) if rules else (),
     )
-
-
-def stamp(files: Seen, kept: Kept) -> bytes:
-    """By which it is known that neither the files nor what is kept on them have changed."""
-    told = [(os.fsencode(file), *stat) for file, stat in files.items()]
-    keeping = [(item, each.bookmarked, each.notes) for item, each in sorted(kept.items())]
-    return pack((told, keeping))
