@@ -22,6 +22,7 @@ class Round(msgspec.Struct, frozen=True):
     events: tuple[str, ...]
 
 
+@remembered
 def dates(dossier: Dossier) -> tuple[datetime.date, ...]:
     """The days on which something had certainly come, in order, before the brief is whole."""
     end = whole_from(dossier)

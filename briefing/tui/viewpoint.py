@@ -26,7 +26,6 @@ class Viewpoint:
         self.whole = dossier.whole
         self.dossier = dossier
         self.look = Look(sides or compare.pair(self.whole))
-        self.days = dates(self.whole)
         self.orders: dict[str, str] = {}
         """The order of each section that is not in its first, by their keys."""
         self._days: Lately[datetime.date, Dossier] = Lately(DAYS)
@@ -36,6 +35,11 @@ class Viewpoint:
         """The day as of which the brief is shown, None for the whole."""
         return self.dossier.day
 
+    @property
+    def days(self) -> tuple[datetime.date, ...]:
+        """The days on which something came, as `library.dates` tells them."""
+        return dates(self.whole)
+
     def at(self, day: datetime.date | None) -> None:
         """Show the brief as of a day, or whole."""
         self.dossier = self._days.get(day, partial(as_of, self.whole, day)) if day else self.whole
@@ -44,7 +48,6 @@ class Viewpoint:
         """Take another version of the brief, as of the same day, between the same sides."""
         day = self.day
         self.whole = whole
-        self.days = dates(whole)
         self._days = Lately(DAYS)
         self.at(day)
         if any(side not in whole for side in self.look.sides):
