@@ -21,7 +21,7 @@ from briefing.paths import styles
 from briefing.render.symbols import uses_ascii
 from briefing.render.visible import visible
 from briefing.state import Keeper
-from briefing.tui.colours import OF_TERMINAL, USUAL
+from briefing.tui.colours import OF_TERMINAL, THEMES, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
 from briefing.tui.terminal.driver import TerminalDriver
@@ -200,9 +200,9 @@ class BriefingApp(KioskApp):
             filters.append(InAscii())
         return filters
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What the style sheets call by name, until a theme of ours is taken."""
-        return {**variables()}
+    def get_css_variables(self) -> dict[str, str]:
+        """What the style sheets call by name. Textual asks before there is a theme of ours, too."""
+        return super().get_css_variables() if self.theme in THEMES else {**variables()}
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT002 - Textual's signature
         """Style everything anew; before there is a screen the variables alone are taken.
