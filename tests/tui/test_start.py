@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
+from briefing.tui.screens.reader import ReaderScreen
 from tests.terminal.seat import Seat, wait_until
 from tests.tui.screens import MEDIUM, WIDE, Size, lines, press, reader, reading
 from tests.tui.test_keeping import kept_in
@@ -107,6 +109,15 @@ def test_a_start_imports_mounts_and_paints_what_it_needs_alone(
     assert start["frames"] == 1
     assert sheets
     assert len(sheets) == len(set(sheets))
+
+
+def test_what_lies_over_the_core_of_the_reader_is_no_screen() -> None:
+    # For each class of a screen Textual gathers the keys of all its bases anew.
+    ours = [each for each in ReaderScreen.__mro__ if "screens.reader" in each.__module__]
+    screens = [each for each in ours if issubclass(each, Screen)]
+    assert [each.__name__ for each in screens] == ["ReaderScreen", "ReaderCore", "ReaderFrame"]
+    for part in {*ours} - {*screens}:
+        assert set(vars(part).get("BINDINGS", ())) <= set(ReaderScreen.BINDINGS)
 
 
 @pytest.mark.parametrize(
