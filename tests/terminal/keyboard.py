@@ -16,7 +16,7 @@ ENDS = {"ctrl+c", "ctrl+q", "super+c"}
 
 
 def kinds() -> dict[str, type]:
-    """The classes of screens and widgets by name."""
+    """The classes of screens and widgets, and the parts of the reader, by name."""
     for part in walk_packages(briefing.tui.__path__, "briefing.tui."):
         import_module(part.name)
 
@@ -28,7 +28,9 @@ def kinds() -> dict[str, type]:
 
     from textual.dom import DOMNode
 
-    return {each.__name__: each for each in below(DOMNode)}
+    from briefing.tui.screens.reader.part import Part
+
+    return {each.__name__: each for base in (DOMNode, Part) for each in below(base)}
 
 
 def keys_of(parts: tuple[str, ...]) -> list[str]:
