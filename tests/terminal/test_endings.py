@@ -84,6 +84,18 @@ def test_a_terminal_that_is_not_its_own_is_served_and_restored_too() -> None:
         assert os.get_blocking(seat._slave)
 
 
+def test_a_page_over_the_reader_is_painted_anew_too() -> None:
+    with reader() as seat:
+        seat.sees(SHOWN)
+        seat.type("?")
+        seat.sees("Keys and signs")
+        seat.screen.erase_in_display(2)
+        seat.type("\x0c")
+        seat.sees("Keys and signs")
+        seat.type("\x03")
+        assert seat.ends() == 130
+
+
 @pytest.mark.parametrize("way", ["q", "signal"])
 def test_a_line_that_takes_nothing_holds_nobody_up(way: str) -> None:
     with reader(size=(200, 50)) as seat:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.keys import _character_to_key
+from textual.selection import SELECT_ALL
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.everywhere import EverywhereScreen
@@ -93,4 +94,17 @@ async def test_an_end_that_comes_while_a_screen_is_made_is_none_of_a_fault(actio
         await press(pilot, "4")
         await reader(pilot).run_action(action)
         pilot.app.exit(return_code=130)
+    assert pilot.app.return_code == 130
+
+
+@pytest.mark.parametrize(("part", "times"), [("#header", 1), ("#list", 2)])
+async def test_what_is_selected_is_copied_once_before_the_key_ends_the_reader(
+    part: str, times: int
+) -> None:
+    async with reading() as pilot:
+        screen = reader(pilot)
+        screen.selections = {screen.query_one(part): SELECT_ALL}
+        for _ in range(times):
+            assert pilot.app.return_code is None
+            await press(pilot, "ctrl+c")
     assert pilot.app.return_code == 130

@@ -7,7 +7,7 @@ import re
 import pytest
 from textual.widgets import TextArea
 
-from tests.tui.screens import press, reader, reading, text
+from tests.tui.screens import lines, press, reader, reading, text
 
 LEAST = (20, 5)
 
@@ -49,3 +49,13 @@ async def test_a_search_can_be_typed_and_its_hits_are_seen() -> None:
         assert "nato" in text(pilot)
         assert re.search(r"All \d+ ", text(pilot))
         assert reader(pilot).input.words == "nato"
+
+
+async def test_the_last_line_says_more_where_there_is_more_room_again() -> None:
+    async with reading((90, 30)) as pilot:
+        wanted = lines(pilot)[-1]
+        assert "Enter open" in wanted
+        for size in (LEAST, (90, 30)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert lines(pilot)[-1] == wanted

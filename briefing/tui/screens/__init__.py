@@ -14,6 +14,11 @@ class Front(Screen[ScreenResultType]):
         """Answer and go, unless that was done: Textual would take away whatever is in front."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
+    def action_copy_text(self) -> None:
+        """Copy what the mouse has selected, once: the next time the key ends the program."""
+        super().action_copy_text()
+        self.clear_selection()
+
     async def on_event(self, event: events.Event) -> None:
         """Begin nothing any more at the end, from which on Textual gives a screen no parts."""
         if self.is_attached or not isinstance(event, events.Mount | events.Resize):

@@ -39,7 +39,9 @@ class TerminalApp(AtOnce):
     BINDINGS: ClassVar[list[BindingType]] = [
         # First of all, since a page over the others lets no other key of the application through.
         Binding("ctrl+c", "interrupt", "Quit at once", show=False, system=True, priority=True),
-        Binding("ctrl+l", "repaint", "Paint the screen anew", show=False, system=True),
+        Binding(
+            "ctrl+l", "repaint", "Paint the screen anew", show=False, system=True, priority=True
+        ),
         Binding("ctrl+z", "suspend_process", "Back to the shell for a while", show=False),
     ]
 
@@ -123,7 +125,7 @@ class TerminalApp(AtOnce):
     def action_interrupt(self) -> None:
         """End at once, as the key does everywhere else; what is selected is copied instead."""
         typed: str = getattr(self.focused, "selected_text", "")
-        if typed or self.screen.selections:
+        if typed or self.screen.get_selected_text():
             raise SkipAction
         self.exit(return_code=code_of(signal.SIGINT))
 

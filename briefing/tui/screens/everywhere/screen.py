@@ -108,6 +108,10 @@ class EverywhereScreen(ListAndPage[str]):
             self.call_after_refresh(self._questions.ask, Question(FIRST))
         self.tell()
 
+    def on_resize(self) -> None:
+        """Say as much as there is room for by now."""
+        self.tell()
+
     def on_unmount(self) -> None:
         """Ask no more, and let go of what was answered."""
         self._questions.close()

@@ -67,6 +67,8 @@ class Copying(Part):
         if not selected:
             raise SkipAction
         self.send(selected)
+        # The next time the key ends the reader.
+        self.clear_selection()
 
     def action_mouse(self) -> None:
         """Give the mouse to the terminal, which selects with it, or take it back."""

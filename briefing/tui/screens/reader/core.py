@@ -83,6 +83,10 @@ class ReaderCore(ReaderFrame):
         self.listing.foreseen = self.foresee_page
         self.begin()
 
+    def on_resize(self) -> None:
+        """Say as much as there is room for by now."""
+        self.tell()
+
     def begin(self) -> None:
         """Show the item or section that was asked for, else the first section."""
         self.menu.show(status.menu(self.dossier), self.section.key)
