@@ -43,7 +43,7 @@ mutations:  ## put 2,000 single faults into the Geneva brief, and count what che
 	.venv/bin/python -m tests.check.telling $(or $(ARGS),2000)
 
 # ARGS=--sample tries a little of each part; --help tells of the parts.
-soak:  ## hostile files, 100,000 mutations, readers, kills, crowds: half an hour; ARGS=--help
+soak:  ## hostile files, 100,000 mutations, readers, monkeys, kills, crowds: half an hour; ARGS=--help
 	@scripts/setup.sh dev
 	.venv/bin/python -P -m tests.soak $(ARGS)
 

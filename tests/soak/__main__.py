@@ -1,4 +1,4 @@
-"""`make soak`: hostile files, mutations, readers, kills and crowds; prints what must be nothing.
+"""`make soak`: hostile files, mutations, readers, monkeys, kills, crowds; prints what must not be.
 
 The exit code is 1 where anything is. `--sample` tries a little of each part, as the tests do. How
 far it has come is told on stderr.
@@ -11,7 +11,7 @@ import os
 import random
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from tests.soak.cases import Case, of_bytes
 from tests.soak.elsewhere import elsewhere
 from tests.soak.harmless import harmless
 from tests.soak.hostile import hostile
+from tests.soak.monkey import play
 from tests.soak.mutants import Mutants
 from tests.soak.together import search_together
 from tests.soak.trial import ALARM, CODE, Fault, judged, run, tried
@@ -39,6 +40,7 @@ _WAITING = 4
 _OURS = cache(lambda: tuple(hostile()))
 
 _SAMPLE = {"hostile": 50, "mutations": 50, "readers": 2, "terminals": 1}
+_SAMPLE |= {"monkeys": 2, "hasty": 1}
 _SAMPLE |= {"kills": 50, "indexers": 5, "searchers": 20}
 
 
@@ -70,7 +72,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="at a time")
     for name, count in {
         "hostile": 1_000_000, "mutations": 100_000, "readers": 400, "terminals": 100,
-        "kills": 1000, "indexers": 100, "searchers": 200,
+        "monkeys": 40, "hasty": 40, "kills": 1000, "indexers": 100, "searchers": 200,
     }.items():  # fmt: skip
         parser.add_argument(f"--{name}", type=int, default=count, metavar="N")
     options = parser.parse_args()
@@ -91,6 +93,8 @@ def _parts(options: argparse.Namespace) -> Iterator[Part]:
     cases = list(_openable(options.readers + options.terminals, options.seed))
     yield _readers(cases[: options.readers], options)
     yield _terminals(cases[options.readers :], options)
+    yield _monkeys("A monkey at the reader", play.on_screens, options.monkeys, options)
+    yield _monkeys("A monkey on a terminal", play.on_line, options.hasty, options)
 
 
 def _cases(title: str, cases: list[Case], options: argparse.Namespace) -> Part:
@@ -151,6 +155,18 @@ def _terminals(cases: list[Case], options: argparse.Namespace) -> Part:
 
     counted = try_all(title, range(len(cases)), attempt, _WAITING * options.processes)
     return title, counted, figures.names_of(cases)
+
+
+def _monkeys(
+    title: str, played: Callable[[int], Iterable[Fault]], count: int, options: argparse.Namespace
+) -> Part:
+    numbers = range(options.seed, options.seed + count)
+
+    def attempt(number: int, _folder: Path) -> list[Fault]:
+        return list(played(number))
+
+    at_once = options.processes * (_WAITING if played is play.on_line else 1)
+    return title, try_all(title, numbers, attempt, at_once), ()
 
 
 def _openable(count: int, seed: int) -> Iterator[Case]:

@@ -51,7 +51,7 @@ def test_what_acts_on_a_terminal_is_noticed() -> None:
 def test_collections_that_are_not_there_are_not_missed(tmp_path: Path) -> None:
     command = [sys.executable, "-P", "-m", "tests.soak", "--data", str(tmp_path / "none")]
     nothing = [f"--{each}=0" for each in ("hostile", "mutations", "readers", "terminals")]
-    idle = [f"--{each}=0" for each in ("kills", "indexers", "searchers")]
+    idle = [f"--{each}=0" for each in ("monkeys", "hasty", "kills", "indexers", "searchers")]
     done = subprocess.run(  # noqa: PLW1510
         [*command, *nothing, *idle], cwd=ROOT, env=_environment(), capture_output=True, text=True
     )

@@ -1,0 +1,1 @@
+"""A monkey at the reader: any keys, sizes, clicks and changes of files, one after the other."""
