@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given
@@ -102,6 +103,21 @@ def test_a_brief_of_a_usual_size_is_searched_without_sqlite() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("engine", [fts.Fts, Scan])
+def test_an_index_keeps_the_words_of_documents_and_no_documents(
+    geneva: Dossier, engine: Callable[[Iterable[Document]], Engine]
+) -> None:
+    before = documents_alive()
+    index = Index(geneva, engine)
+    assert documents_alive() == before
+    assert index.find("nato").hits[0].document.title
+
+
+def documents_alive() -> int:
+    gc.collect()
+    return sum(type(each) is Document for each in gc.get_objects())
 
 
 def of_many(documents: Iterable[Document]) -> Engine:
