@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.facts import QUOTES
 from tests.ssh.server import Server, missing
 from tests.terminal.seat import Seat, wait_until
 from tests.terminal.test_bad_input import GENEVA
@@ -77,7 +78,7 @@ def test_sides_stand_in_equal_uncut_columns_and_stacked_where_narrow(seat: Seat)
 
 def test_a_change_on_disk_leaves_the_reader_where_he_was(seat: Seat, tmp_path: Path) -> None:
     seat.type("4jjj")
-    seat.sees("4 of 121")
+    seat.sees(f"4 of {QUOTES}")
     # The page beside the list may follow a little later.
     seat.sees("Speaker")
     before = _lines(seat)[3:22]
@@ -91,6 +92,6 @@ def test_what_a_side_has_said_on_the_same_matter_before(seat: Seat) -> None:
     seat.type("4f")
     seat.sees("filter this list")
     seat.type("by:russia issue:nato-door before:2022-01-21\r")
-    seat.sees("of 121")
+    seat.sees(f"of {QUOTES}")
     seat.sees("Sergei Ryabkov")
     wait_until(lambda: not any("21 Jan" in line for line in _lines(seat)[3:]), seat.text)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.facts import QUOTES
 from tests.terminal.seat import Environment, Seat, reader
 
 SHOWN = "In short"
@@ -46,9 +47,9 @@ def test_it_is_read_and_left(env: Environment, modes: str, pens: str) -> None:
     with reader(env=env) as seat:
         seat.sees(SHOWN)
         seat.type("4")
-        seat.sees("1 of 121")
+        seat.sees(f"1 of {QUOTES}")
         seat.type("G")
-        seat.sees("121 of 121")
+        seat.sees(f"{QUOTES} of {QUOTES}")
         seat.type("q")
         assert seat.ends() == 0
         seat.is_restored()
@@ -66,10 +67,10 @@ def test_a_terminal_that_answers_nothing_is_served() -> None:
     with reader(answers=False) as seat:
         seat.sees(SHOWN)
         seat.type("4")
-        seat.sees("1 of 121")
+        seat.sees(f"1 of {QUOTES}")
         for key in "jjj":
             seat.type(key)
-        seat.sees("4 of 121")
+        seat.sees(f"4 of {QUOTES}")
         seat.type("q")
         assert seat.ends() == 0
         seat.is_restored()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.facts import QUOTES
 from tests.terminal.seat import Environment, reader
 
 SOMEBODY_ELSE = 65534
@@ -89,15 +90,15 @@ def test_the_reader_works_and_says_once_what_it_could_not_keep(
 ) -> None:
     env, confine = circumstances
     with reader("--section", "quotes", env=env, confine=confine, size=(100, 30)) as seat:
-        seat.sees("1 of 121")
+        seat.sees(f"1 of {QUOTES}")
         seat.type("B")
         seat.sees("Kept only until the end")
         seat.type("j")
-        seat.sees("2 of 121")
+        seat.sees(f"2 of {QUOTES}")
         seat.type("B")
         seat.sees("Bookmarked")
         seat.type("j")
-        seat.sees("3 of 121")
+        seat.sees(f"3 of {QUOTES}")
         assert seat.text().count("Kept only until the end") == 1
         seat.sees("★")
         seat.type("q")

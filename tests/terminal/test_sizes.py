@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.facts import QUOTES
 from tests.terminal.seat import Seat, reader, wait_until
 
 SHOWN = "In short"
@@ -46,7 +47,7 @@ def test_a_thousand_sizes_end_with_the_right_screen() -> None:
     sizes = random.Random(7)  # noqa: S311 - no secret
     wanted = fresh()
     with reader("--section", "quotes") as seat:
-        seat.sees("1 of 121")
+        seat.sees(f"1 of {QUOTES}")
         hurry(seat, sizes, TIMES // 10)
         settle(seat, wanted)
         before = kilobytes(seat)
@@ -72,7 +73,7 @@ def settle(seat: Seat, wanted: str) -> None:
 
 def fresh() -> str:
     with reader("--section", "quotes", "--no-state", size=(100, 30)) as seat:
-        wait_until(lambda: "1 of 121" in seat.text().split("\n")[29], seat.text)
+        wait_until(lambda: f"1 of {QUOTES}" in seat.text().split("\n")[29], seat.text)
         return seat.text()
 
 

@@ -13,6 +13,7 @@ import time
 
 import pytest
 
+from tests.facts import QUOTES
 from tests.terminal.seat import Seat, reader, wait_until
 
 RATE = 960
@@ -37,7 +38,7 @@ def test_a_key_held_down_is_followed_and_none_is_lost() -> None:
             seat.type("\x1b[B")
             time.sleep(0.03)
         before = len(seat.output)
-        seat.sees("61 of 121")
+        seat.sees(f"61 of {QUOTES}")
         assert len(seat.output) - before < 4 * RATE
         settle(seat)
         after = len(seat.output)
@@ -52,7 +53,7 @@ def test_no_late_answer_of_the_terminal_is_typed_into_the_shell() -> None:
         seat.sees("ready>")
         seat.rate = RATE
         seat.type(command)
-        seat.sees("1 of 121")
+        seat.sees(f"1 of {QUOTES}")
         settle(seat)
         for _ in range(20):
             seat.type("\x1b[6~")
@@ -67,7 +68,7 @@ def test_no_late_answer_of_the_terminal_is_typed_into_the_shell() -> None:
 def slow() -> Seat:
     """A reader of quotes, shown whole before the line becomes slow."""
     seat = reader("--section", "quotes", "--no-state")
-    seat.sees("1 of 121")
+    seat.sees(f"1 of {QUOTES}")
     settle(seat)
     seat.rate = RATE
     return seat
