@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     Part = ReaderCore
 else:
-    Part = object
+
+    class Part:
+        """What is laid over the core of the reader."""
 
 
 def keys(part: type[Part]) -> Iterator[BindingType]:
