@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
-from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_of, pen_of
-from briefing.tui.terminal.rows import Cells, Row, alphabet, are_sure, width_at
+from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_of, look_with, pen_of
+from briefing.tui.terminal.rows import Cells, Row, alike, alphabet, are_sure, width_at
 
 _PIECE = re.compile(r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)")
 _STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)|([^\x1b]+)")
@@ -55,8 +53,12 @@ def write_frame(rows: list[Row], cursor: Place) -> str:
     parts: list[str] = []
     for number, row in enumerate(rows, start=1):
         parts.append(f"\x1b[{number};1H")
-        for look, cells in groupby(row.cells, key=itemgetter(0)):
-            parts += (change(None, look), *(text for _, text in cells))
+        column = 0
+        while column < len(row.cells):
+            end = alike(row.pens, column, len(row.cells))
+            parts.append(change(None, look_with(row.pens[column])))
+            parts += [text for _, text in row.cells[column:end]]
+            column = end
     return "".join((*parts, f"\x1b[{cursor.line + 1};{cursor.column + 1}H"))
 
 

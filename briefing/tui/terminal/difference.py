@@ -11,7 +11,7 @@ import msgspec
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_with, suits
 from briefing.tui.terminal.moves import move
-from briefing.tui.terminal.rows import Cell, Row, is_sure
+from briefing.tui.terminal.rows import Cell, Row, alike, is_sure
 from briefing.tui.terminal.scrolling import Scroll
 
 _WORTH_ERASING = 3
@@ -91,7 +91,7 @@ class Writer(msgspec.Struct):
 
     def _stretch(self, at: Place, end: int, changed: bytes, new: Row) -> int:
         """Write what has changed from a cell on, as far as it has one pen; where that ends."""
-        stop = _alike(new.pens, at.column, end)
+        stop = alike(new.pens, at.column, end)
         column, last = changed.find(1, at.column, stop), changed.rfind(1, at.column, stop)
         if column < 0:
             return stop
@@ -111,7 +111,7 @@ class Writer(msgspec.Struct):
 
     def _clear(self, column: int, look: Look, changed: bytes, new: Row) -> int:
         """Erase blanks within a line; where those end that had to be."""
-        end = _alike(new.pens, column, self.columns)
+        end = alike(new.pens, column, self.columns)
         end -= len(new.text[column:end].lstrip(" "))
         end = changed.rfind(1, column, end) + 1
         self._erase(blank(look), f"\x1b[{end - column}X")
@@ -183,9 +183,3 @@ def _runs(changed: bytes, text: str, end: int) -> Iterator[tuple[int, int]]:
             yield run.span()
         else:
             yield from (each.span() for each in _ALL_CHANGED.finditer(changed, *run.span()))
-
-
-def _alike(pens: str, start: int, end: int) -> int:
-    """Where the cells end that have the pen of the first."""
-    part = pens[start:end]
-    return end - len(part.lstrip(part[0]))

@@ -12,7 +12,7 @@ from briefing.tui.terminal.cells import (
     write_frame,
 )
 from briefing.tui.terminal.difference import Writer
-from briefing.tui.terminal.looks import PLAIN, Look
+from briefing.tui.terminal.looks import PLAIN, Look, blank, look_with
 from briefing.tui.terminal.room import laid_out, notice
 from briefing.tui.terminal.rows import Row
 from briefing.tui.terminal.scrolling import scroll_between
@@ -166,10 +166,11 @@ class Painter:
         return "".join(writer.out)
 
     def _common_paper(self) -> Look:
-        """What most of the screen is when nothing is written on it."""
+        """What most of the screen would be if nothing were written on it."""
         if not self._erases:
             return PLAIN
-        looks = Counter(
-            look for row in self.wanted for look, text in row.cells if text == " " and look.bare
-        )
+        looks: Counter[Look] = Counter()
+        for pen, cells in Counter("".join([row.pens for row in self.wanted])).items():
+            if look_with(pen).bare:
+                looks[blank(look_with(pen))] += cells
         return looks.most_common(1)[0][0] if looks else PLAIN

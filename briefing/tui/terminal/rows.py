@@ -97,3 +97,9 @@ def _is_sure(text: str) -> bool:
 def width_at(cells: Cells, column: int) -> int:
     """How many cells what begins in a column takes."""
     return 2 if column + 1 < len(cells) and not cells[column + 1][1] else 1
+
+
+def alike(pens: str, start: int, end: int) -> int:
+    """Where the cells end that have the pen of the first."""
+    part = pens[start:end]
+    return end - len(part.lstrip(part[0]))
