@@ -58,16 +58,32 @@ class Viewpoint:
 
         False where there is no such day.
         """
+        place = self._place(by)
+        if place is None:
+            return False
+        self.dossier = self._as_of(place)
+        return True
+
+    def ahead(self, by: int) -> Dossier | None:
+        """What such a step would show, None where there is no such day."""
+        place = self._place(by)
+        return None if place is None else self._as_of(place)
+
+    def _place(self, by: int) -> int | None:
+        """Where the day to which a step leads stands among all; behind the last for the whole."""
         if self.day is None:
             place = len(self.days) - 1 if by < 0 else len(self.days) + 1
         elif by < 0:
             place = bisect_left(self.days, self.day) - 1
         else:
             place = bisect_right(self.days, self.day)
-        if not 0 <= place <= len(self.days):
-            return False
-        self.at(self.days[place] if place < len(self.days) else None)
-        return True
+        return place if 0 <= place <= len(self.days) else None
+
+    def _as_of(self, place: int) -> Dossier:
+        if place == len(self.days):
+            return self.whole
+        day = self.days[place]
+        return self._days.get(day, partial(as_of, self.whole, day))
 
     def swap(self) -> None:
         """Put the second side first."""

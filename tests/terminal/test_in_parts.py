@@ -35,6 +35,17 @@ def counted(self):
 
 def rested(self):
     rest(self)
+    compared(self)
+
+def waits(screen):
+    parts = [screen, *screen.walk_children()]
+    asked = any(each._repaint_required or each._layout_required for each in parts)
+    return asked or screen._dirty_widgets or screen._compositor._dirty_regions
+
+def compared(self):
+    if waits(self.screen):
+        self.set_timer(0.01, lambda: compared(self))
+        return
     compositor = self.screen._compositor
     region = compositor.size.region
     chops = compositor._render_chops(region, lambda line: True)

@@ -10,10 +10,14 @@ import pytest
 from textual.strip import Strip
 
 from briefing import search
+from briefing.library import Dossier, as_of
+from briefing.render.blocks import Row
+from briefing.render.sections import SECTIONS, Section
+from briefing.tui import viewpoint
 from briefing.tui.paint import paint
 from briefing.tui.terminal import at_once
 from briefing.tui.widgets import painting
-from tests.tui.screens import MEDIUM, WIDE, Done, Size, press, reading, text
+from tests.tui.screens import MEDIUM, WIDE, Done, Size, press, reader, reading, text
 
 STILL = ["j", "pagedown", "k", "slash n", "a"]
 ARRANGED = [
@@ -132,3 +136,41 @@ class Circle:
     """Leads to itself."""
 
     own: Circle
+
+
+async def test_a_day_is_made_before_the_step_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = Done(monkeypatch)
+
+    def counted(*what: Any) -> Dossier:
+        done.append("day")
+        return as_of(*what)
+
+    monkeypatch.setattr(viewpoint, "as_of", counted)
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "4", "less_than_sign")
+        await pilot.pause(0.1)
+        day = reader(pilot).dossier.day
+        done.clear()
+        await pilot.press("less_than_sign")
+        assert reader(pilot).dossier.day != day
+        assert done[0] == "frame"
+
+
+async def test_lists_are_made_while_keys_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    listing = Section.listing
+
+    def counted(self: Section, *what: Any) -> list[Row]:
+        made.append(self.key)
+        return listing(self, *what)
+
+    monkeypatch.setattr(Section, "listing", counted)
+    async with reading(MEDIUM) as pilot:
+        for _ in range(1 + len(SECTIONS)):
+            await press(pilot, "j")
+            await pilot.pause(0.05)
+        assert {*made} == {each.key for each in SECTIONS}
+        made.clear()
+        for each in SECTIONS:
+            await press(pilot, each.digit)
+        assert not made

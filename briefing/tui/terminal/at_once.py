@@ -42,7 +42,8 @@ class AtOnce(TypedAhead):
 
     A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else;
     to one on which words are typed, the keys that it consumes (`check_consume_key`) are `put`.
-    One with a `foresee` is given the time to get ready for the next key when keys rest.
+    One with a `foresee`, and such a screen, is given the time to get ready for the next key when
+    keys rest.
     """
 
     _painted_at = 0.0
@@ -73,9 +74,10 @@ class AtOnce(TypedAhead):
         self._resting = loop.call_later(_REST, self.call_later, self._rest)
 
     def _rest(self) -> None:
-        foresee = getattr(self.focused, "foresee", None)
-        if foresee is not None and not self.message_queue_size:
-            foresee()
+        for each in (self.focused, self.screen):
+            foresee = getattr(each, "foresee", None)
+            if foresee is not None and not self.message_queue_size:
+                foresee()
         _tidy()
         if gc.get_count()[2] > _ROUNDS:
             loop = asyncio.get_running_loop()

@@ -23,7 +23,7 @@ from briefing.tui.terminal.rows import Row
 _STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)?x(?:\x1b\[0m)?")
 
 
-_CELLS: Final[Lately[tuple[int, ColorSystem], tuple[Strip, Written | None]]] = Lately(500)
+_CELLS: Final[Lately[tuple[int, ColorSystem], tuple[Strip, Written | None]]] = Lately(1000)
 """The cells of strips, by identity: what is shown again has been painted once."""
 
 

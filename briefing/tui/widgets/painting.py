@@ -14,18 +14,25 @@ from textual.widget import Widget
 from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
+from briefing.tui.lately import Lately
 from briefing.tui.paint import Finish, Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.palettes import palette
 
-STRIPS: Final = 1500
-"""Painted lines that are kept."""
+STRIPS: Final = 800
+"""Painted lines that are kept of each way to paint them."""
+
+WAYS: Final = 2
+"""Ways to paint that stay: a list is as wide as the screen, or stands beside a page."""
 
 Marks = Callable[[str], tuple[str, str]]
 """Gives the signs before and after an item, each one cell or nothing."""
 
 Beside = tuple[Line, Line]
 """The lines before and after a line in its row, where words are looked for."""
+
+Way = tuple[int, Spacing]
+"""What all lines of a view hang on: its width and its border."""
 
 Looks = tuple[Line, Pointer, Beside]
 """All that a painted line depends on."""
@@ -48,10 +55,11 @@ class Painting(Widget):
         self.marks: Marks | None = None
         self._head: list[Line] = []
         self._palette: Palette | None = None
+        self._ways: Lately[Way, dict[Looks, Strip]] = Lately(WAYS)
         self._kept: dict[Looks, Strip] = {}
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
         self._finish: Finish | None = None
-        self._fits: tuple[int, Spacing] | None = None
+        self._way: Way | None = None
         self._marked_by: Highlight | None = None
 
     @property
@@ -87,7 +95,7 @@ class Painting(Widget):
         if self.is_written_over:
             return super().render_lines(crop)
         width = self.outer_size.width
-        self._forget_others((width, self.gutter))
+        self._paint_as((width, self.gutter))
         shown, above = self._shown(), self.gutter.top
         looks = [self._look(y - above, shown) for y in crop.line_range]
         strips = [self._kept.get(look) or self._finished(*look) for look in looks]
@@ -95,14 +103,17 @@ class Painting(Widget):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
 
-    def _forget_others(self, fits: tuple[int, Spacing]) -> None:
-        """Keep the lines that are painted in one way alone, and not too many of them."""
-        if self._fits != fits:
-            self._fits, self._finish = fits, None
+    def _paint_as(self, way: Way) -> None:
+        """Take the lines that were painted in the same way, and not too many of them."""
+        if self._marked_by != self.highlight:
+            self._marked_by = self.highlight
+            self._ways = Lately(WAYS)
+            self._kept = self._ways.get(way, dict)
+        if self._way != way:
+            self._way, self._finish = way, None
+            self._kept = self._ways.get(way, dict)
+        if len(self._kept) > STRIPS:
             self._kept.clear()
-        elif self._marked_by != self.highlight or len(self._kept) > STRIPS:
-            self._kept.clear()
-        self._marked_by = self.highlight
 
     def _finished(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
         """A line with the border on both sides and what Textual makes of every line."""
@@ -172,8 +183,8 @@ class Painting(Widget):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme or focus."""
-        self._palette = None
-        self._fits = None
+        self._palette = self._way = None
+        self._ways = Lately(WAYS)
         super().notify_style_update()
 
     def on_focus(self) -> None:

@@ -170,6 +170,11 @@ class ReaderCore(ReaderFrame):
         if target and self.page.display and not self.hides_page:
             self.page.prepare(self.page_rows(target))
 
+    def foresee(self) -> None:
+        """Make a list that may be asked for, one each time that keys rest."""
+        if self.dossier is self.view.whole:
+            self.contents.foresee(self.dossier, self.view.look_at)
+
     @property
     def hides_page(self) -> bool:
         """Whether the list alone has the room in this section: its page is made when it is seen."""

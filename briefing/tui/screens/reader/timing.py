@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from briefing import compare
 from briefing.library import rounds
 from briefing.render.dates import day_in_words
+from briefing.tui import status
 from briefing.tui.screens.reader.part import Part
 
 
@@ -25,12 +26,29 @@ class Timing(Part):
         Binding("C", "changes", "What changed since a day", show=False, id="changes"),
     ]
 
+    _stepped = 0
+    """The way of a step that was made just now."""
+
     def action_day(self, by: int) -> None:
         """Show the brief as of the day before or after."""
         if self.view.step(by):
+            self._stepped = by
             self.renewed()
         else:
             self.say("There is no " + ("earlier day" if by < 0 else "later day"))
+
+    def foresee(self) -> None:
+        """Make what the same step would show if it were made again."""
+        by, self._stepped = self._stepped, 0
+        ahead = self.view.ahead(by) if by else None
+        if ahead is None:
+            super().foresee()
+            return
+        self.contents.rows(self.section, ahead, self.view.look_at(self.section))
+        if self.shown in ahead and not self.hides_page:
+            self.contents.page(self.shown, ahead, self.look)
+        status.menu(ahead)
+        status.header(ahead)
 
     def action_choose_day(self) -> None:
         """Choose a day from all on which something was said."""
