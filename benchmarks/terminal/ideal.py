@@ -3,10 +3,11 @@
 What counts: the UTF-8 of each cell that differs; before it the shortest of the moves that every
 terminal knows (`CUP`, `CUF`, `CUB`, `CUU`, `CUD`, `CHA`, `CR`, `LF`, `BS`), or what is there
 already written again where that is shorter; the parts of the style that change (`SGR`), colours by
-their three parts, since palettes differ; for blanks `EL` and `ECH`; at the end the move to where
-the cursor is. Of a blank only the background and what draws a line counts. From the top to the
-bottom and from left to right, in the style and at the place that the last picture left; a line is
-erased first where that is shorter. No scrolling, nothing to hold frames together, no questions.
+their number of 256 where terminals agree on it, else by their three parts; for blanks `EL` and
+`ECH`; at the end the move to where the cursor is. Of a blank only the background and what draws a
+line counts. From the top to the bottom and from left to right, in the style and at the place that
+the last picture left; a line is erased first where that is shorter. No scrolling, nothing to hold
+frames together, no questions.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
+from pyte.graphics import FG_BG_256
 from pyte.screens import Char
 
 from benchmarks.terminal.screen import Picture
@@ -25,6 +27,9 @@ _ATTRIBUTES = ("bold", "italics", "underscore", "blink", "reverse", "strikethrou
 _ON_OFF = len("1;"), len("22;")
 _NAMED = ("black", "red", "green", "brown", "blue", "magenta", "cyan", "white")
 _PLAIN = Char(" ")
+_OWN = 22
+"""Numbers below are often made others: 16 are everyone's own, and some schemes take six more."""
+_NUMBERED = {colour: number for number, colour in enumerate(FG_BG_256) if number >= _OWN}
 _BLANKS = 4
 """From so many blanks in a row on they may be erased."""
 
@@ -191,4 +196,6 @@ def _parts(style: Char, wanted: Char) -> int:
 def _colour_bytes(colour: str) -> int:
     if colour == "default" or colour in _NAMED or colour.startswith(("bright", "bfight")):
         return len("39;")
+    if colour in _NUMBERED:
+        return len(f"38;5;{_NUMBERED[colour]};")
     return len("38;2;") + sum(len(f"{int(colour[at : at + 2], 16)};") for at in (0, 2, 4))

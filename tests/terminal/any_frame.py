@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 COLUMNS, LINES = 30, 6
 
-COLOURS = ("default", "red", "bright_blue", "color(200)", "#123456", "#f0e0d0")
+COLOURS = ("default", "red", "bright_blue", "color(200)", "#123456", "#ffd7af", "#121212")
 MARKS = ("bold", "dim", "italic", "underline", "reverse", "strike")
 PLAIN_SIGNS = list("ab XY 12 –│─█ жЖ é")
 WIDE_SIGNS = [*"a 한국 漢字 z", "e\u0301"]

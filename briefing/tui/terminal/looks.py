@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import Final, NamedTuple
 
 _COLOUR_OF_ITS_OWN = {"38": "ink", "48": "paper"}
@@ -61,6 +62,7 @@ def look_of(parameters: str) -> Look | None:
             colour = ";".join(parts[at : at + size])
             if not size or at + size > len(parts):
                 return None
+            colour = _shortest(colour)
             ink, paper = (colour, paper) if part == "38" else (ink, colour)
             at += size
             continue
@@ -78,6 +80,24 @@ def look_of(parameters: str) -> Look | None:
         at += 1
     return Look(ink, paper, frozenset(marks))
 
+
+def _shortest(colour: str) -> str:
+    """A colour of its own by its number where it has one: half the bytes for the same."""
+    number = _NUMBERS.get(colour[len("38;2;") :]) if colour[3:4] == "2" else None
+    return f"{colour[:3]}5;{number}" if number else colour
+
+
+_STEPS = (0, 95, 135, 175, 215, 255)
+_GREYS: Final = {f"{8 + 10 * step};" * 2 + f"{8 + 10 * step}": 232 + step for step in range(24)}
+_CUBE: Final = {
+    f"{red};{green};{blue}": 16 + number
+    for number, (red, green, blue) in enumerate(product(_STEPS, repeat=3))
+}
+_OWN: Final = 22
+"""Numbers that are often made others: 16 are everyone's own, and some schemes take the next six."""
+
+_NUMBERS: Final = {colour: number for colour, number in (_CUBE | _GREYS).items() if number >= _OWN}
+"""The numbers of the colours that terminals have in common, by their parts."""
 
 _INKS = frozenset([*range(30, 38), *range(90, 98)])
 _PAPERS = frozenset([*range(40, 48), *range(100, 108)])
