@@ -39,6 +39,8 @@ class Shelved:
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
         self.progress = Progress(0, 0)
+        self.asked = False
+        """Whether it has been asked before: the first question takes longer."""
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:
@@ -93,6 +95,7 @@ class Shelved:
 
     def ask(self, query: str, limit: int, kind: str = "") -> Across:
         """What the briefs that were read so far hold. Raises QueryError."""
+        self.asked = True
         return self._collection.ask(query, limit, kind=kind, typing=True)
 
     def known(self) -> Mapping[Path, Entry]:

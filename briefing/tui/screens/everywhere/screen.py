@@ -103,7 +103,7 @@ class EverywhereScreen(ListAndPage[str]):
         self.input.begin(self._begin)
         if self._begin:
             self.typed(self._begin)
-        else:
+        elif not self._shelved.asked:
             # Its answer is for no words of the reader's: the first of those finds all at hand.
             self.call_after_refresh(self._questions.ask, Question(FIRST))
         self.tell()
