@@ -61,11 +61,11 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
         return self.rows(dossier, look) or [Row((text(self._empty(dossier, look), "meta"),))]
 
     def _empty(self, dossier: Dossier, look: Look) -> str:
+        if look.lens != "all" and "issues" in self.kinds:
+            return "No issue is left under this lens. Its key again shows all."
         if dossier.day is not None:
             day = day_in_words(dossier.day)
             return f"Nothing of this was said by {day}. Key > goes on in time, w shows the whole."
-        if look.lens != "all":
-            return "No issue is left under this lens. Its key again shows all."
         return f"This brief holds nothing under “{self.title}”."
 
     def count(self, dossier: Dossier) -> int:

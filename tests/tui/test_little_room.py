@@ -7,7 +7,9 @@ import re
 import pytest
 from textual.widgets import TextArea
 
-from tests.tui.screens import lines, press, reader, reading, text
+from briefing.library import open_brief
+from briefing.tui.app import BriefingApp
+from tests.tui.screens import GENEVA, lines, press, reader, reading, text
 
 LEAST = (20, 5)
 
@@ -59,3 +61,10 @@ async def test_the_last_line_says_more_where_there_is_more_room_again() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
         assert lines(pilot)[-1] == wanted
+
+
+async def test_what_is_said_twice_is_seen_once() -> None:
+    app = BriefingApp([GENEVA], open_brief(GENEVA))
+    async with app.run_test(size=(30, 20), notifications=True) as pilot:
+        await press(pilot, "S", "S", "S")
+        assert len(app.screen.query("Toast")) == 1

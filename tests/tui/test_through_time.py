@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -165,3 +166,22 @@ async def test_a_day_to_choose_is_named_as_precisely_as_it_is_known() -> None:
         assert "1975  Helsinki Final Act signed" in text(pilot)
         assert "Dec 1975" not in text(pilot)
         assert "12 Jan 2022  end of round 1" in text(pilot)
+
+
+async def test_without_any_day_there_is_none_to_choose(tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text("brief: {id: small, title: Small, as_of: 2022-01-24, sides: [a, b]}\n", "utf-8")
+    async with reading((80, 24), path) as pilot:
+        for key in ("at", "C", "m"):
+            await press(pilot, "2", key)
+            assert "Nothing in this brief has a day" in text(pilot)
+
+
+async def test_a_lens_explains_an_empty_matrix_and_no_other_list(tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text("brief: {id: small, title: Small, as_of: 2022-01-24, sides: [a, b]}\n", "utf-8")
+    async with reading((80, 24), path) as pilot:
+        await press(pilot, "d")
+        assert "under this lens" in text(pilot)
+        await press(pilot, "0")
+        assert "under “Glossary”" in text(pilot)

@@ -227,6 +227,8 @@ class ReaderCore(ReaderFrame):
         """Say something in the footer, until the next step; beside it what is too long for it."""
         spans, fits = status.message(words, self.size.width)
         self.query_one("#footer", Bar).show(spans)
+        # What was said before is over: else the same words would pile up on a narrow screen.
+        self.app.clear_notifications()
         if not fits:
             self.notify(words, markup=False)
 

@@ -14,6 +14,8 @@ from briefing.render.dates import day_in_words
 from briefing.tui import status
 from briefing.tui.screens.reader.part import Part
 
+NO_DAY = "Nothing in this brief has a day"
+
 
 class Timing(Part):
     """The keys that move the day."""
@@ -55,6 +57,9 @@ class Timing(Part):
         from briefing.render.lists.days import day_rows
         from briefing.tui.screens.dialog import Dialog
 
+        if not self.view.days:
+            self.say(NO_DAY)
+            return
         rows = day_rows(self.view.whole, self.view.days)
         dialog = Dialog(
             "As of the end of which day?", rows, choose=True, current=str(self.view.day)
@@ -107,6 +112,9 @@ class Timing(Part):
         from briefing.render.lists.days import day_rows
         from briefing.tui.screens.dialog import Dialog
 
+        if not self.view.days:
+            self.say(NO_DAY)
+            return
         held = [each.last for each in rounds(self.view.whole).values() if each.last]
         current = self._since or (held[0].isoformat() if held else "")
         rows = day_rows(self.view.whole, self.view.days)
