@@ -41,8 +41,7 @@ def tried(scene: Scene, steps: Steps, folder: Path, *, seed: int) -> str:
                 _do(seat, files, scene, step)
                 time.sleep(chance.choice(_PAUSES))
         wrong = _painted_anew(seat) or _left(seat, by_signal=chance.random() < 0.3)
-        if not wrong and (left := seat.left_on()):
-            wrong = f"left on: {left}"
+        wrong = wrong or _left_on(seat)
     return wrong or _kept(folder)
 
 
@@ -141,6 +140,14 @@ def _left(seat: Seat, *, by_signal: bool) -> str:
         return f"it does not end: {seat.text()}"
     code, told = seat.ends(), seat.output[-900:].decode(errors="replace")
     return "" if code in ((0, 130) if by_signal else (0,)) else f"it ended with {code}: {told}"
+
+
+def _left_on(seat: Seat) -> str:
+    """What is not set back in the terminal, once all that was written is read."""
+    until = time.monotonic() + PATIENCE
+    while (left := seat.left_on()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return f"left on: {left}" if left else ""
 
 
 def _kept(folder: Path) -> str:
