@@ -20,10 +20,16 @@ from briefing.render.visible import visible
 
 
 def prepare() -> None:
-    """Let the streams show what their encoding lacks as a code, instead of failing at it."""
+    """Let the streams show what their encoding lacks as a code, and wait where there is no room.
+
+    A program that was there before may have left them so that they do not wait: what they had no
+    room for would be lost without a word.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+            with suppress(OSError):
+                os.set_blocking(stream.fileno(), True)
 
 
 def text(lines: Iterable[str]) -> None:

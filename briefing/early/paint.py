@@ -106,6 +106,8 @@ def raw(settings: list[Any]) -> list[Any]:
 def _write(text: str) -> None:
     data = text.encode()
     try:
+        # A program that was there before may have left it so that it does not wait.
+        os.set_blocking(2, True)
         while data:
             data = data[os.write(2, data) :]
     except OSError:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import signal
 import subprocess
+import sys
 import termios
 import time
 from pathlib import Path
@@ -30,12 +32,33 @@ def drained(master: int) -> bytes:
         seen += some
 
 
+def _waiting(pipe: int) -> int:
+    """Bytes in it that nobody has read."""
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
 @pytest.mark.parametrize("words", [(), ("show", "geneva-2022"), ("list",), ("--help",)])
 def test_a_pipe_gets_plain_text(words: tuple[str, ...]) -> None:
     ended = spawn(*words, cwd=ROOT)
     assert ended.returncode == 0
     assert ended.stdout.count(b"\n") >= 1
     assert ESCAPE not in ended.stdout + ended.stderr
+
+
+def test_a_pipe_that_does_not_wait_gets_all_of_it() -> None:
+    whole = spawn("show", "geneva-2022", cwd=ROOT).stdout
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    with subprocess.Popen(
+        [*COMMAND, "show", "geneva-2022"], cwd=ROOT, env=environment(), stdout=write
+    ) as shown:
+        os.close(write)
+        # Read late, when there is no more room in it.
+        while shown.poll() is None and _waiting(read) < len(whole) // 12:
+            time.sleep(0.01)
+        with os.fdopen(read, "rb") as pipe:
+            assert pipe.read() == whole
+    assert shown.returncode == 0
 
 
 def test_a_pipe_behind_a_terminal_gets_the_plain_edition() -> None:
