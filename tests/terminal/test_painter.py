@@ -219,6 +219,13 @@ def test_only_what_changed_is_written() -> None:
     assert painter.update() == "\x1b[1;5Hother\r\n"
 
 
+def test_a_blank_is_not_written_again_because_of_an_ink() -> None:
+    paper = "48;5;200"
+    painter, _ = painted(at(0, 0) + f"\x1b[{paper}m{' ' * COLUMNS}" + at(1, 0))
+    assert painter.take(at(0, 0) + f"\x1b[31;{paper}m{'x'.rjust(COLUMNS)}" + at(1, 0))
+    assert not {" ", "X", "K"} & {*painter.update()}
+
+
 def test_a_wide_character_that_is_half_overwritten_goes_as_a_whole() -> None:
     _, shown = painted(at(0, 0) + "漢字" + at(1, 0), at(0, 1) + "xy" + at(1, 0))
     assert shown.screen.display[0].startswith(" xy ")

@@ -25,7 +25,8 @@ class _Alphabet(dict[str, Cell]):
     """The cells of one look: the same character is the same cell, and quickly compared."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__({" ": (blank(look), " ")})
+        seen = blank(look)
+        super().__init__({" ": (look, " ") if look == seen else alphabet(seen)[" "]})
         self._look = look
 
     def __missing__(self, text: str) -> Cell:
