@@ -72,7 +72,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="at a time")
     for name, count in {
         "hostile": 1_000_000, "mutations": 100_000, "readers": 400, "terminals": 100,
-        "monkeys": 40, "hasty": 40, "kills": 1000, "indexers": 100, "searchers": 200,
+        "monkeys": 24, "hasty": 30, "kills": 1000, "indexers": 100, "searchers": 200,
     }.items():  # fmt: skip
         parser.add_argument(f"--{name}", type=int, default=count, metavar="N")
     options = parser.parse_args()

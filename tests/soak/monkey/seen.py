@@ -35,8 +35,8 @@ class Seen(BriefingApp):
             if line < height:
                 before = self._shown[line]
                 behind = before.crop(column + strip.cell_length, width)
-                drawn = Strip.join([before.crop(0, column), strip, behind])
-                self._shown[line] = drawn.crop(0, width).simplify()
+                drawn = Strip.join([before.crop(0, column), strip, behind]).crop(0, width)
+                self._shown[line] = Strip(each for each in drawn if each.text).simplify()
         return True
 
     def shown(self) -> list[Strip]:
