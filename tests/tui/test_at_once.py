@@ -174,3 +174,15 @@ async def test_lists_are_made_while_keys_rest(monkeypatch: pytest.MonkeyPatch) -
         for each in SECTIONS:
             await press(pilot, each.digit)
         assert not made
+
+
+async def test_what_is_made_ready_out_of_sight_leaves_no_line_unpainted() -> None:
+    async with reading((50, 20)) as pilot:
+        await press(pilot, "3", "enter")
+        page = reader(pilot).page
+        for shown in (False, True):
+            page.display = shown
+            await pilot.pause()
+            page.prepare(page.rows)
+        painted = page.render_lines(page.outer_size.region)
+        assert {each.cell_length for each in painted} == {50}

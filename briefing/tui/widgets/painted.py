@@ -69,7 +69,9 @@ class PaintedSheet(Selecting, can_focus=True):
         self.refresh()
 
     def prepare(self, rows: Sequence[Row]) -> None:
-        """Lay out and paint, unseen, rows that may be shown next."""
+        """Lay out and paint, unseen, rows that may be shown next; of a view that is in sight."""
+        if not self.size:
+            return
         here = self.rows, self.cursor
         self.rows = rows
         try:

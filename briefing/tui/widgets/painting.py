@@ -95,7 +95,8 @@ class Painting(Widget):
         if self.is_written_over:
             return super().render_lines(crop)
         width = self.outer_size.width
-        self._paint_as((width, self.gutter))
+        # Out of sight it has the outer size that it had, and no other.
+        self._paint_as((self.size.width, self.gutter))
         shown, above = self._shown(), self.gutter.top
         looks = [self._look(y - above, shown) for y in crop.line_range]
         strips = [self._kept.get(look) or self._finished(*look) for look in looks]

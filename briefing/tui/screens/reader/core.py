@@ -227,8 +227,11 @@ class ReaderCore(ReaderFrame):
         """Say something in the footer, until the next step; beside it what is too long for it."""
         spans, fits = status.message(words, self.size.width)
         self.query_one("#footer", Bar).show(spans)
-        # What was said before is over: else the same words would pile up on a narrow screen.
-        self.app.clear_notifications()
+        # What was said before is over: else the same words would pile up on a narrow screen. What
+        # has a title is no answer to a key, and stays its time. Textual has no public way to tell.
+        for each in [*self.app._notifications]:  # noqa: SLF001
+            if not each.title:
+                self.app._unnotify(each)  # noqa: SLF001
         if not fits:
             self.notify(words, markup=False)
 
