@@ -4,5 +4,10 @@ from pathlib import Path
 
 from briefing.library import open_brief
 
-QUOTES = len(open_brief(Path(__file__).parents[1] / "content" / "geneva-2022").items("quotes"))
+_BRIEF = open_brief(Path(__file__).parents[1] / "content" / "geneva-2022")
+
+QUOTES = len(_BRIEF.items("quotes"))
 """Those that its list counts."""
+
+ISSUES = len(_BRIEF.items("issues"))
+"""Those that the overview counts, at the end of the screen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from functools import partial
 
+from tests.facts import ISSUES
 from tests.terminal.seat import Seat, reader, wait_until
 
 ANSWERS = {
@@ -37,7 +38,8 @@ def still_reads(seat: Seat) -> None:
 
 def test_no_answer_of_a_terminal_is_a_key_or_a_size() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        # The last words of the screen: all of it is there.
+        seat.sees(f"1 of {ISSUES}")
         for answer in ANSWERS.values():
             before = seat.text()
             seat.send(answer.encode("utf-8", "surrogateescape"))
