@@ -35,22 +35,14 @@ def variables(name: str = USUAL) -> Mapping[str, str]:
     colours = THEMES[name]
     # Without a paper of its own, what stands out is reversed.
     style = "bold reverse" if name == OF_TERMINAL else "bold"
-    return _own(colours, style) | _textual(colours, style)
+    return _own(colours) | _textual(colours, style)
 
 
-def _own(colours: Colours, style: str) -> dict[str, str]:
+def _own(colours: Colours) -> dict[str, str]:
     return {
         "muted": colours.muted,
         "rule": colours.rule,
-        "heading": colours.heading,
-        "first": colours.first,
-        "second": colours.second,
-        "other": colours.other,
-        "alarm": colours.alarm,
         "bar": colours.bar,
-        "mark": colours.mark,
-        "on-mark": colours.on_mark,
-        "mark-style": style,
         "screen-selection-background": colours.first,
         "screen-selection-foreground": colours.paper,
     }

@@ -8,7 +8,7 @@ import pytest
 from textual import events
 
 from briefing.render.sheet import FIRST
-from briefing.tui.widgets.palettes import palette
+from briefing.tui.widgets.palettes import of_view
 from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
 
 
@@ -85,7 +85,7 @@ async def test_hits_are_marked_where_they_stand() -> None:
             if any("ironclad" in span.text for span in line)
         )
         marked = page.render_line(number - page.sheet.between(FIRST, page.cursor.top))
-        hit = palette(page, "sheet").of_role("hit")
+        hit = of_view(page).of_role("hit")
         assert any(
             segment.text == "ironclad" and segment.style and segment.style.bgcolor == hit.bgcolor
             for segment in marked
@@ -144,7 +144,7 @@ quotes:
 def _hit_on(pilot: Reading) -> list[str]:
     """What is marked on each line of the page."""
     page = reader(pilot).page
-    hit = palette(page, "sheet").of_role("hit")
+    hit = of_view(page).of_role("hit")
     strips = [page.render_line(y) for y in range(page.size.height)]
     marked = (
         "".join(each.text for each in strip if each.style and each.style + hit == each.style)

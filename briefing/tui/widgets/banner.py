@@ -13,7 +13,7 @@ from briefing.render.blocks import Row
 from briefing.render.sheet import lay_rows
 from briefing.render.spans import Line
 from briefing.tui.paint import Pointer, paint
-from briefing.tui.widgets.palettes import palette
+from briefing.tui.widgets.palettes import of_view
 
 MARGIN = 2
 """Cells kept free on the left, where the panes have their cursor."""
@@ -51,4 +51,4 @@ class Banner(Widget):
         """One line of the rows."""
         lines = self._lines(self.size.width)
         line = lines[y] if y < len(lines) else ()
-        return paint(line, self.size.width, palette(self, "sheet"), Pointer(), None)
+        return paint(line, self.size.width, of_view(self), Pointer(), None)

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from briefing.render.spans import Line, Span, Spans, width
 from briefing.render.wrap import wrap
 from briefing.tui.paint import Finish, Palette, Pointer, paint, span_at
-from briefing.tui.widgets.palettes import palette
+from briefing.tui.widgets.palettes import of_bar
 
 MARGIN = 1
 """Blanks kept on either side."""
@@ -95,7 +95,7 @@ class Bar(Widget):
 
     def _styles(self) -> Palette:
         if self._palette is None:
-            self._palette = palette(self, "bar")
+            self._palette = of_bar(self)
         return self._palette
 
     def notify_style_update(self) -> None:

@@ -17,7 +17,7 @@ from briefing.render.spans import Line
 from briefing.tui.lately import Lately
 from briefing.tui.paint import Finish, Highlight, Palette, Pointer, paint
 from briefing.tui.widgets.cursor import Cursor
-from briefing.tui.widgets.palettes import palette
+from briefing.tui.widgets.palettes import of_view
 
 STRIPS: Final = 800
 """Painted lines that are kept of each way to paint them."""
@@ -179,7 +179,7 @@ class Painting(Widget):
 
     def _styles(self) -> Palette:
         if self._palette is None:
-            self._palette = palette(self, "sheet")
+            self._palette = of_view(self)
         return self._palette
 
     def notify_style_update(self) -> None:

@@ -1,40 +1,48 @@
-"""The styles of the roles, asked of the style sheets once for all widgets that look alike.
-
-Textual works component classes out for each widget at each change of its classes, which took a
-fifth of the start. Here one is worked out when it is first painted with.
-"""
+"""The styles of the roles, worked out once for all widgets that look alike."""
 
 from __future__ import annotations
 
-from typing import Any
-from weakref import WeakKeyDictionary
+from functools import lru_cache
 
 from rich.style import Style
-from textual.app import App
+from textual.color import Color
 from textual.dom import DOMNode
 from textual.widget import Widget
 
 from briefing.tui.paint import Palette
+from briefing.tui.roles import BAR, VIEW, Ink, ink
 
-_Key = tuple[str, str, bool | None, Style]
-
-_KNOWN: WeakKeyDictionary[App[Any], dict[_Key, dict[str, Style]]] = WeakKeyDictionary()
+_PALETTES = 16
 
 
-def palette(widget: Widget, prefix: str) -> Palette:
-    """The styles of a widget's roles: those of the classes `prefix--role` in the style sheets.
+def of_view(widget: Widget) -> Palette:
+    """The styles in a view, for as long as it looks as it does now."""
+    return _palette(widget.app.theme, widget.rich_style, in_bar=False)
 
-    It holds for as long as the widget looks as it does now.
-    """
-    app, base = widget.app, widget.rich_style
-    known = _KNOWN.setdefault(app, {}).setdefault((prefix, app.theme, app.ansi_color, base), {})
+
+def of_bar(widget: Widget) -> Palette:
+    """The styles in a bar, likewise."""
+    return _palette(widget.app.theme, widget.rich_style, in_bar=True)
+
+
+@lru_cache(_PALETTES)
+def _palette(theme: str, base: Style, *, in_bar: bool) -> Palette:
+    roles, known = BAR if in_bar else VIEW, dict[str, Style]()
 
     def of_role(role: str) -> Style:
         if role not in known:
-            known[role] = style_of(widget, f"{prefix}--{role}")
+            known[role] = base + _style(ink(theme, roles, role))
         return known[role]
 
     return Palette(base, of_role)
+
+
+def _style(ink: Ink) -> Style:
+    return Style(
+        color=Color.parse(ink.colour).rich_color if ink.colour else None,
+        bgcolor=Color.parse(ink.paper).rich_color if ink.paper else None,
+        **dict.fromkeys(ink.attributes, True),  # type: ignore[arg-type] # the names are Style's own
+    )
 
 
 def style_of(widget: Widget, name: str) -> Style:
