@@ -14,6 +14,7 @@ from briefing.search.kept import NOTHING, Kept
 from briefing.search.known import Gathering
 from briefing.search.lexicon import Lexicon
 from briefing.search.searched import Listed, Searched, spans
+from briefing.search.text import folded
 
 Engines = Callable[[Iterable[Document]], Engine]
 
@@ -39,6 +40,11 @@ class Index:
         lexicon = Lexicon(gathering.known())
         self.searched = Searched(items, tuple(spans(items)), lexicon, made, opened)
         self.find = self.searched.find
+
+    def foresee(self, query: str) -> None:
+        """Get ready for a letter more of a query."""
+        typed = folded(query)
+        self.searched.lexicon.foresee(typed[-1] if typed else "")
 
 
 def _opened(

@@ -82,6 +82,13 @@ class Lexicon:
             ),
         )
 
+    def foresee(self, word: str) -> None:
+        """Get ready for a letter more of a folded word, which may be none yet.
+
+        The stems of all that begins alike are asked for from a word of `_SHORTEST` letters on.
+        """
+        self.stems.foresee(self.vocabulary.starting(word) if len(word) >= _SHORTEST - 1 else ())
+
     def phrase(self, words: tuple[str, ...], *, unfinished: bool) -> Term:
         """Folded words that stand one after another, taken as they are."""
         whole = " ".join(words)

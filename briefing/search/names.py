@@ -6,6 +6,7 @@ So a search for one spelling finds what a source spells otherwise, and what is s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -17,7 +18,7 @@ _SHORTEST = 3
 _ALIKE = 2
 
 
-class Names(msgspec.Struct, frozen=True, array_like=True):
+class Names(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """Every actor of a brief by the words that name it; plain data, which can be kept.
 
     A person is named by any part of the name, by the last word of another name, and by what is
@@ -45,10 +46,23 @@ class Names(msgspec.Struct, frozen=True, array_like=True):
         """The ids of the actors that a folded word names; a person's name may be `unfinished`."""
         found = list(self.named.get(word, ()))
         if unfinished and len(word) >= _SHORTEST:
-            for name, ids in self.persons.items():
-                if name.startswith(word):
-                    found += ids
+            for name in self._beginning(word):
+                found += self.persons[name]
         return tuple(dict.fromkeys(found))
+
+    def _beginning(self, word: str) -> Iterator[str]:
+        """The persons' names that begin with a word, in the order in which they are kept."""
+        names, before = self._in_a_row, f"\n{word}"
+        at = names.find(before)
+        while at >= 0:
+            end = names.index("\n", at + 1)
+            yield names[at + 1 : end]
+            at = names.find(before, end)
+
+    @cached_property
+    def _in_a_row(self) -> str:
+        """The persons' names one after another, so that one look goes through all."""
+        return "\n".join(("", *self.persons, ""))
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Every word that names an actor, with the actor's id."""

@@ -71,6 +71,13 @@ class Stems:
         found = self._vocabulary.with_stem(self._rules, stem, shared)
         return tuple(each for each in found if each != word)
 
+    def foresee(self, words: Iterable[str]) -> None:
+        """Load the rules, and find the stems of known words that `family` will soon ask for."""
+        if self._rules:
+            stem = stemmer(self._rules)
+            for each in words:
+                stem(each)
+
 
 def rules_of(language: str) -> str:
     """The name of the rules for a BCP 47 tag, empty where there are none."""

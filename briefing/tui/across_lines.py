@@ -5,41 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.render.spans import Line
+from briefing.search.highlight import runs
 from briefing.tui.paint import Highlight
 
 Cell = tuple[int, str]
 """Where in its line a cell begins, and its text."""
 
 
-def across(highlight: Highlight, before: Line, line: Line, after: Line) -> Highlight:
+def across(highlight: Highlight, before: Line, line: Line, after: Line) -> Highlight | None:
     """Marks the spans of `line`, to be asked for one after another, as parts of their paragraph.
 
-    What stands in columns runs on in its own column.
+    What stands in columns runs on in its own column. None where there is nothing to mark.
     """
-    hits = _hits(highlight, before, line, after)
+    hits = [*_hits(highlight, before, line, after)]
+    if not hits:
+        return None
     at = 0
 
     def mark(text: str) -> tuple[tuple[str, bool], ...]:
         nonlocal at
-        at += len(text)
-        return tuple(_runs(text, hits[at - len(text) : at]))
+        start, at = at, at + len(text)
+        inside = [(max(a, start), min(b, at)) for a, b in hits if a < at and b > start]
+        return tuple(runs(text, ((a - start, b - start) for a, b in inside)))
 
     return mark
 
 
-def _hits(highlight: Highlight, before: Line, line: Line, after: Line) -> list[bool]:
-    """For each character of a line whether it is of a hit."""
+def _hits(highlight: Highlight, before: Line, line: Line, after: Line) -> Iterator[tuple[int, int]]:
+    """Where the hits of a line start and end, in order."""
     cells = list(_cells(line))
-    hits = [False] * sum(len(span.text) for span in line)
     above, below = _beside(before, len(cells)), _beside(after, len(cells))
     for (start, text), left, right in zip(cells, above, below, strict=True):
-        opening = f"{left.rstrip()} "
+        end, opening = start + len(text), f"{left.rstrip()} "
         at = start - len(opening)
         for run, is_hit in highlight(f"{opening}{text.rstrip()} {right.strip()}"):
-            for place in range(max(at, start), min(at + len(run), start + len(text))):
-                hits[place] = is_hit
+            if is_hit and at < end and at + len(run) > start:
+                yield max(at, start), min(at + len(run), end)
             at += len(run)
-    return hits
 
 
 def _beside(line: Line, count: int) -> list[str]:
@@ -58,11 +60,3 @@ def _cells(line: Line) -> Iterator[Cell]:
         else:
             text += span.text
     yield start, text
-
-
-def _runs(text: str, hits: list[bool]) -> Iterator[tuple[str, bool]]:
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or hits[at] != hits[start]:
-            yield text[start:at], hits[start]
-            start = at

@@ -102,12 +102,17 @@ class Finding:
         except QueryError as error:
             return Found(), told(error)
 
-    def prepare(self) -> None:
-        """Make the index, and load what lists what is found, before there are words to find."""
+    def foresee(self, query: str) -> None:
+        """Get ready for a letter more of a query, for the first of all too.
+
+        The index is made, and what lists what is found is loaded, before there are words to find.
+        """
         if self._index is None:
             import briefing.render.lists.found  # noqa: F401 - for `look`
 
             self._find("a", 1)
+        if self._index is not None:
+            self._index.foresee(query)
 
     def _renew(self) -> None:
         """Look anew where something else is kept than when the index was made."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,6 +14,9 @@ from briefing import search
 from briefing.library import Dossier, as_of
 from briefing.render.blocks import Row
 from briefing.render.sections import SECTIONS, Section
+from briefing.search import rules
+from briefing.search.rules import rules_named
+from briefing.search.stems import stemmer
 from briefing.tui import viewpoint
 from briefing.tui.paint import paint
 from briefing.tui.terminal import at_once
@@ -95,6 +99,36 @@ async def test_the_index_is_made_before_the_first_letter(monkeypatch: pytest.Mon
         await press(pilot, *"nato")
         assert "nato" in text(pilot)
         assert len(made) == 1
+
+
+async def test_what_the_next_letter_asks_of_words_is_worked_out_before_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stemmed: list[str] = []
+
+    def counting(named: str) -> Callable[[str], str]:
+        stem = rules_named(named)
+
+        def counted(word: str) -> str:
+            stemmed.append(word)
+            return stem(word)
+
+        return counted
+
+    monkeypatch.setattr(rules, "rules_named", counting)
+    stemmer.cache_clear()
+    try:
+        async with reading(MEDIUM) as pilot:
+            await press(pilot, "slash", *"mi")
+            while "missile" not in stemmed:
+                await pilot.pause(0.02)
+            await pilot.pause()
+            stemmed.clear()
+            await press(pilot, "s")
+            assert "missile" in text(pilot)
+            assert stemmed == ["mis"]
+    finally:
+        stemmer.cache_clear()
 
 
 async def test_what_nothing_leads_to_is_freed_when_keys_rest() -> None:

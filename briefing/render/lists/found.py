@@ -13,19 +13,21 @@ from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import KEEPING, KIND
 from briefing.search import Found, Hit
 
+_BETWEEN = Row((Blank(),))
+
 
 def found_rows(dossier: Dossier, found: Found) -> list[Row]:
     """The hits by kind: the kind of the best hit first, hits of a kind best first."""
-    kinds = dict.fromkeys(hit.kind for hit in found.hits)
+    kinds: dict[str, list[Hit]] = {}
+    for hit in found.hits:
+        kinds.setdefault(hit.kind, []).append(hit)
     rows = [Row((_instead(*each),)) for each in found.instead]
-    for kind in kinds:
-        hits = [hit for hit in found.hits if hit.kind == kind]
+    for kind, hits in kinds.items():
         every = found.counts.get(kind, len(hits))
         words = f"{KIND[kind]} · {every}" + (f", {len(hits)} shown" if len(hits) < every else "")
-        title = Heading((Span(words, "heading"),))
-        rows.append(Row((title,)))
+        rows.append(Row((Heading((Span(words, "heading"),)),)))
         for hit in hits:
-            rows.extend([Row(partial(_blocks, dossier, hit), hit.target), Row((Blank(),))])
+            rows += Row(partial(_blocks, dossier, hit), hit.target), _BETWEEN
     return rows
 
 

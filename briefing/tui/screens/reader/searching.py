@@ -39,8 +39,8 @@ class Searching(Part):
         self.show_found(self.finding.look(words))
 
     def foresee_words(self) -> None:
-        """Get ready for the first letter."""
-        self.finding.prepare()
+        """Get ready for the next letter."""
+        self.finding.foresee(self.input.words)
 
     def words_entered(self) -> None:
         """Open the hit at hand."""
