@@ -27,6 +27,7 @@ _Sign = tuple[str, int, int]  # a character of the normal form, with its place i
 # Without the ellipsis, which counts as one sign where dots stand apart.
 _TABLE = str.maketrans(dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-"))
 _APART = re.compile(r"(?<=\.) (?=\.)")
+_FIRST_MARK, _SOFT_HYPHEN = "\u0300", "\u00ad"
 _CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -71,6 +72,9 @@ def _signs(cluster: str) -> str:
         return " "
     if cluster in _SHAPES:
         return _SHAPES[cluster]
+    if len(cluster) == 1 and cluster < _FIRST_MARK:
+        # As nearly all are: the tables of Unicode, most of a megabyte, are not needed for them.
+        return "" if cluster == _SOFT_HYPHEN else cluster
     if unicodedata.category(cluster[0]) == "Cf":
         return ""
     return unicodedata.normalize("NFC", cluster)
