@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
-
+from briefing.render.measure import cell_len
 from briefing.render.symbols import carried
 from briefing.render.visible import visible
 

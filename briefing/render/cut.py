@@ -5,7 +5,6 @@ It is cut where its lines end, without a look at each word. `wrap` sets the othe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -14,17 +13,6 @@ from briefing.render.spans import Line, Span, Spans
 
 Stretch = tuple[int, int]
 """Where a line starts and ends in a text."""
-
-# Latin, Greek and Cyrillic letters, punctuation, arrows, lines and shapes, our own signs.
-_SIMPLE = re.compile(
-    "[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027"
-    "\u202f-\u205e\u2070-\u20cf\u2100-\u22ff\u2500-\u25fc\u2605\u270e\u2713\u2717\u272a]*"
-)
-
-
-def is_simple(text: str) -> bool:
-    """Whether each visible character of `text` takes one cell; rare ones that do are left out."""
-    return text.isascii() or _SIMPLE.fullmatch(text) is not None
 
 
 def cut(spans: Spans, whole: str, width: int, first: int, rest: int) -> list[Line] | None:

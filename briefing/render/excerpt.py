@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
 from briefing.problems import Place
+from briefing.render.measure import cell_len
 from briefing.render.symbols import carried
 from briefing.render.visible import visible
 

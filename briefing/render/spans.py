@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from rich.cells import cell_len
+from briefing.render.measure import cell_len
 
 Role = Literal[
     "text",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 
 from briefing.render.blocks import Strip
+from briefing.render.measure import cell_len
 from briefing.render.spans import Line, Span
 
 MARK: Final = "▲"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import chop_cells
 
-from briefing.render.cut import cut, is_simple
+from briefing.render.cut import cut
+from briefing.render.measure import cell_len, is_simple
 from briefing.render.spans import Line, Span, Spans
 from briefing.render.symbols import carried, uses_ascii
 from briefing.render.visible import visible

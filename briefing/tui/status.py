@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
+from briefing.render.measure import cell_len
 from briefing.render.spans import Span, Spans, width
 
 if TYPE_CHECKING:

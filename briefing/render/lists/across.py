@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.dates import in_words
+from briefing.render.measure import cell_len
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import KEEPING, KIND
 from briefing.search import Hit

@@ -9,7 +9,9 @@ import unicodedata
 from typing import Final, Literal
 
 import msgspec
-from rich.cells import cell_len, split_graphemes
+from rich.cells import split_graphemes
+
+from briefing.render.measure import cell_len
 
 Way = Literal["left", "right", "word left", "word right", "start", "end"]
 

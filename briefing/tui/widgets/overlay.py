@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from briefing.render.measure import cell_len
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line, width
 from briefing.tui.paint import GUTTER

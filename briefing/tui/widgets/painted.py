@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from rich.cells import cell_len
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 
 from briefing.render.blocks import Row
+from briefing.render.measure import cell_len
 from briefing.render.sheet import At, Sheet, lay_rows
 from briefing.tui.lately import Lately
 from briefing.tui.paint import GUTTER
