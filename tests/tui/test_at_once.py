@@ -131,6 +131,18 @@ async def test_what_the_next_letter_asks_of_words_is_worked_out_before_it(
         stemmer.cache_clear()
 
 
+async def test_a_key_is_asked_what_letter_it_types_by_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("textual.screen.key_to_character", asked.append)
+    async with reading(MEDIUM) as pilot:
+        asked.clear()
+        await press(pilot, "4", "j", "enter", "H", "slash", "n", "escape", "less_than_sign")
+        assert reader(pilot).dossier.day is not None
+        assert asked == []
+
+
 async def test_what_nothing_leads_to_is_freed_when_keys_rest() -> None:
     async with reading(MEDIUM) as pilot:
         gc.disable()

@@ -103,7 +103,8 @@ def _key(key: str) -> str:
 
 def _part(part: str) -> str:
     names = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
-    return names.get(part) or _OWN_KEYS.get(part) or format_key(part)
+    # A letter is its own name; Textual would look for it in those of Unicode.
+    return names.get(part) or _OWN_KEYS.get(part) or (part if len(part) == 1 else format_key(part))
 
 
 def _signs(signs: dict[str, Sign]) -> Iterator[Text]:

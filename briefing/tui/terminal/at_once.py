@@ -10,9 +10,12 @@ from __future__ import annotations
 import asyncio
 import gc
 import time
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from textual import events
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 from briefing.tui.terminal.frames import paint
 from briefing.tui.terminal.typeahead import TypedAhead
@@ -58,14 +61,19 @@ class AtOnce(TypedAhead):
         if focused and focused.check_consume_key(event.key, event.character):
             # No binding is asked: Textual too leaves such a key to the widget.
             focused.put(event.character)  # type: ignore[attr-defined] # see above
-        # What Textual does too, when no widget has taken the key.
-        elif not await self._check_bindings(event.key, priority=True):
-            await self._check_bindings(event.key)
+        else:
+            await self._obey(event)
         now = time.monotonic()
         if not self.message_queue_size or now - self._painted_at > _LONGEST:
             self._painted_at = now
             paint(self.screen)
             self._rest_soon()
+
+    async def _obey(self, key: events.Key) -> None:
+        """Do what the first binding says that can."""
+        for action, node in _bound(self.screen, key):
+            if await self.run_action(action, node):
+                break
 
     def _rest_soon(self) -> None:
         if self._resting is not None:
@@ -98,3 +106,35 @@ def _tidy() -> None:
         gc.collect(1)
     elif new > _MANY:
         gc.collect(0)
+
+
+def _bound(screen: Screen[object], key: events.Key) -> Iterator[tuple[str, DOMNode]]:
+    """The actions of a key in their order, each with the node whose binding says so.
+
+    Textual would copy the bindings of every node, twice for each key, and find the letter of each
+    of them, for which it reads the names of Unicode: most of a megabyte.
+    """
+    nodes = _nodes(screen, key)
+    yield from _bindings(reversed(nodes), key, priority=True)
+    modal = (number for number, node in enumerate(nodes, 1) if node.is_modal)
+    yield from _bindings(nodes[: next(modal, None)], key, priority=False)
+
+
+def _nodes(screen: Screen[object], key: events.Key) -> list[DOMNode]:
+    """From the focus up to the application, or to who makes a letter of the key."""
+    nodes: list[DOMNode] = []
+    for node in (screen.focused or screen).ancestors_with_self:
+        nodes.append(node)
+        if node.check_consume_key(key.key, key.character):
+            break
+    return nodes
+
+
+def _bindings(
+    nodes: Iterable[DOMNode], key: events.Key, *, priority: bool
+) -> Iterator[tuple[str, DOMNode]]:
+    for node in nodes:
+        # They have no public face.
+        for each in node._bindings.key_to_bindings.get(key.key, ()):  # noqa: SLF001
+            if each.priority == priority:
+                yield each.action, node
