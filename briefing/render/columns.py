@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.render.measure import cell_len
+from briefing.render.spans import cell_len
 from briefing.render.symbols import carried
 from briefing.render.visible import visible
 

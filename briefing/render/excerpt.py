@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.problems import Place
-from briefing.render.measure import cell_len
+from briefing.render.spans import cell_len
 from briefing.render.symbols import carried
 from briefing.render.visible import visible
 

@@ -5,9 +5,10 @@ A role says what a text is, never how it looks: each face has its own way to sho
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
-from briefing.render.measure import cell_len
+from rich.cells import cell_len as measured
 
 Role = Literal[
     "text",
@@ -39,6 +40,23 @@ class Span(NamedTuple):
 
 Spans = tuple[Span, ...]
 Line = tuple[Span, ...]
+
+
+# Latin, Greek and Cyrillic letters, punctuation, arrows, lines and shapes, our own signs.
+_SIMPLE = re.compile(
+    "[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027"
+    "\u202f-\u205e\u2070-\u20cf\u2100-\u22ff\u2500-\u25fc\u2605\u270e\u2713\u2717\u272a]*"
+)
+
+
+def is_simple(text: str) -> bool:
+    """Whether each visible character of `text` takes one cell; rare ones that do are left out."""
+    return text.isascii() or _SIMPLE.fullmatch(text) is not None
+
+
+def cell_len(text: str) -> int:
+    """How many cells a text takes: told at a glance, where rich remembers each that it measured."""
+    return len(text) if text.isprintable() and is_simple(text) else measured(text)
 
 
 def width(line: Line) -> int:

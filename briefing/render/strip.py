@@ -7,8 +7,7 @@ from typing import Final
 from rich.cells import set_cell_size
 
 from briefing.render.blocks import Strip
-from briefing.render.measure import cell_len
-from briefing.render.spans import Line, Span
+from briefing.render.spans import Line, Span, cell_len
 
 MARK: Final = "▲"
 _EARLIER: Final = "earlier"

@@ -7,8 +7,7 @@ import re
 from rich.cells import chop_cells
 
 from briefing.render.cut import cut
-from briefing.render.measure import cell_len, is_simple
-from briefing.render.spans import Line, Span, Spans
+from briefing.render.spans import Line, Span, Spans, cell_len, is_simple
 from briefing.render.symbols import carried, uses_ascii
 from briefing.render.visible import visible
 

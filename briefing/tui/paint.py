@@ -13,8 +13,7 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.render.measure import cell_len
-from briefing.render.spans import Line, Span
+from briefing.render.spans import Line, Span, cell_len
 
 GUTTER = 2
 """Cells before a line: the bar that marks the cursor, and the sign of what is read."""

@@ -9,8 +9,7 @@ from rich.cells import set_cell_size
 
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
-from briefing.render.measure import cell_len
-from briefing.render.spans import Span, Spans, width
+from briefing.render.spans import Span, Spans, cell_len, width
 
 if TYPE_CHECKING:
     from briefing.library import Dossier

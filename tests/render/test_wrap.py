@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.render import wrap as wrapping
-from briefing.render.measure import is_simple
-from briefing.render.spans import Span, width
+from briefing.render.spans import Span, is_simple, width
 from briefing.render.visible import visible
 from briefing.render.wrap import wrap
 

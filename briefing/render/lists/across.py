@@ -9,8 +9,7 @@ from rich.cells import set_cell_size
 
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.dates import in_words
-from briefing.render.measure import cell_len
-from briefing.render.spans import Span, Spans, joined
+from briefing.render.spans import Span, Spans, cell_len, joined
 from briefing.render.words import KEEPING, KIND
 from briefing.search import Hit
 from briefing.search.across import Across, Met

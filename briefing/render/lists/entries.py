@@ -6,8 +6,7 @@ from rich.cells import set_cell_size
 
 from briefing.library import Entry
 from briefing.render.dates import in_words
-from briefing.render.measure import cell_len
-from briefing.render.spans import Line, Span, Spans, width
+from briefing.render.spans import Line, Span, Spans, cell_len, width
 from briefing.render.visible import visible
 from briefing.render.wrap import wrap
 

@@ -11,7 +11,7 @@ from typing import Final, Literal
 import msgspec
 from rich.cells import split_graphemes
 
-from briefing.render.measure import cell_len
+from briefing.render.spans import cell_len
 
 Way = Literal["left", "right", "word left", "word right", "start", "end"]
 

@@ -10,9 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefing.render.measure import cell_len
 from briefing.render.sheet import At, Sheet
-from briefing.render.spans import Line, width
+from briefing.render.spans import Line, cell_len, width
 from briefing.tui.paint import GUTTER
 
 _BLANKS: Final = re.compile(" {2,}")

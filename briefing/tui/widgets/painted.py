@@ -11,8 +11,8 @@ from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 
 from briefing.render.blocks import Row
-from briefing.render.measure import cell_len
 from briefing.render.sheet import At, Sheet, lay_rows
+from briefing.render.spans import cell_len
 from briefing.tui.lately import Lately
 from briefing.tui.paint import GUTTER
 from briefing.tui.widgets.cursor import Cursor
