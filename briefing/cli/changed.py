@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.cli.compared import Data, filled, move_data
-from briefing.compare import Change, FieldChange, ItemChange, Versions
+from briefing.compare.changes import Change
+from briefing.compare.versions import FieldChange, ItemChange, Versions
 from briefing.library import Dossier
 from briefing.render import edition
 from briefing.render.blocks import Row, Text

@@ -59,7 +59,7 @@ def _of_days(options: argparse.Namespace) -> int:
     from briefing.cli import changed
     from briefing.cli.days import day_or_round
     from briefing.cli.reach import reach_whole
-    from briefing.compare import changes
+    from briefing.compare.changes import changes
 
     dossier = reach_whole(options.brief)
     start = day_or_round(dossier, options.start) if options.start else None
@@ -76,7 +76,7 @@ def _of_days(options: argparse.Namespace) -> int:
 
 def _of_versions(options: argparse.Namespace) -> int:
     from briefing.cli import changed
-    from briefing.compare import versions
+    from briefing.compare.versions import versions
 
     old, new = _versions(options)
     found = versions(old, new)

@@ -15,7 +15,7 @@ from briefing.library import Address, Dossier, address, as_of, find, keep, reope
 
 
 def open_any(
-    text: str, day: str | None = None, meanwhile: Callable[[], object] | None = None
+    text: str, day: str | None = None, meanwhile: Sequence[Callable[[], object]] = ()
 ) -> tuple[tuple[Path, ...], Dossier | None, str]:
     """The briefs that `text` may mean, the only one opened, and the item meant in it.
 

@@ -71,7 +71,7 @@ def _read(options: argparse.Namespace) -> int:
     section = section_named(options.section) if options.section else None
     theme = theme_named(options.theme)
     on_screen = not options.plain and terminal.can_show_screen()
-    meanwhile = tui.get_ready if on_screen else None
+    meanwhile = tui.steps() if on_screen else ()
     try:
         paths, dossier, item = open_any(options.brief, options.as_of, meanwhile)
     except NotFoundError as error:

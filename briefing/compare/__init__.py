@@ -1,6 +1,8 @@
-"""Pairing the sides: moves, ladders and the matrix, as pure functions of a dossier."""
+"""Pairing the sides: moves, ladders and the matrix, as pure functions of a dossier.
 
-from briefing.compare.changes import Change, changes
+What the first screen does without, `changes` and `versions`, is asked of its own module.
+"""
+
 from briefing.compare.ledger import STATUSES, Asked, Entry, counts, grouped, ledger
 from briefing.compare.lenses import LENSES, Lens, Setting, groups, lens_named, through
 from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
@@ -8,7 +10,6 @@ from briefing.compare.move import Move
 from briefing.compare.moves import by_issue, ladder, moves, pair, sides
 from briefing.compare.own_words import Named, own_words
 from briefing.compare.standing import red_lines
-from briefing.compare.versions import FieldChange, ItemChange, Versions, versions
 
 __all__ = [
     "LENSES",
@@ -16,18 +17,13 @@ __all__ = [
     "Asked",
     "Blank",
     "Cell",
-    "Change",
     "Entry",
-    "FieldChange",
-    "ItemChange",
     "Lens",
     "MatrixRow",
     "Move",
     "Named",
     "Setting",
-    "Versions",
     "by_issue",
-    "changes",
     "counts",
     "grouped",
     "groups",
@@ -42,6 +38,5 @@ __all__ = [
     "sides",
     "through",
     "unanswered",
-    "versions",
     "waiting",
 ]

@@ -53,9 +53,17 @@ def show(words: list[str]) -> bool:
         kept = frame.found(frame.place(words, size))
         if kept is None or kept.start != frame.start(words, size) or not frame.still(kept.files):
             return False
+    except OSError:
+        return False
+    return put(kept, size)
+
+
+def put(kept: frame.Frame, size: tuple[int, int]) -> bool:
+    """Put a frame on the terminal, which is taken for it."""
+    try:
         before = termios.tcgetattr(0)
         termios.tcsetattr(0, termios.TCSANOW, raw(before))
-    except (OSError, termios.error):
+    except termios.error:
         return False
     _shown.append(Shown(kept, size, before))
     _write(ENTER + kept.painted)

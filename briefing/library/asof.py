@@ -29,7 +29,6 @@ from msgspec.structs import replace
 from briefing.library.coming import DATED, dated, last_days, last_days_of_answers, ties, unsettled
 from briefing.library.dossier import Dossier
 from briefing.library.rounds import whole_from
-from briefing.library.silences import silences
 from briefing.model import Brief, Demand, Item, Position, Response, Term
 
 T = TypeVar("T")
@@ -81,6 +80,8 @@ def _dated(dossier: Dossier, day: datetime.date) -> Brief:
 
 
 def _positions(dossier: Dossier, day: datetime.date) -> Iterable[Position]:
+    from briefing.library.silences import silences  # noqa: PLC0415 - the first screen is of no day
+
     silent = silences(dossier, day)
     for each, last in zip(dossier.brief.positions, last_days(dossier)["positions"], strict=True):
         if each.id in silent:

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import gc
 import os
+import select
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from briefing.library.compiled import keep, packed, unpacked
 from briefing.library.dossier import Dossier
 
+Steps = Sequence[Callable[[], object]]
+"""What can be done while a brief is read, one after another."""
 
-def read_beside(path: Path, meanwhile: Callable[[], object]) -> Dossier | None:
-    """The brief at `path` with its faults, kept compiled from now on; `meanwhile` is done too.
 
-    None where another process cannot be had, or could not tell the whole of it. Forks, so there
-    must be no second thread.
+def read_beside(path: Path, meanwhile: Steps) -> Dossier | None:
+    """The brief at `path` with its faults, kept compiled from now on.
+
+    Of `meanwhile` as much is done as there is time for until the brief is known. None where
+    another process cannot be had, or could not tell the whole of it. Forks, so there must be no
+    second thread.
     """
     now = time.time_ns()
     told, tell = os.pipe()
@@ -40,7 +45,10 @@ def read_beside(path: Path, meanwhile: Callable[[], object]) -> Dossier | None:
                 os._exit(0)
         ours.close()
         try:
-            meanwhile()
+            for step in meanwhile:
+                if select.select([theirs], [], [], 0)[0]:
+                    break
+                step()
             data = theirs.read()
             # Unpacked while the other process ends, which takes it some milliseconds.
             return unpacked(path, data, now) if data else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.library.beside import read_beside
+from briefing.library.beside import Steps, read_beside
 from briefing.library.compiled import recall
 from briefing.library.dossier import Dossier
 from briefing.shelf import find
@@ -28,13 +27,13 @@ def reopen(what: str | Path) -> Dossier:
     return reopen_at(_only(what))
 
 
-def reopen_at(path: Path, meanwhile: Callable[[], object] | None = None) -> Dossier:
+def reopen_at(path: Path, meanwhile: Steps = ()) -> Dossier:
     """As `reopen`, with a path that `find` gave. Raises UnreadableError.
 
-    Where the files must be read and something is to be done `meanwhile`, both are done at once.
+    Where the files must be read and there are `meanwhile` things to do, both are done at once.
     """
     dossier = recall(path)
-    if dossier is None and meanwhile is not None:
+    if dossier is None and meanwhile:
         dossier = read_beside(path, meanwhile)
     return dossier or _read(path)
 

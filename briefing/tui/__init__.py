@@ -3,35 +3,44 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing.early import watch
 from briefing.tui.terminal.environment import cleaned, without_openssl
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from briefing.library import Dossier
     from briefing.tui.leaving import Leaving
 
 
-def get_ready() -> None:
-    """Do what can be done for the screen of a brief before that has been read."""
-    _begin()
-    with cleaned(), without_openssl():
-        import briefing.tui.screens.reader  # noqa: F401 - for the application
+_STEPS = (
+    *("asyncio", "rich.console", "textual.css.styles", "textual.css.stylesheet", "textual.app"),
+    *("briefing.tui.terminal.host", "briefing.tui.app", "briefing.tui.screens.reader"),
+)
+"""What the screen of a brief imports, in pieces that take 10 to 30 milliseconds each."""
+
+
+def steps() -> Sequence[Callable[[], object]]:
+    """What can be done for the screen of a brief before that has been read."""
+    return (_begin, *(partial(_import, each) for each in _STEPS))
 
 
 def _begin() -> None:
-    """Do what can be done for any screen."""
+    """Do what any screen begins with."""
     watch.begin()
     # A start makes objects that stay: to look for garbage among them would take a tenth of it. The
     # application does so once it is ready.
     gc.disable()
+
+
+def _import(name: str) -> None:
     with cleaned(), without_openssl():
-        import briefing.tui.app
-        import briefing.tui.terminal.host  # noqa: F401 - for `run`
+        import_module(name)
 
 
 def run(  # noqa: PLR0913 - independent switches, each by its name
@@ -56,6 +65,12 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     it the last frame is found again at the next start; without it none is kept.
     """
     _begin()
+    asked = section or target or sides or kiosk
+    if dossier is not None and dossier.day is None and not asked:
+        from briefing.tui import drawn
+
+        drawn.show(dossier, theme, state)
+    _import("briefing.tui.app")
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 

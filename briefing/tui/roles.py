@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from briefing.tui.colours import OF_TERMINAL, THEMES
@@ -50,7 +51,7 @@ BAR: Final = {
 _NONE: Final = Ink()
 
 
-def ink(theme: str, roles: dict[str, Ink], role: str) -> Ink:
+def ink(theme: str, roles: Mapping[str, Ink], role: str) -> Ink:
     """How a role looks, with the colours of a theme as `Colours` has them."""
     found, colours = roles.get(role, _NONE), THEMES[theme]
     attributes = found.attributes

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import set_cell_size
 
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
-from briefing.render.spans import Span, Spans, cell_len, width
+from briefing.render.spans import Line, Span, Spans, cell_len, width
+from briefing.render.wrap import wrap
 
 if TYPE_CHECKING:
     from briefing.library import Dossier
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from briefing.tui.shelved import Shelved
 
 Keys = tuple[tuple[str, str], ...]
+
+MARGIN: Final = 1
+"""Blanks kept on either side of a bar."""
 
 GAP = 4
 """Cells between the words on the left of a bar and those on the right, with its margins."""
@@ -106,6 +110,21 @@ def footer(keys: Keys, place: Spans, room: int) -> tuple[Spans, Spans]:
     return spans, place
 
 
+def bar_lines(left: Spans, right: Spans, cells: int) -> list[Line]:
+    """The lines of a bar that is so many cells wide, margins and all; the margins are not in them.
+
+    What stands on the right has a line of its own where there is no room beside the last.
+    """
+    room = max(cells - 2 * MARGIN, 1)
+    lines = wrap(left, room)
+    before, after = width(lines[-1]), width(right)
+    if not after:
+        return lines
+    if before + 2 + after > room:
+        return [*lines, *wrap(right, room)]
+    return [*lines[:-1], (*lines[-1], Span(" " * (room - before - after)), *right)]
+
+
 def fitting(spans: Spans, room: int) -> Spans:
     """As many of the spans as fit into one line, with a sign where some are left out."""
     kept: Spans = ()
@@ -125,8 +144,11 @@ def message(words: str, room: int) -> tuple[Spans, bool]:
 
 def position(finding: Finding, shown: str, sheet: Sheet) -> Spans:
     """How far the reader is: in what was found, else in the list."""
-    if finding.active:
-        return (Span(finding.said(shown), "meta"),)
+    return (Span(finding.said(shown), "meta"),) if finding.active else in_list(shown, sheet)
+
+
+def in_list(shown: str, sheet: Sheet) -> Spans:
+    """How far down its list an item stands."""
     number = sheet.numbers.get(shown)
     words = f"{number} of {sheet.count}" if number else ""
     return (Span(words, "meta"),)

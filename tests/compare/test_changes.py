@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from briefing.compare import Change, changes
+from briefing.compare.changes import Change, changes
 from briefing.library import Dossier, as_of, rounds
 from tests.compare.conftest import Data, answer, ask, day, stand, told
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.compare import FieldChange, versions
+from briefing.compare.versions import FieldChange, versions
 from briefing.library import Dossier
 from tests.compare.conftest import answer, ask, stand, told
 

@@ -55,10 +55,10 @@ def holds(code: str, brief: Path) -> None:
 
 def test_it_is_read_while_something_else_is_done_and_kept_compiled(brief: Path) -> None:
     code = """
-found = reopen_at(brief, lambda: done.append("meanwhile"))
+found = reopen_at(brief, [lambda: done.append("meanwhile")])
 assert "yaml" not in sys.modules
 assert done == ["meanwhile"]
-again = reopen_at(brief, lambda: done.append("again"))
+again = reopen_at(brief, [lambda: done.append("again")])
 assert done == ["meanwhile"]
 assert found.brief == again.brief == open_brief(brief).brief
 assert found.loaded.lost == open_brief(brief).loaded.lost
@@ -67,11 +67,25 @@ assert found.loaded.read_at < again.loaded.read_at
     holds(code, brief)
 
 
+def test_no_more_is_done_meanwhile_once_it_is_known(brief: Path) -> None:
+    code = """
+import time
+
+def rest():
+    done.append("rest")
+    time.sleep(0.02)
+
+assert read_beside(brief, [rest] * 10_000).brief == open_brief(brief).brief
+assert 0 < len(done) < 10_000
+"""
+    holds(code, brief)
+
+
 def test_its_faults_are_told(brief: Path) -> None:
     file = brief / "quotes.yaml"
     file.write_text(file.read_text().replace("date_basis: stated", "date_basis: sated", 1))
     code = """
-found = read_beside(brief, list)
+found = read_beside(brief, [])
 assert found.problems == open_brief(brief).problems != ()
 """
     holds(code, brief)
@@ -79,9 +93,9 @@ assert found.problems == open_brief(brief).problems != ()
 
 def test_what_cannot_be_told_is_met_here(tmp_path: Path) -> None:
     code = """
-assert read_beside(brief, list) is None
+assert read_beside(brief, []) is None
 try:
-    reopen_at(brief, list)
+    reopen_at(brief, [list])
 except UnreadableError:
     pass
 else:
@@ -96,7 +110,7 @@ def refused():
     raise BlockingIOError
 
 os.fork = refused
-assert reopen_at(brief, list).brief == open_brief(brief).brief
+assert reopen_at(brief, [list]).brief == open_brief(brief).brief
 """
     holds(code, brief)
 
@@ -107,7 +121,7 @@ def fails():
     raise KeyboardInterrupt
 
 try:
-    read_beside(brief, fails)
+    read_beside(brief, [fails])
 except KeyboardInterrupt:
     done.append("raised")
 assert done == ["raised"]

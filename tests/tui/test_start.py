@@ -63,7 +63,7 @@ def parsed(scope, css, read_from, **more):
     return parse(scope, css, read_from, **more)
 
 def told(self, data):
-    if b"j" in data:
+    if b"k" in data:
         widgets = [str(each.id) for each in self._app.screen.walk_children()]
         modules = [name for name, module in sys.modules.items() if module]
         found = {"modules": modules, "widgets": widgets, "frames": len(frames)}
@@ -81,7 +81,7 @@ main([sys.argv[1]])
 
 @pytest.fixture(params=["read before", "read for the first time"])
 def start(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, list[str] | int]:
-    """What was imported, mounted and painted until the first key."""
+    """What was imported, mounted and painted until the first key was obeyed."""
     if request.param == "read before":
         command = [sys.executable, "-P", "-m", "briefing", "show", str(GENEVA)]
         subprocess.run(command, check=True, capture_output=True)
@@ -89,7 +89,9 @@ def start(tmp_path: Path, request: pytest.FixtureRequest) -> dict[str, list[str]
     with Seat([sys.executable, "-P", "-c", TOLD, str(GENEVA), str(told)]) as seat:
         seat.sees("1 of 23")
         seat.type("j")
+        # Only then has the application taken over what was drawn before it was there.
         seat.sees("2 of 23")
+        seat.type("k")
         wait_until(told.exists, seat.text)
     found: dict[str, list[str] | int] = json.loads(told.read_text())
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.compare import Change, Move
+from briefing.compare import Move
+from briefing.compare.changes import Change
 from briefing.library import Dossier
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Row, Text

@@ -25,7 +25,6 @@ from briefing.tui.terminal.output import Output
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.pump import Pump
 from briefing.tui.terminal.strips import Piece
-from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
 
 
 class TerminalDriver(Driver):
@@ -46,14 +45,7 @@ class TerminalDriver(Driver):
         """Take the terminal's real size, which no variable overrides."""
         self._shown_early = paint.take_over()
         self._line = Line(self._shown_early.before if self._shown_early else None)
-        real = self._line.size()
-        term = os.environ.get("TERM", "")
-        painter = Painter(
-            *real,
-            erases=erases_with_paper(term),
-            turns_off=turns_off(term),
-            scrolls=scrolls_regions(term),
-        )
+        painter = Painter.of_terminal(*self._line.size(), os.environ.get("TERM", ""))
         super().__init__(app, debug=debug, mouse=mouse, size=size or painter.size)
         self._output = Output(self._line, painter)
         self._keys = Keys()

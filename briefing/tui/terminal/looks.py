@@ -62,7 +62,7 @@ def look_of(parameters: str) -> Look | None:
             colour = ";".join(parts[at : at + size])
             if not size or at + size > len(parts):
                 return None
-            colour = _shortest(colour)
+            colour = shortest(colour)
             ink, paper = (colour, paper) if part == "38" else (ink, colour)
             at += size
             continue
@@ -81,7 +81,7 @@ def look_of(parameters: str) -> Look | None:
     return Look(ink, paper, frozenset(marks))
 
 
-def _shortest(colour: str) -> str:
+def shortest(colour: str) -> str:
     """A colour of its own by its number where it has one: half the bytes for the same."""
     number = _NUMBERS.get(colour[len("38;2;") :]) if colour[3:4] == "2" else None
     return f"{colour[:3]}5;{number}" if number else colour

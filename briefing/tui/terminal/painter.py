@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Self
 
 from briefing.tui.terminal.cells import (
     Frame,
@@ -16,6 +17,7 @@ from briefing.tui.terminal.looks import PLAIN, Look, blank, look_with
 from briefing.tui.terminal.room import laid_out, notice
 from briefing.tui.terminal.rows import Row
 from briefing.tui.terminal.scrolling import scroll_between
+from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
 
 
 class Painter:
@@ -39,6 +41,17 @@ class Painter:
         self._turns_off = turns_off
         self._columns = self._lines = 0
         self.resize(columns, lines)
+
+    @classmethod
+    def of_terminal(cls, columns: int, lines: int, term: str) -> Self:
+        """That of a terminal of this size and name (TERM)."""
+        return cls(
+            columns,
+            lines,
+            erases=erases_with_paper(term),
+            turns_off=turns_off(term),
+            scrolls=scrolls_regions(term),
+        )
 
     def resize(self, columns: int, lines: int) -> None:
         """Take the terminal's size; of another one nothing has been painted yet."""

@@ -9,13 +9,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.render.spans import Line, Span, Spans, width
-from briefing.render.wrap import wrap
+from briefing.render.spans import Line, Spans
 from briefing.tui.paint import Finish, Palette, Pointer, paint, span_at
+from briefing.tui.status import MARGIN, bar_lines
 from briefing.tui.widgets.palettes import of_bar
-
-MARGIN = 1
-"""Blanks kept on either side."""
 
 
 class Bar(Widget):
@@ -53,14 +50,7 @@ class Bar(Widget):
         return len(self._lines(width))
 
     def _lines(self, cells: int) -> list[Line]:
-        room = max(cells - 2 * MARGIN, 1)
-        lines = wrap(self._left, room)
-        left, right = width(lines[-1]), width(self._right)
-        if not right:
-            return lines
-        if left + 2 + right > room:
-            return [*lines, *wrap(self._right, room)]
-        return [*lines[:-1], (*lines[-1], Span(" " * (room - left - right)), *self._right)]
+        return bar_lines(self._left, self._right, cells)
 
     def render(self) -> RenderResult:
         """Nothing: `render_line` paints."""

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
-from briefing import compare
 from briefing.errors import UnreadableError
 from briefing.library import Dossier, keep
 from briefing.library.recalled import Recalled
@@ -147,7 +146,9 @@ class Authoring(Part):
 
 def _told(before: Dossier, now: Dossier) -> str:
     """How many items came, went and changed."""
-    found = compare.versions(before, now)
+    from briefing.compare.versions import versions
+
+    found = versions(before, now)
     counts = {"added": found.added, "removed": found.removed, "changed": found.changed}
     words = [f"{len(items)} {name}" for name, items in counts.items() if items]
     return "reloaded: " + (", ".join(words) if words else "nothing else changed")

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from briefing import compare
 from briefing.library import rounds
 from briefing.render.dates import day_in_words
 from briefing.tui import status
@@ -90,13 +89,14 @@ class Timing(Part):
         self._ask_day("What changed since the end of which day?", self._show_changes)
 
     def _show_changes(self, day: str | None) -> None:
+        from briefing.compare.changes import changes
         from briefing.render.lists.changes import change_rows
         from briefing.tui.screens.dialog import Dialog
 
         if day:
             self._since = day
             start = datetime.date.fromisoformat(day)
-            found = compare.changes(self.view.whole, start, self.view.day)
+            found = changes(self.view.whole, start, self.view.day)
             title = f"{len(found)} changes after {day_in_words(start)}"
             rows = list(change_rows(self.dossier, found))
             dialog = Dialog(title, rows, choose=True, current=self._change)

@@ -1,0 +1,118 @@
+"""What stands where on the first screen, for any size: what the style sheets say, in plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefing.library import Dossier
+from briefing.render.blocks import Row as Item
+from briefing.render.sections import SECTIONS
+from briefing.render.sheet import lay_rows
+from briefing.render.spans import Line, cell_len
+from briefing.tui import status
+from briefing.tui.drawn.looks import Ground
+from briefing.tui.terminal.cells import Place, written
+from briefing.tui.terminal.rows import Row
+from briefing.tui.viewpoint import Viewpoint
+from briefing.tui.widgets.cursor import Cursor
+from briefing.tui.widgets.row_cursor import RowCursor
+
+GUTTER: Final = 2
+RIGHT: Final = 1
+"""Cells of a view that its lines leave free, before and after."""
+
+MENU: Final = 24
+"""Cells of the sections, without the rule to their right."""
+
+WIDE: Final = 120
+"""Columns from which on the sections have a pane."""
+
+SHORT, TALL = 9, 18
+"""Lines from which on there are bars, and the sections stand in one of them."""
+
+
+class Drawn(NamedTuple):
+    """The rows of a screen, and where the terminal's cursor stands."""
+
+    rows: list[Row]
+    cursor: Place
+
+
+class Screen:
+    """The first section of a brief in which nothing was done yet."""
+
+    def __init__(self, dossier: Dossier, view: Ground, bar: Ground) -> None:
+        """Take what is shown, and how it looks."""
+        self._dossier = dossier
+        self._view = view
+        self._bar = bar
+
+    def drawn(self, columns: int, lines: int) -> Drawn:
+        """All of it, for a size."""
+        menu = MENU + 1 if columns >= WIDE else 0
+        section = SECTIONS[0]
+        listed = section.listing(self._dossier, Viewpoint(self._dossier).look)
+        above = self._above(columns, lines)
+        height = lines - len(above) - (lines >= SHORT)
+        cursor = _cursor(listed, columns - menu, height)
+        rows = self._lines(cursor, columns - menu, "▌")
+        if menu:
+            sections = _cursor(status.menu(self._dossier), MENU, height, section.key)
+            beside = self._lines(sections, MENU, "▏")
+            rows = [self._with_rule(*both) for both in zip(beside, rows, strict=True)]
+        below = self._below(cursor, columns) if lines >= SHORT else []
+        at = min(cursor.sheet.between(cursor.top, cursor.line), height - 1)
+        return Drawn([*above, *rows, *below], Place(menu, len(above) + at))
+
+    def _above(self, columns: int, lines: int) -> list[Row]:
+        if lines < SHORT:
+            return []
+        rows = self._in_bar(status.bar_lines(*status.header(self._dossier), columns), columns)
+        if columns >= WIDE or lines < TALL:
+            return rows
+        key = SECTIONS[0].key
+        return rows + self._in_bar(status.bar_lines(status.strip(key), (), columns), columns, key)
+
+    def _below(self, cursor: Cursor, columns: int) -> list[Row]:
+        place = status.in_list(cursor.target, cursor.sheet)
+        said = status.footer(status.keys(on_page=False, typing=False), place, columns)
+        return self._in_bar(status.bar_lines(*said, columns)[:1], columns)
+
+    def _in_bar(self, lines: Sequence[Line], columns: int, current: str = "") -> list[Row]:
+        return [self._row(self._bar, " " * status.MARGIN, line, columns, current) for line in lines]
+
+    def _lines(self, cursor: Cursor, columns: int, mark: str) -> list[Row]:
+        """The lines around a cursor, and blank ones as far as there is room."""
+        shown, view = cursor.sheet.window(cursor.top, cursor.height), self._view
+        marks = [mark if cursor.covers(at) else " " for at in shown]
+        lines = [cursor.sheet.at(at) for at in shown]
+        blank = [self._row(view, "", (), columns)] * (cursor.height - len(shown))
+        return [
+            self._row(view, each + " ", line, columns)
+            for each, line in zip(marks, lines, strict=True)
+        ] + blank
+
+    def _row(self, ground: Ground, before: str, line: Line, columns: int, current: str = "") -> Row:
+        """A line on its ground; `current` is the link that is marked as the one in use."""
+        parts = [(ground.of("bar"), before)]
+        for span in line:
+            pointed = bool(current) and span.link == current
+            parts.append((ground.of("current" if pointed else span.role), span.text))
+        room = columns - sum(cell_len(text) for _, text in parts)
+        done = written([*parts, (ground.of("text"), " " * room)])
+        return Row(done.cells[:columns], done.text[:columns], done.pens[:columns], done.is_doubtful)
+
+    def _with_rule(self, left: Row, right: Row) -> Row:
+        """Two panes beside each other."""
+        rule = written([(self._view.of("rule"), "│")])
+        return Row(
+            [*left.cells, *rule.cells, *right.cells],
+            left.text + rule.text + right.text,
+            left.pens + rule.pens + right.pens,
+            left.is_doubtful or right.is_doubtful,
+        )
+
+
+def _cursor(rows: Sequence[Item], columns: int, height: int, target: str = "") -> Cursor:
+    return RowCursor(lay_rows(rows, max(columns - GUTTER - RIGHT, 1)), height, target)
