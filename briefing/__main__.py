@@ -44,12 +44,19 @@ def main() -> None:
         code = 130
     finally:
         _let_go()
-    if sys.flags.inspect:
+    if sys.flags.inspect or _showed_screen():
         # PYTHONINSPECT asks for a prompt of Python's at the end: whoever reads has no use for one.
+        # And all is written by now, so nothing would come of taking a screen apart object by
+        # object, which takes longer than all the rest of an end.
         os._exit(code)
     # The process ends: nothing that is left needs a last look through it for garbage.
     gc.freeze()
     sys.exit(code)
+
+
+def _showed_screen() -> bool:
+    """Whether there was a screen, and no processes beside it that wait to be told of the end."""
+    return "briefing.tui.terminal.host" in sys.modules and "multiprocessing" not in sys.modules
 
 
 def _keeps_nothing() -> bool:

@@ -39,6 +39,17 @@ def broken(self):
 BriefingApp.action_help = broken
 """
 
+LAST = """
+import atexit, sys
+from pathlib import Path
+{meanwhile}
+atexit.register(Path(sys.argv.pop()).write_text, "done")
+sys.argv[0] = "briefing"
+from briefing.__main__ import main
+main()
+"""
+"""Notes whether Python did what it has to do last."""
+
 GONE = 2.0
 """Seconds after which nothing of the program is left."""
 
@@ -52,6 +63,21 @@ def test_q_ends_with_nothing_left_on() -> None:
         seat.type("q")
         assert seat.ends() == 0
         seat.is_restored()
+
+
+@pytest.mark.parametrize("meanwhile", ["", "import multiprocessing"], ids=["alone", "with others"])
+def test_python_is_taken_apart_only_where_other_processes_are_to_be_told(
+    meanwhile: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "last"
+    code = LAST.format(meanwhile=meanwhile)
+    with Seat([sys.executable, "-P", "-c", code, "geneva-2022", str(path)]) as seat:
+        seat.sees(SHOWN)
+        seat.type("q")
+        assert seat.ends() == 0
+        seat.is_restored()
+        seat.leaves_nothing()
+    assert path.exists() == bool(meanwhile)
 
 
 @pytest.mark.parametrize("number", ENDING)
