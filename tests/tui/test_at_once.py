@@ -60,6 +60,21 @@ async def test_all_that_a_key_shows_is_in_its_first_frame(
             assert set(done.screens) == {text(pilot)}, keys
 
 
+@pytest.mark.parametrize("size", [MEDIUM, WIDE], ids=["medium", "wide"])
+async def test_what_a_key_has_shown_is_not_painted_again(
+    size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Done(monkeypatch)
+    async with reading(size) as pilot:
+        await press(pilot, "4", "enter", "H")
+        for key in ["j", "enter", "H", "l", "h", "5", "9"]:
+            await pilot.pause(0.1)
+            done.clear()
+            await pilot.press(key)
+            await pilot.pause(0.1)
+            assert done == ["frame"], key
+
+
 @pytest.mark.parametrize(("before", "key"), [("4 j", "j"), ("4 pagedown", "pagedown"), ("7", "j")])
 async def test_what_a_key_will_show_is_painted_before_it_is_pressed(
     before: str, key: str, monkeypatch: pytest.MonkeyPatch

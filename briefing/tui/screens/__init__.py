@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from textual import events
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
+
+from briefing.tui.terminal.frames import FocusedAtOnce
 
 
-class Front(Screen[ScreenResultType]):
+class Front(FocusedAtOnce[ScreenResultType]):
     """A screen to which keys, clicks and an end may come while others are at work."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from textual import events
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -55,6 +56,26 @@ class FocusedAtOnce(Screen[ScreenResultType]):
         for each in (before, self.focused):
             if each is not None:
                 each.refresh()
+
+
+class InUse(Widget):
+    """A part of such a screen, which looks in use by no style.
+
+    Textual would style it anew, and paint it again when it is shown already.
+    """
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing looks otherwise by a style."""
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Take the focus without a word to those above, of whom none listens."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Give it away, likewise."""
+        event.prevent_default()
+        self.has_focus = False
 
 
 def _arrange(screen: Screen[Any], widgets: list[Widget]) -> None:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.app import RenderResult
-from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.render.blocks import Row
 from briefing.render.sheet import lay_rows
 from briefing.render.spans import Line
-from briefing.tui.paint import Pointer, paint
+from briefing.tui.paint import Palette, Pointer, paint
+from briefing.tui.widgets.bar import Still
 from briefing.tui.widgets.palettes import of_view
 
 MARGIN = 2
 """Cells kept free on the left, where the panes have their cursor."""
 
 
-class Banner(Widget):
+class Banner(Still):
     """Shown where there is something to show."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
@@ -34,21 +32,18 @@ class Banner(Widget):
             return
         self._rows = rows
         self.display = bool(rows)
-        self.refresh(layout=True)
+        self.renew()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as the rows need."""
-        return len(self._lines(width))
+    def laid_out(self, cells: int) -> list[Line]:
+        """The rows one under another."""
+        return lay_rows(self._rows, max(cells - 2 * MARGIN, 1)).lines
 
-    def _lines(self, width: int) -> list[Line]:
-        return lay_rows(self._rows, max(width - 2 * MARGIN, 1)).lines
-
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
+    def palette(self) -> Palette:
+        """That of views."""
+        return of_view(self)
 
     def render_line(self, y: int) -> Strip:
         """One line of the rows."""
-        lines = self._lines(self.size.width)
+        lines = self.lines(self.size.width)
         line = lines[y] if y < len(lines) else ()
-        return paint(line, self.size.width, of_view(self), Pointer(), None)
+        return paint(line, self.size.width, self._styles(), Pointer(), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 from textual.app import RenderResult
 from textual.geometry import Region, Size
@@ -15,7 +17,79 @@ from briefing.tui.status import MARGIN, bar_lines
 from briefing.tui.widgets.palettes import of_bar
 
 
-class Bar(Widget):
+class Still(Widget):
+    """Lines that are laid out and painted once, until `renew` says that there are others."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Nothing laid out yet."""
+        super().__init__(id=id)
+        self._laid: tuple[int, list[Line]] | None = None
+        self._strips: tuple[Size, list[Strip]] | None = None
+        self._palette: Palette | None = None
+        self._finish: Finish | None = None
+
+    @abstractmethod
+    def laid_out(self, cells: int) -> list[Line]:
+        """What is shown, laid out for a width."""
+
+    @abstractmethod
+    def palette(self) -> Palette:
+        """The styles that it has now."""
+
+    @abstractmethod
+    def render_line(self, y: int) -> Strip:
+        """One line, without what Textual makes of every line."""
+
+    def lines(self, cells: int) -> list[Line]:
+        """What is shown, as it was laid out for the width that was asked for last."""
+        if self._laid is None or self._laid[0] != cells:
+            self._laid = cells, self.laid_out(cells)
+        return self._laid[1]
+
+    def renew(self) -> None:
+        """Lay out and paint what is shown by now; the screen is arranged anew for another height.
+
+        One that is not seen has no width, and will be arranged when it is.
+        """
+        before, cells = self._laid, self.size.width
+        self._laid = self._strips = None
+        stood = before and (before[0], len(before[1]))
+        self.refresh(layout=cells > 0 and stood != (cells, len(self.lines(cells))))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are."""
+        return len(self.lines(width))
+
+    def render(self) -> RenderResult:
+        """Nothing: `render_line` paints."""
+        return ""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part, which stay as they were painted until others are shown."""
+        if self._strips is None or self._strips[0] != self.outer_size:
+            if self._finish is None:
+                blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
+                self._finish = Finish.of(self, blank)
+            lines = range(self.outer_size.height)
+            strips = [self._finish.made(self.render_line(y)) for y in lines]
+            self._strips = self.outer_size, strips
+        strips = self._strips[1][crop.y : crop.bottom]
+        if crop.column_span == (0, self.outer_size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _styles(self) -> Palette:
+        if self._palette is None:
+            self._palette = self.palette()
+        return self._palette
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew after a change of theme."""
+        self._palette = self._strips = self._finish = None
+        super().notify_style_update()
+
+
+class Bar(Still):
     """Words that wrap on the left, and words that stay on the right where there is room."""
 
     class Chosen(Message):
@@ -32,47 +106,21 @@ class Bar(Widget):
         self._left: Spans = ()
         self._right: Spans = ()
         self._current = ""
-        self._palette: Palette | None = None
-        self._finish: Finish | None = None
-        self._strips: tuple[Size, list[Strip]] | None = None
 
     def show(self, left: Spans, right: Spans = (), current: str = "") -> None:
         """Show other words; `current` is the link that is marked as the one in use."""
         if (left, right, current) == (self._left, self._right, self._current):
             return
-        height = len(self._lines(self.size.width)) if self.size.width else 0
         self._left, self._right, self._current = left, right, current
-        self._strips = None
-        self.refresh(layout=height != len(self._lines(self.size.width)))
+        self.renew()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as the words need."""
-        return len(self._lines(width))
-
-    def _lines(self, cells: int) -> list[Line]:
+    def laid_out(self, cells: int) -> list[Line]:
+        """The words, those on the right in a line of their own where there is no room."""
         return bar_lines(self._left, self._right, cells)
-
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part, which stay as they were painted until other words are shown."""
-        if self._strips is None or self._strips[0] != self.outer_size:
-            if self._finish is None:
-                blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
-                self._finish = Finish.of(self, blank)
-            lines = range(self.outer_size.height)
-            strips = [self._finish.made(self.render_line(y)) for y in lines]
-            self._strips = self.outer_size, strips
-        strips = self._strips[1][crop.y : crop.bottom]
-        if crop.column_span == (0, self.outer_size.width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """One line of the bar."""
-        lines = self._lines(self.size.width)
+        lines = self.lines(self.size.width)
         palette = self._styles()
         if y >= len(lines):
             return Strip.blank(self.size.width, palette.base)
@@ -83,19 +131,13 @@ class Bar(Widget):
         strip = paint(line, self.size.width + MARGIN, palette, Pointer(span=at), None)
         return strip.crop(MARGIN, self.size.width + MARGIN)
 
-    def _styles(self) -> Palette:
-        if self._palette is None:
-            self._palette = of_bar(self)
-        return self._palette
-
-    def notify_style_update(self) -> None:
-        """Take the styles anew after a change of theme."""
-        self._palette = self._strips = self._finish = None
-        super().notify_style_update()
+    def palette(self) -> Palette:
+        """That of bars."""
+        return of_bar(self)
 
     def on_click(self, event: events.Click) -> None:
         """Report the link under the mouse."""
-        lines = self._lines(self.size.width)
+        lines = self.lines(self.size.width)
         if event.y < len(lines):
             index = span_at(lines[event.y], event.x - MARGIN)
             if index >= 0 and lines[event.y][index].link:

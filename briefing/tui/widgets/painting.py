@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from textual.app import RenderResult
 from textual.geometry import Region, Spacing
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
 from briefing.tui.lately import Lately
 from briefing.tui.paint import Finish, Highlight, Palette, Pointer, paint
+from briefing.tui.terminal.frames import InUse
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.palettes import of_view
 
@@ -41,7 +41,7 @@ _NONE: Final = Pointer()
 _ALONE: Final[Beside] = ((), ())
 
 
-class Painting(Widget):
+class Painting(InUse):
     """Paints the lines around a cursor; what they are is in `PaintedSheet`."""
 
     by_rows: bool
@@ -183,15 +183,7 @@ class Painting(Widget):
         return self._palette
 
     def notify_style_update(self) -> None:
-        """Take the styles anew after a change of theme or focus."""
+        """Take the styles anew after a change of theme."""
         self._palette = self._way = None
         self._ways = Lately(WAYS)
         super().notify_style_update()
-
-    def on_focus(self) -> None:
-        """Show the bar of a focused view."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the bar of a view without focus."""
-        self.refresh()

@@ -155,7 +155,7 @@ class ReaderCore(ReaderFrame):
         return Place(self.section.key, self.shown, self.page.has_focus or self.on_page, query, spot)
 
     def show_page(self, target: str) -> None:
-        """Show an item whole, beside the list or instead of it."""
+        """Show an item whole, beside the list or instead of it. The bars do not tell of it yet."""
         item = self.dossier.get(target) if target else None
         self.shown = target if item else ""
         self._page_due = True
@@ -163,7 +163,6 @@ class ReaderCore(ReaderFrame):
             self._fill_page()
         if item:
             self._last[self.section.key] = target
-        self.tell()
 
     def foresee_page(self, target: str) -> None:
         """Lay out the item that may be shown next."""
@@ -240,6 +239,7 @@ class ReaderCore(ReaderFrame):
     def list_moved(self, target: str) -> None:
         """Show the item under the cursor."""
         self.show_page(target)
+        self.tell()
         self.history.amend(self.here())
 
     @on(Bar.Chosen)

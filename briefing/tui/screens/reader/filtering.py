@@ -82,6 +82,7 @@ class Filtering(Searching):
         matching = self._matching(self.section)
         self.listing.highlight = self.page.highlight = matching.highlight if matching else None
         self.show_page(self.listing.target)
+        self.tell()
 
     def words_entered(self) -> None:
         """Keep the filter, and go on in the list."""

@@ -66,7 +66,8 @@ class ReaderFrame(ListAndPage[None]):
         self.menu.display = width >= THREE_PANES and not self.zoomed
         self.listing.display = not (alone and self.on_page)
         self.page.display = self.on_page or not alone
-        self.page.set_class(alone, "-alone")
+        if self.page.display:
+            self.page.set_class(alone, "-alone")
 
     def on_resize(self) -> None:
         """Share the room that there is now."""

@@ -91,6 +91,7 @@ class Keeping(Marking):
             if write():
                 self.save()
                 self.show_page(self.shown)
+                self.tell()
                 self.listing.refresh()
                 kept = bool(screen.words.strip())
                 self.say(f"Note kept{self.until}" if kept else "Note taken away")

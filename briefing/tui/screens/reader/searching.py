@@ -55,6 +55,7 @@ class Searching(Part):
         self.listing.highlight = self.page.highlight = self.finding.highlight
         self.listing.show(rows, head=self.finding.counted())
         self.show_page(self.listing.target)
+        self.tell()
 
     # Actions
 
