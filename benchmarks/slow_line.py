@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from benchmarks.bench import GENEVA, Bench, alone
 from benchmarks.figures import Figure, Row, Table, middle, ratio
 from benchmarks.programs import less, less_here, reader
+from benchmarks.scrolling import LINE, TO_THE_PAGE
 from benchmarks.start import SHOWN, open_once
 from benchmarks.strokes import QUOTES
 from benchmarks.terminal.line import far, serial
@@ -52,12 +53,14 @@ def ask(bench: Bench) -> Iterator[Table]:
 
 
 _AGAIN, _START = "start, opened before, until all is there", "start, nothing kept"
-_LINE, _HELD = "a line down", "lag after a key was held"
+_LINE = "a line further in a page of the full width"
+_STEP, _HELD = "a step down a list, with another page beside it", "lag after a key was held there"
 _QUIT = "q after many pages, until the end"
 _LIMITS = (
     (_AGAIN, None, 2.0),
     (_START, None, 2.0),
     (_LINE, None, 1.25),
+    (_STEP, None, 1.25),
     (_HELD, None, 2.5),
     (_QUIT, 2000, None),
 )
@@ -76,11 +79,11 @@ def _far_away(bench: Bench, program: Program, times: Times) -> None:
         terminal.opened()
         terminal.settle(quiet=0.2)
         times[_START].append((terminal.shown - terminal.started) * 1000)
-        _into_quotes(terminal)
-        for _ in range(max(1, bench.strokes // 20)):
-            if stroke := terminal.stroke(b"j"):
-                times[_LINE].append(stroke.seconds * 1000)
+        _before(terminal, (QUOTES,))
+        times[_STEP] += _down(bench, terminal)
         times[_HELD].append(_lag(bench, terminal) * 1000)
+        _before(terminal, (*TO_THE_PAGE, LINE * bench.sizes[0][1]))
+        times[_LINE] += _down(bench, terminal)
 
 
 def _again(bench: Bench, times: Times) -> None:
@@ -115,10 +118,17 @@ def _quit(bench: Bench, program: Program, times: Times) -> None:
         times[_QUIT].append((terminal.end() - asked) * 1000)
 
 
-def _into_quotes(terminal: Terminal) -> None:
-    """To the longest list; a pager has none, and takes the digit for the beginning of a command."""
+def _before(terminal: Terminal, keys: Sequence[bytes]) -> None:
+    """To where the reader goes down: a pager has but its text."""
     if terminal.program.name == "briefing":
-        terminal.stroke(QUOTES)
+        for key in keys:
+            terminal.stroke(key)
+
+
+def _down(bench: Bench, terminal: Terminal) -> list[float]:
+    """Milliseconds of going down, line by line."""
+    told = [terminal.stroke(LINE) for _ in range(max(1, bench.strokes // 20))]
+    return [each.seconds * 1000 for each in told if each]
 
 
 if __name__ == "__main__":

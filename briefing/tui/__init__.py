@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _STEPS = (
+    "briefing.tui.drawn",
     *("asyncio", "rich.console", "textual.css.styles", "textual.css.stylesheet", "textual.app"),
     *("briefing.tui.terminal.host", "briefing.tui.app", "briefing.tui.screens.reader"),
 )
