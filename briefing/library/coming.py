@@ -55,7 +55,7 @@ def ties(dossier: Dossier, kind: str) -> tuple[frozenset[str], ...]:
         frozenset(
             [
                 *(each.target for each in references(item)),
-                *(each.origin for each in dossier.referrers(item.id)),
+                *dossier.referrers(item.id),
             ]
         )
         for item in dossier.items(kind)

@@ -22,7 +22,6 @@ from briefing.model import (
     Item,
     Position,
     Quote,
-    Reference,
     Response,
     kind_of,
     references,
@@ -164,8 +163,8 @@ class Dossier:
             name = self._names[item_id] = name_of(found, self._called) if found else item_id
         return name
 
-    def referrers(self, item_id: str) -> tuple[Reference, ...]:
-        """Every mention of an item by another, in the order of the brief."""
+    def referrers(self, item_id: str) -> tuple[str, ...]:
+        """The ids of the items that name an item, in the order of the brief."""
         return self._referrers.get(item_id, ())
 
     def side(self, actor_id: str) -> str:
@@ -206,11 +205,11 @@ class Dossier:
         return {}
 
     @cached_property
-    def _referrers(self) -> Mapping[str, tuple[Reference, ...]]:
-        found: dict[str, list[Reference]] = {}
+    def _referrers(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
         for item in self._index.values():
-            for reference in references(item):
-                found.setdefault(reference.target, []).append(reference)
+            for target in {each.target for each in references(item)}:
+                found.setdefault(target, []).append(item.id)
         return {target: tuple(each) for target, each in found.items()}
 
     @cached_property

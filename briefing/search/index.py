@@ -14,7 +14,7 @@ from briefing.search.kept import NOTHING, Kept
 from briefing.search.known import Gathering
 from briefing.search.lexicon import Lexicon
 from briefing.search.searched import Listed, Searched, spans
-from briefing.search.text import folded
+from briefing.search.text import fold, folded
 
 Engines = Callable[[Iterable[Document]], Engine]
 
@@ -37,6 +37,8 @@ class Index:
         made = engine(read) if engine else best(read, sum(len(dossier.items(e)) for e in KINDS))
         items = gathering.items
         opened = lru_cache(_AT_HAND)(partial(_opened, dossier, kept, items, made))
+        # Each word stood there a dozen times; few will be asked for again.
+        fold.cache_clear()
         lexicon = Lexicon(gathering.known())
         self.searched = Searched(items, tuple(spans(items)), lexicon, made, opened)
         self.find = self.searched.find

@@ -57,17 +57,19 @@ class Words(NamedTuple):
     """The words of a text: their folded forms, and where each stands in the text as written."""
 
     folded: list[str]
-    found: list[re.Match[str]]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def span(self, first: int, count: int = 1) -> tuple[int, int]:
         """Where the text of `count` words from the `first` on starts and ends."""
-        return self.found[first].start(1), self.found[first + count - 1].end(1)
+        return self.starts[first], self.ends[first + count - 1]
 
 
 def words(text: str) -> Words:
     """The words of `text` in order."""
     found = [each for each in _WORD.finditer(text) if fold(each[1])]
-    return Words([fold(each[1]) for each in found], found)
+    starts, ends = (tuple([getattr(each, end)(1) for each in found]) for end in ("start", "end"))
+    return Words([fold(each[1]) for each in found], starts, ends)
 
 
 def folded(text: str) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def test_later_items_are_gone_and_named_in_vain(four: Dossier) -> None:
     view = as_of(four, day("05-31"))
     stand_of_spring = view.item("borva-tolls-spring")
     assert view.get("lisse-salt") is None
-    assert [each.target for each in four.referrers("lisse-salt")]
+    assert four.referrers("lisse-salt")
     assert stand_of_spring.id in view
 
 

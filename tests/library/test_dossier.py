@@ -6,7 +6,7 @@ import pytest
 
 from briefing.errors import NotFoundError
 from briefing.library import Dating, Dossier
-from briefing.model import Demand, When
+from briefing.model import Demand, When, references
 from briefing.model.when import parse
 
 
@@ -69,8 +69,10 @@ def test_those_who_refer_to_an_item_are_told(dossier: Dossier) -> None:
     actors: [{id: us, name: US, kind: state}, {id: nuland, name: N, kind: person, represents: us}]
     terms: [{id: t, term: T, meaning: "Of [[us]] and [[us]].", words: [{actor: us, word: w}]}]
     """
-    found = [(each.origin, each.path) for each in dossier.referrers("us")]
-    assert found == [
+    assert dossier.referrers("us") == ("talks", "nuland", "t")
+    items = [dossier.item(each) for each in dossier.referrers("us")]
+    named = [each for item in items for each in references(item)]
+    assert [(each.origin, each.path) for each in named if each.target == "us"] == [
         ("talks", ("sides", 0)),
         ("nuland", ("represents",)),
         ("t", ("meaning",)),

@@ -86,8 +86,7 @@ def tail(dossier: Dossier, item: Item, told: Iterable[str] = ()) -> list[Block]:
 
 def referrers(dossier: Dossier, target: str, told: set[str]) -> list[Block]:
     """The items that name this one, by kind, each once."""
-    origins = dict.fromkeys(each.origin for each in dossier.referrers(target))
-    found = [each for each in origins if each not in told and each in dossier]
+    found = [each for each in dossier.referrers(target) if each not in told]
     if not found:
         return []
     blocks: list[Block] = [Blank(), Heading((Span("Referred to by", "heading"),))]

@@ -11,7 +11,7 @@ from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section
 from briefing.tui.lately import Lately
 
-_LISTS, _PAGES = 48, 64
+_LISTS, _PAGES = 48, 24
 """How many of the last asked for stay."""
 
 
