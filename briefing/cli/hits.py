@@ -107,14 +107,15 @@ def grouped(found: Across, width: int) -> Iterator[str]:
     from briefing.render.lists.found import found_rows
     from briefing.search import Found
 
-    for brief, counts in found.each.items():
+    for brief in found.briefs:
         its = [each for each in found.hits if each.brief.id == brief]
         if not its:
             continue
-        if len(found.each) > 1:
+        if len(found.briefs) > 1:
             yield its[0].brief.title
             yield ""
-        shown = Found(tuple(each.hit for each in its), counts, found.instead)
+        hits = tuple(each.hit for each in its)
+        shown = Found(hits, found.of_brief(brief), found.instead)
         rows = found_rows(its[0].brief.opened(), shown)
         yield from edition.rows([_named(its[0], row) for row in rows], width)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.library import Dossier, Entry
 from briefing.search.kept import KeptOf
+from briefing.search.lines import Take, holds, line_of, words_of
 from briefing.search.progress import Progress, Stop, Teller, Told
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
     from briefing.search.shelved import Shelved
 
 
+T = TypeVar("T")
+
+
 class Collection:
     """The briefs at some paths. One thread may ask while another reads."""
 
     def __init__(self, paths: Sequence[Path], kept_of: KeptOf, cache: Path) -> None:
         """Read nothing yet. What was read once is kept in the folder `cache`."""
-        self._paths = tuple(paths)
+        self._paths = paths
         self._kept_of = kept_of
         self._shelved = _shelved(self._paths, kept_of, cache)
 
@@ -71,6 +75,27 @@ class Collection:
     def known(self) -> Mapping[Path, Entry]:
         """A line of a list for each brief that has been read, in order; none is opened for it."""
         return self._shelved.entries() if self._shelved else self._memory.entries()
+
+    def entry(self, path: Path) -> Entry | None:
+        """The line of one of them; None where it has not been read."""
+        if self._shelved:
+            return self._shelved.entry(path)
+        return self._memory.entries().get(path)
+
+    def lined(self, words: Sequence[str], take: Take[T]) -> T:
+        """What `take` makes of the briefs that have been read, in no order.
+
+        Only of those that hold all `words`, which are folded, or words that begin so.
+        """
+        if self._shelved:
+            return self._shelved.lined(words, take)
+        found = self._memory.entries().values()
+        return take(line_of(each) for each in found if holds(words_of(each), words))
+
+    @property
+    def version(self) -> object:
+        """Another one whenever something has been read, here or by another program."""
+        return self._shelved.version if self._shelved else self._memory
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.library import Dossier, Entry
 from briefing.library.entry import entry_of
-from briefing.search.across import Across, Met, Within
+from briefing.search.across import Across, Met, Shown, Within
+from briefing.search.documents import KINDS_IN_ORDER
 from briefing.search.engines import Scan
 from briefing.search.found import Found
 from briefing.search.index import Index
 from briefing.search.kept import KeptOf
 from briefing.search.library import Library
 from briefing.search.looked_for import Rank
+
+T = TypeVar("T")
 
 Ranked = tuple[Rank, Met]
 
@@ -40,9 +45,12 @@ class InMemory:
         pairs = [*zip(self._dossiers, found, strict=True)]
         ranked = sorted(_ranked(pairs), key=lambda each: each[0][:-1])
         instead = dict.fromkeys(pair for _, its in pairs for pair in its.instead)
+        each = {dossier.id: its.counts for dossier, its in pairs if its.counts}
         return Across(
             hits=tuple(met for _, met in ranked[:limit]),
-            each={dossier.id: its.counts for dossier, its in pairs if its.counts},
+            counts=_of_each_kind(each.values()),
+            briefs={brief: sum(counts.values()) for brief, counts in each.items()},
+            of_brief=lambda brief: each.get(brief, {}),
             instead=tuple(instead),
         )
 
@@ -51,12 +59,21 @@ def _ranked(pairs: Sequence[tuple[Dossier, Found]]) -> Iterator[Ranked]:
     for dossier, found in pairs:
         within = Within(dossier.id, dossier.head.title, dossier.path, partial(_same, dossier))
         for hit in found.hits:
-            met = Met(within, hit, _name(dossier, hit.speaker), _name(dossier, hit.source))
+            shown = Shown(within, hit, _name(dossier, hit.speaker), _name(dossier, hit.source))
+            met = Met(dossier.id, hit.kind, partial(_same, shown))
             yield hit.looked_for.rank(hit.document.candidate), met
 
 
-def _same(dossier: Dossier) -> Dossier:
-    return dossier
+def _of_each_kind(every: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """The counts of several briefs together, in the order of the format."""
+    found: Counter[str] = Counter()
+    for counts in every:
+        found.update(counts)
+    return {kind: found[kind] for kind in KINDS_IN_ORDER if kind in found}
+
+
+def _same(known: T) -> T:
+    return known
 
 
 def _name(dossier: Dossier, item: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stderr, suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.errors import UnreadableError
 from briefing.library import Entry, find
@@ -16,7 +17,11 @@ from briefing.render.keeping import kept_in
 from briefing.search.across import Across
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING, Kept, KeptOf
+from briefing.search.lines import Take
 from briefing.search.progress import Progress
+from briefing.shelf.places import Places
+
+T = TypeVar("T")
 
 MANY = 24
 """Briefs that may be read by several processes."""
@@ -32,7 +37,7 @@ class Shelved:
 
         `state` is the folder of what the reader keeps; without one nothing is kept of the index.
         """
-        self._given = tuple(paths)
+        self._given = Places(paths)
         self._find_others = find_others
         self._state = state
         self._kept: KeptOf = _nothing
@@ -43,7 +48,7 @@ class Shelved:
         """Whether it has been asked before: the first question takes longer."""
 
     @cached_property
-    def paths(self) -> tuple[Path, ...]:
+    def paths(self) -> Places:
         """Where the briefs are, each once."""
         if not self._find_others:
             return self._given
@@ -52,7 +57,7 @@ class Shelved:
         except UnreadableError:
             others = ()
         known = {each.resolve() for each in self._given}
-        return (*self._given, *(each for each in others if each.resolve() not in known))
+        return Places((*self._given, *(each for each in others if each.resolve() not in known)))
 
     @cached_property
     def _collection(self) -> Collection:
@@ -73,6 +78,7 @@ class Shelved:
         """Begin to read what has changed, or go on where it was stopped."""
         if not self.reading:
             self._stop.clear()
+            self.progress = Progress(0, 0)
             self._thread = threading.Thread(target=self._read, name="library", daemon=True)
             self._thread.start()
 
@@ -98,9 +104,18 @@ class Shelved:
         self.asked = True
         return self._collection.ask(query, limit, kind=kind, typing=True)
 
-    def known(self) -> Mapping[Path, Entry]:
-        """What is known of the briefs that were read so far."""
-        return self._collection.known()
+    def entry(self, path: Path) -> Entry | None:
+        """What is known of a brief, if it was read so far."""
+        return self._collection.entry(path)
+
+    def lined(self, words: Sequence[str], take: Take[T]) -> T:
+        """What `take` makes of the briefs that were read so far and hold folded words."""
+        return self._collection.lined(words, take)
+
+    @property
+    def version(self) -> object:
+        """Another one whenever more is known."""
+        return self._collection.version
 
     def close(self) -> None:
         """Let go of the file; what is being read is not waited for."""

@@ -59,7 +59,7 @@ class InLibrary:
         found = self._library.ask(query, limit, kind=kind, brief=self._brief, typing=typing)
         hits = tuple(each.hit for each in found.hits)
         words = hits[0].looked_for.words if hits else ()
-        return Found(hits, found.each.get(self._brief, {}), found.instead, words)
+        return Found(hits, found.of_brief(self._brief), found.instead, words)
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,8 @@ def answer(library: Collection | InMemory, query: str, *, typing: bool) -> objec
         found = library.ask(query, None, typing=typing)
     except QueryError as fault:
         return fault.message
-    return [*map(shown, found.hits[:20])], len(found.hits), found.each, found.instead
+    each = {brief: found.of_brief(brief) for brief in found.briefs}
+    return [*map(shown, found.hits[:20])], len(found.hits), each, found.counts, found.instead
 
 
 def shown(met: Met) -> object:

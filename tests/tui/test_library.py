@@ -34,6 +34,15 @@ async def shows(pilot: Reading, *words: str) -> None:
     raise AssertionError(f"never {words} in\n{text(pilot)}")
 
 
+async def shows_not(pilot: Reading, word: str) -> None:
+    """Wait until a word is on screen no more."""
+    for _ in range(200):
+        if word not in text(pilot):
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(f"always {word} in\n{text(pilot)}")
+
+
 def titles(pilot: Reading) -> list[str]:
     return [line[2:].strip() for line in lines(pilot)[1:-1:2] if line.strip()]
 
@@ -165,12 +174,38 @@ async def test_only_the_rows_on_screen_are_read(tmp_path: Path, monkeypatch: Any
 
     monkeypatch.setattr("briefing.tui.screens.library.shelf.entry", counting)
     monkeypatch.setattr(Shelved, "read", lambda _self: None)
-    monkeypatch.setattr(Shelved, "known", lambda _self: {})
     async with library(folder) as pilot:
         await shows(pilot, "Library · 400 briefs")
         await press(pilot, "G", "g")
         assert "brief-000" in text(pilot)
         assert 0 < len(read) < 100
+
+
+async def test_of_a_library_that_was_read_only_the_rows_on_screen_are_asked_for(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    folder, state = tmp_path / "briefs", tmp_path / "state"
+    folder.mkdir()
+    for number in range(60):
+        write(folder, f"brief-{number:03}", title=f"Number {60 - number:02}")
+    async with library(folder, state=state) as pilot:
+        await shows(pilot, "Number 01", "as of 24 Jan 2022")
+        await shows_not(pilot, "reading")
+    asked: list[Path] = []
+    real = Shelved.entry
+
+    def counting(shelved: Shelved, path: Path) -> Entry | None:
+        asked.append(path)
+        return real(shelved, path)
+
+    monkeypatch.setattr(Shelved, "entry", counting)
+    monkeypatch.setattr("briefing.tui.screens.library.shelf.entry", None)
+    async with library(folder, state=state) as pilot:
+        assert titles(pilot) == [f"Number {each:02}" for each in range(1, 12)]
+        await press(pilot, "G", "g", "v", "v")
+        await press(pilot, "f", *"number", "space", *"59")
+        await shows(pilot, "1 of 60 briefs", "Number 59")
+        assert len({*asked}) <= 36
 
 
 async def test_the_library_is_searched_as_one_types(three: Path) -> None:

@@ -27,9 +27,9 @@ def across_rows(found: Across) -> list[Row]:
     rows = [Row((_instead(*each),)) for each in found.instead]
     by_brief: dict[str, list[Numbered]] = {}
     for number, met in enumerate(found.hits):
-        by_brief.setdefault(met.brief.id, []).append((number, met))
-    for brief, hits in by_brief.items():
-        rows.append(Row((_title(found, brief, hits),)))
+        by_brief.setdefault(met.of, []).append((number, met))
+    for hits in by_brief.values():
+        rows.append(Row(partial(_title, found, hits)))
         rows.extend(_by_kind(hits))
     return rows
 
@@ -49,21 +49,28 @@ def counted(found: Across, every: Mapping[str, int], kind: str) -> Iterator[Span
             yield Span(f" · {KIND[each].lower()} {count:,}", "meta")
 
 
-def _title(found: Across, brief: str, hits: Sequence[Numbered]) -> Heading:
-    every = found.briefs.get(brief, len(hits))
+def _title(found: Across, hits: Sequence[Numbered]) -> tuple[Block, ...]:
+    best = hits[0][1]
+    every = found.briefs.get(best.of, len(hits))
     count = f" · {every}" + (f", {len(hits)} shown" if len(hits) < every else "")
-    return Heading((Span(hits[0][1].brief.title, "heading"), Span(count, "meta")))
+    return (Heading((Span(best.brief.title, "heading"), Span(count, "meta"))),)
 
 
 def _by_kind(hits: Sequence[Numbered]) -> Iterator[Row]:
     by_kind: dict[str, list[Numbered]] = {}
     for each in hits:
-        by_kind.setdefault(each[1].hit.kind, []).append(each)
+        by_kind.setdefault(each[1].kind, []).append(each)
     for kind, its in by_kind.items():
-        yield Row((Text((Span(KIND[kind], "label"),)),))
+        yield _NAMED[kind]
         for number, met in its:
             yield Row(partial(_blocks, met), str(number))
-            yield Row((Blank(),))
+            yield _BETWEEN
+
+
+_NAMED = {kind: Row((Text((Span(words, "label"),)),)) for kind, words in KIND.items()}
+"""What stands above the hits of a kind."""
+
+_BETWEEN = Row((Blank(),))
 
 
 def _blocks(met: Met) -> tuple[Block, ...]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
 
 from briefing.search.across import Across
-from briefing.search.documents import KINDS_IN_ORDER
 from briefing.search.engines.fts import expression
-from briefing.search.engines.wanted import Wanted, terms
+from briefing.search.engines.wanted import Every, Wanted, terms
 from briefing.search.meaning import Meaning
 from briefing.search.query import parse
 from briefing.search.shelved import marks, sought
-from briefing.search.shelved.file import ROOM, ROOM_OF_KIND
+from briefing.search.shelved.counts import Counts
+from briefing.search.shelved.file import ROOM
 from briefing.search.shelved.ranking import Ranking, Texts
 from briefing.search.shelved.scope import Scope
 from briefing.search.shelved.showing import Showing
@@ -59,9 +58,12 @@ class Asking:
         numbers = self._numbers(self._expression(wanted), limits, most and most + 1)
         likeliest = self._likeliest(numbers, wanted, limits)
         showing = Showing(self._connection, self._scope, [*_sought(wanted)])
+        counts = Counts(numbers[:most], self._scope.ids)
         return Across(
             hits=tuple(showing.hits(likeliest[: limits.hits])),
-            each=self._counts(numbers[:most]),
+            counts=counts.kinds,
+            briefs=counts.briefs,
+            of_brief=counts.of_brief,
             instead=tuple(meaning.instead) if numbers else (),
             more=most is not None and len(numbers) > most,
             unread=self._scope.unread,
@@ -112,8 +114,10 @@ class Asking:
     ) -> list[int]:
         """The documents that may be the best: named, titled, as typed, in another form."""
         found: dict[int, None] = {}
+        # Whatever holds a tier of a few words alone holds what is wanted.
+        also = "" if _is_of_words(wanted) else f"{self._expression(wanted)} AND "
         for tier in _tiers(every):
-            held = f"{self._expression(wanted)} AND {tier}"
+            held = f"{also}{tier}"
             found.update(dict.fromkeys(self._numbers(held, limits, most)))
             if len(found) >= most:
                 break
@@ -125,18 +129,15 @@ class Asking:
         query = f"SELECT {columns} FROM documents WHERE number IN ({told})"  # noqa: S608 - own
         return iter(self._connection.execute(query))
 
-    def _counts(self, numbers: Sequence[int]) -> dict[str, dict[str, int]]:
-        """How many documents of each kind every brief has."""
-        found: dict[str, dict[str, int]] = {}
-        for place, count in Counter(each // ROOM_OF_KIND for each in numbers).items():
-            brief, kind = divmod(place, ROOM // ROOM_OF_KIND)
-            of_brief = found.setdefault(self._scope.ids[brief], {})
-            of_brief[KINDS_IN_ORDER[kind]] = count
-        return found
-
 
 def _sought(wanted: Wanted) -> Iterator[Sought]:
     return (each for each in terms(wanted) if isinstance(each, Sought))
+
+
+def _is_of_words(wanted: Wanted) -> bool:
+    """Whether words are wanted and nothing else, all of them."""
+    parts = wanted.parts if isinstance(wanted, Every) else (wanted,)
+    return all(isinstance(each, Sought) for each in parts)
 
 
 def _tiers(every: Sequence[Sought]) -> Iterator[str]:

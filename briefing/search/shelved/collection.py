@@ -9,7 +9,9 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing.library import Entry
 from briefing.search.kept import KeptOf
+from briefing.search.lines import Take
 from briefing.search.progress import Progress, Stop, Told
 from briefing.search.shelved.entries import Entries
 from briefing.search.shelved.file import (
@@ -49,7 +51,7 @@ class Shelved:
         self._private: sqlite3.Connection | None = None
         self._connection: sqlite3.Connection | None = None
         self._scope: tuple[Version, Scope] | None = None
-        self._entries: tuple[Version, Entries] | None = None
+        self._openings = 0
 
     def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
         """Read what has changed. Where the file cannot be written, one of its own is made."""
@@ -70,8 +72,23 @@ class Shelved:
         )
 
     def entries(self) -> Entries:
-        """What is told of the briefs that have been read; the same while nothing has changed."""
-        return self._answered(self._told, Entries({}))
+        """What is told of the briefs that have been read, in their order."""
+        return self._answered(
+            lambda connection: Shelf(connection).entries(self._paths), Entries({})
+        )
+
+    def entry(self, path: Path) -> Entry | None:
+        """What is told of one of them; None where it has not been read."""
+        return self._answered(lambda connection: Shelf(connection).entry(path), None)
+
+    def lined(self, words: Sequence[str], take: Take[T]) -> T:
+        """What `take` makes of the briefs that have been read and hold words; see `Collection`."""
+        return self._answered(lambda connection: take(Shelf(connection).lines(words)), take(()))
+
+    @property
+    def version(self) -> object:
+        """Another one after each change of what has been read."""
+        return self._answered(lambda connection: (self._openings, _version(connection)), None)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -119,14 +136,9 @@ class Shelved:
     def _at_hand(self) -> sqlite3.Connection:
         if self._connection is None or not is_there(self._connection):
             self._close()
+            self._openings += 1
             self._connection = self._open.enter_context(opened(self._folder))
         return self._connection
-
-    def _told(self, connection: sqlite3.Connection) -> Entries:
-        version = _version(connection)
-        if self._entries is None or self._entries[0] != version:
-            self._entries = version, Shelf(connection).entries(self._paths)
-        return self._entries[1]
 
     def _asking(self, connection: sqlite3.Connection) -> Asking:
         # A list of the briefs is often all that is asked for.
@@ -139,7 +151,7 @@ class Shelved:
         return Asking(connection, self._scope[1])
 
     def _close(self) -> None:
-        self._connection = self._scope = self._entries = None
+        self._connection = self._scope = None
         self._open.close()
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from briefing.library import Entry
 from briefing.model.when import NOT_GIVEN, When, parse
+from briefing.search.shelved.sealing import sealed, unsealed
 
 
 class _Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -31,9 +32,7 @@ class Entries(Mapping[Path, Entry]):
 
     def __init__(self, packed: Mapping[Path, bytes]) -> None:
         """Take what `packed_entry` gave. Raises one of `file.FAULTS` where it did not."""
-        for path, entry in packed.items():
-            unpacked_entry(path, entry)
-        self._packed = packed
+        self._packed = {path: unsealed(entry) for path, entry in packed.items()}
 
     def __getitem__(self, path: Path) -> Entry:
         """The entry of a brief."""
@@ -59,14 +58,14 @@ class Entries(Mapping[Path, Entry]):
 
 
 def packed_entry(entry: Entry) -> bytes:
-    """A line of a library as bytes, without its path."""
+    """A line of a library as bytes, sealed, without its path."""
     told = {each: getattr(entry, each) for each in _Entry.__struct_fields__}
     dates = {"period": as_text(entry.period), "as_of": as_text(entry.as_of)}
-    return _encode(_Entry(**{**told, "counts": dict(entry.counts), **dates}))
+    return sealed(_encode(_Entry(**{**told, "counts": dict(entry.counts), **dates})))
 
 
 def unpacked_entry(path: Path, text: bytes) -> Entry:
-    """What `packed_entry` made of an entry. Raises one of `file.FAULTS`."""
+    """What `packed_entry` made of an entry, no longer sealed. Raises one of `file.FAULTS`."""
     found = _entries.decode(text)
     told = msgspec.structs.asdict(found)
     dates = {"period": date_of(found.period), "as_of": date_of(found.as_of)}

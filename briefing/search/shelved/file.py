@@ -27,7 +27,10 @@ ROOM = 1 << 24
 So the number of a document tells its brief and its kind, and grows in the order of the brief.
 """
 
-_LAYOUT = 4
+KINDS = ROOM // ROOM_OF_KIND
+"""Kinds of documents for which a brief has room."""
+
+_LAYOUT = 5
 """To be raised with every change of what is kept: of the tables, the packing, the folding."""
 
 _VERSION = f"{__version__}/{_LAYOUT}"
@@ -39,7 +42,8 @@ CREATE TABLE version (text TEXT NOT NULL);
 CREATE TABLE folders (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE);
 CREATE TABLE briefs (
     number INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, folder INTEGER NOT NULL,
-    id TEXT NOT NULL, rules TEXT NOT NULL, stamp BLOB NOT NULL, entry BLOB NOT NULL
+    id TEXT NOT NULL, rules TEXT NOT NULL, title TEXT NOT NULL, latest INTEGER NOT NULL,
+    changed REAL NOT NULL, words TEXT NOT NULL, stamp BLOB NOT NULL, entry BLOB NOT NULL
 );
 CREATE TABLE insides (number INTEGER PRIMARY KEY, names BLOB NOT NULL, brief BLOB NOT NULL);
 CREATE TABLE documents (
@@ -116,7 +120,8 @@ def in_memory(folder: Path) -> sqlite3.Connection:
 def is_there(connection: sqlite3.Connection) -> bool:
     """Whether the file of a connection has not been taken away by another program."""
     with faults_told():
-        return Path(connection.execute("PRAGMA database_list").fetchone()[2]).exists()
+        path = connection.execute("PRAGMA database_list").fetchone()[2]
+    return os.path.exists(path)  # noqa: PTH110 - asked with each letter of a search
 
 
 def discard(folder: Path) -> None:

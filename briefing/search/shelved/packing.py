@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from typing import Any
 
 import msgspec
 
@@ -15,6 +14,7 @@ from briefing.search.documents import Document, Part, Passage
 from briefing.search.facets import STATED, Facets
 from briefing.search.names import Names
 from briefing.search.shelved.entries import as_text, date_of
+from briefing.search.shelved.sealing import sealed
 
 
 class _Passage(msgspec.Struct, frozen=True, array_like=True):
@@ -41,26 +41,28 @@ _names = msgspec.msgpack.Decoder(Names)
 _encode = msgspec.msgpack.Encoder().encode
 
 
-def pack(value: Any) -> bytes:  # noqa: ANN401 - whatever msgspec knows
-    """Plain data as bytes."""
-    return _encode(value)
+def packed_names(names: Names) -> bytes:
+    """The names of a brief as bytes, sealed."""
+    return sealed(_encode(names))
 
 
 def packed_document(dossier: Dossier, document: Document) -> bytes:
-    """A document of a brief as bytes, of what is searched of it only what a hit shows."""
+    """A document of a brief as bytes, sealed; of what is searched of it only what a hit shows."""
     facets = document.facets
-    return _encode(
-        _Document(
-            document.target,
-            document.kind,
-            document.title,
-            tuple(_Passage(each.path, each.part, each.text) for each in document.passages),
-            as_text(facets.when),
-            STATED in facets.words,
-            facets.speaker,
-            facets.source,
-            dossier.name(facets.speaker) if facets.speaker else "",
-            dossier.name(facets.source) if facets.source else "",
+    return sealed(
+        _encode(
+            _Document(
+                document.target,
+                document.kind,
+                document.title,
+                tuple(_Passage(each.path, each.part, each.text) for each in document.passages),
+                as_text(facets.when),
+                STATED in facets.words,
+                facets.speaker,
+                facets.source,
+                dossier.name(facets.speaker) if facets.speaker else "",
+                dossier.name(facets.source) if facets.source else "",
+            )
         )
     )
 
@@ -68,7 +70,7 @@ def packed_document(dossier: Dossier, document: Document) -> bytes:
 def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
     """The document of this number, the name of its speaker, the title of its source.
 
-    Raises one of `file.FAULTS`.
+    The text is no longer sealed. Raises one of `file.FAULTS`.
     """
     found = _documents.decode(text)
     stated = (STATED,) if found.stated else ()
@@ -84,8 +86,13 @@ def unpacked_document(number: int, text: bytes) -> tuple[Document, str, str]:
 
 
 def unpacked_names(text: bytes) -> Names:
-    """What `pack` made of the names of a brief. Raises one of `file.FAULTS`."""
+    """The names of a brief, when they are no longer sealed. Raises one of `file.FAULTS`."""
     return _names.decode(text)
+
+
+def may_name(names: bytes, word: str, *, unfinished: bool) -> bool:
+    """Whether packed names may hold a word, or one that begins so: to unpack them takes longer."""
+    return (word.encode() if unfinished else _encode(word)) in names
 
 
 def packed_brief(brief: Brief) -> bytes:

@@ -9,12 +9,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.library.watch import seen
 from briefing.search.kept import KeptOf
 from briefing.search.progress import Progress, Stop, Teller, Told
 from briefing.search.shelved.file import UnusableError
-from briefing.search.shelved.shelf import Shelf, Slot
-from briefing.search.shelved.stamps import stamp
+from briefing.search.shelved.shelf import Shelf
+from briefing.search.shelved.stamps import stamp_now
+from briefing.shelf.places import Places
 
 if TYPE_CHECKING:
     from briefing.search.shelved.reading import Read
@@ -38,8 +38,8 @@ def renew(
     Each batch is written as a whole, so it may be killed at any time. Raises UnusableError where
     the file is damaged, held by another program for long, or where there is no room.
     """
-    slots = shelf.slots()
-    stale = [path for path in paths if not _is_current(path, slots.get(os.fsencode(path)), kept_of)]
+    places = Places(paths)
+    stale = Places(each for each in places.texts() if not _is_current(shelf, each, kept_of))
     teller = Teller(len(stale), told)
     # Of the first batch one hears late: whoever reads for it is only being started.
     teller.tell()
@@ -54,10 +54,11 @@ def renew(
             teller.count(len(batch))
             if stop and stop():
                 return teller.tell()
-    others = slots.keys() - set(map(os.fsencode, paths))
+    known = [*shelf.paths()]
+    others = set(known).difference(map(os.fsencode, places.texts()))
     if lost := [path for each in others if not (path := Path(os.fsdecode(each))).exists()]:
         _write(shelf, [(path, None) for path in lost])
-    if len(stale) >= _MANY and len(stale) * _MUCH >= max(len(slots), len(paths)):
+    if len(stale) >= _MANY and len(stale) * _MUCH >= len(known):
         _put_in_order(shelf, stop)
     return teller.tell()
 
@@ -74,8 +75,9 @@ def _put_in_order(shelf: Shelf, stop: Stop | None) -> None:
             raise
 
 
-def _is_current(path: Path, slot: Slot | None, kept_of: KeptOf) -> bool:
-    return slot is not None and slot.stamp == stamp(seen(path), kept_of(slot.id))
+def _is_current(shelf: Shelf, path: str, kept_of: KeptOf) -> bool:
+    slot = shelf.slot(os.fsencode(path))
+    return slot is not None and slot.stamp == stamp_now(path, kept_of(slot.id))
 
 
 def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from briefing.library import open_brief
 from briefing.library.dossier import Dossier
 from briefing.load import Loaded
-from briefing.search.across import Within
-from briefing.search.names import Names
-from briefing.search.shelved.entries import unpacked_entry
 from briefing.search.shelved.file import FAULTS, ROOM
 from briefing.search.shelved.knowledge import Knowledge
-from briefing.search.shelved.packing import unpacked_brief, unpacked_names
+from briefing.search.shelved.packing import unpacked_brief
 from briefing.search.shelved.terms import Terms, any_of
-
-_AT_HAND = 512
 
 NOWHERE = '"=none"'
 """An expression that nothing matches."""
@@ -46,9 +41,6 @@ class Scope:
         foreign = any(folder not in asked for _, _, folder, *_ in rows)
         within = any_of(f"=in={each}" for each in sorted(asked)) or NOWHERE
         self._folders = f"({within})" if foreign or not asked else ""
-        # What is shown of a few hundred briefs is asked for again with every letter.
-        self.brief = lru_cache(maxsize=_AT_HAND)(self._within)
-        self.names = lru_cache(maxsize=_AT_HAND)(self._names)
 
     @property
     def every(self) -> str:
@@ -68,19 +60,7 @@ class Scope:
         """What these briefs know."""
         return Knowledge(Terms(self._connection, self._folders), self._rules)
 
-    def _names(self, number: int) -> Names:
-        query = "SELECT names FROM insides WHERE number = ?"
-        return unpacked_names(self._connection.execute(query, (number,)).fetchone()[0])
-
-    def _within(self, number: int) -> Within:
-        """What is told of a brief."""
-        query = "SELECT path, entry FROM briefs WHERE number = ?"
-        told, entry = self._connection.execute(query, (number,)).fetchone()
-        path = Path(os.fsdecode(told))
-        found = unpacked_entry(path, entry)
-        return Within(found.id, found.title, path, lambda: self._opened(number, path))
-
-    def _opened(self, number: int, path: Path) -> Dossier:
+    def opened(self, number: int, path: Path) -> Dossier:
         """The brief as it was read, or as it is where the file is closed or has another by now."""
         query = "SELECT brief FROM insides JOIN briefs USING (number) WHERE number = ? AND path = ?"
         try:

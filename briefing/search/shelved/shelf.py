@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.search.shelved.entries import Entries
+from briefing.library import Entry
+from briefing.search.lines import Line
+from briefing.search.shelved.entries import Entries, unpacked_entry
 from briefing.search.shelved.file import ROOM, SIGNS, faults_told, transaction
+from briefing.search.shelved.sealing import unsealed
 
 if TYPE_CHECKING:
     from briefing.search.shelved.written import Written
@@ -41,11 +44,34 @@ class Shelf:
         self._known: set[str] = set()
         self._stemmed: dict[str, set[tuple[str, str]]] = defaultdict(set)
 
-    def slots(self) -> dict[bytes, Slot]:
-        """Every brief by its path as the system has it: thousands of `Path` would be much."""
+    def slot(self, path: bytes) -> Slot | None:
+        """The brief at a path as the system has it: one by one, since thousands would be much."""
         with faults_told():
-            rows = self._connection.execute("SELECT path, id, stamp FROM briefs")
-            return {path: Slot(*rest) for path, *rest in rows}
+            query = "SELECT id, stamp FROM briefs WHERE path = ?"
+            found = self._connection.execute(query, (path,)).fetchone()
+            return Slot(*found) if found else None
+
+    def paths(self) -> Iterator[bytes]:
+        """Where every brief is, as the system has it."""
+        with faults_told():
+            for (path,) in self._connection.execute("SELECT path FROM briefs"):
+                yield path
+
+    def lines(self, words: Sequence[str]) -> Iterator[Line]:
+        """What the briefs are sorted by that hold some folded words, in no order."""
+        columns = ", ".join(Line._fields)
+        query = f"SELECT {columns} FROM briefs WHERE true"  # noqa: S608 - own words
+        held = " AND instr(words, ?)" * len(words)
+        with faults_told():
+            found = self._connection.execute(query + held, [f" {each}" for each in words])
+            yield from map(Line._make, found)
+
+    def entry(self, path: Path) -> Entry | None:
+        """What is told of one brief in a list."""
+        with faults_told():
+            query = "SELECT entry FROM briefs WHERE path = ?"
+            found = self._connection.execute(query, (os.fsencode(path),)).fetchone()
+            return unpacked_entry(path, unsealed(found[0])) if found else None
 
     def entries(self, paths: Iterable[Path]) -> Entries:
         """What is told of the briefs at some paths in a list, in their order."""
@@ -64,9 +90,12 @@ class Shelf:
         """Put a brief in the place of what the file has of this path."""
         self.drop(path)
         folder = self._folder(path.parent)
-        told = os.fsencode(path), folder, written.id, written.rules, written.stamp, written.entry
+        listed = *written.line[2:], written.words, written.entry
+        told = os.fsencode(path), folder, written.id, written.rules, written.stamp, *listed
         insert = (
-            "INSERT INTO briefs (path, folder, id, rules, stamp, entry) VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO briefs"
+            " (path, folder, id, rules, stamp, title, latest, changed, words, entry)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
         number = self._connection.execute(insert, told).lastrowid or 0
         inside = number, written.names, written.brief

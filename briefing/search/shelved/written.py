@@ -17,10 +17,11 @@ from briefing.load import load_brief
 from briefing.search.documents import KINDS_IN_ORDER, documents
 from briefing.search.kept import NOTHING, Kept, KeptOf
 from briefing.search.known import Gathering
+from briefing.search.lines import Line, line_of, words_of
 from briefing.search.shelved.entries import packed_entry
 from briefing.search.shelved.file import ROOM_OF_KIND
 from briefing.search.shelved.marking import Marking
-from briefing.search.shelved.packing import pack, packed_brief, packed_document
+from briefing.search.shelved.packing import packed_brief, packed_document, packed_names
 from briefing.search.shelved.stamps import stamp
 from briefing.search.stems import rules_of, stemmer
 
@@ -36,6 +37,8 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
 
     id: str
     stamp: bytes
+    line: Line
+    words: str
     entry: bytes
     rules: str
     names: bytes
@@ -63,7 +66,8 @@ def _nothing(path: Path, faults: int, files: Seen) -> Written:
     """A brief that cannot be read, so that it need not be tried again until it changes."""
     entry = unusable(path, faults)
     told = stamp(files, NOTHING)
-    return Written(entry.id, told, packed_entry(entry), "", b"", b"", (), (), ())
+    listed = line_of(entry), words_of(entry), packed_entry(entry)
+    return Written(entry.id, told, *listed, "", b"", b"", (), (), ())
 
 
 def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
@@ -80,12 +84,15 @@ def written(dossier: Dossier, kept: Kept, files: Seen) -> Written:
         rows.append(row)
     words, rules = known.words.split(), rules_of(dossier.head.language)
     dates = {f"={word}" for each in found for word in each.facets.words if word[:5] == "date="}
+    entry = entry_of(dossier)
     return Written(
         id=dossier.id,
         stamp=stamp(files, kept),
-        entry=packed_entry(entry_of(dossier)),
+        line=line_of(entry),
+        words=words_of(entry),
+        entry=packed_entry(entry),
         rules=rules,
-        names=pack(known.names),
+        names=packed_names(known.names),
         brief=packed_brief(dossier.brief),
         rows=tuple(rows),
         terms=(*words, *dates, *marking.values()),

@@ -76,6 +76,7 @@ class EverywhereScreen(ListAndPage[str]):
         self._asked = Question("")
         self._answered = Answered()
         self._timer: Timer | None = None
+        self._read = 0
         self._preview = Preview(self)
         self._questions = Asking(partial(answered, shelved), self._take, partial(paint, self))
 
@@ -133,7 +134,9 @@ class EverywhereScreen(ListAndPage[str]):
         if not self._shelved.reading and self._timer:
             self._timer.stop()
             self._timer = None
-        self._questions.ask(self._asked)
+        if self._shelved.progress.done != self._read:
+            self._read = self._shelved.progress.done
+            self._questions.ask(self._asked)
         self.tell()
 
     def _take(self, question: Question, found: Answered) -> None:

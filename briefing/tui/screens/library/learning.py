@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any, Final
 
 from textual.screen import Screen
 from textual.timer import Timer
 
-from briefing.library import Entry
 from briefing.tui.asking import Asking
 from briefing.tui.shelved import Shelved
-
-Known = Mapping[Path, Entry]
 
 LOOK: Final = 0.3
 """Seconds between two looks at how far the library has been read."""
@@ -23,14 +19,14 @@ class Learning:
     """Reads a library for a screen."""
 
     def __init__(
-        self, screen: Screen[Any], shelved: Shelved, take: Callable[[Known], None]
+        self, screen: Screen[Any], shelved: Shelved, take: Callable[[object], None]
     ) -> None:
-        """Nothing is read yet; `take` is given what is known, where the screen may be touched."""
+        """Nothing is read yet; `take` is given the version of what is known by now."""
         self._screen = screen
         self._shelved = shelved
         self._take = take
         self._timer: Timer | None = None
-        self._entries = Asking[bool, Known](lambda _: shelved.known(), self._learn)
+        self._versions = Asking[bool, object](lambda _: shelved.version, self._learn)
         self.ended = False
         """Whether what was taken last is all that there is to know."""
 
@@ -49,7 +45,7 @@ class Learning:
 
     def close(self) -> None:
         """Read no further."""
-        self._entries.close()
+        self._versions.close()
         self._shelved.close()
 
     def _look_again(self) -> None:
@@ -60,9 +56,9 @@ class Learning:
 
     def _ask(self) -> None:
         self.ended = False
-        self._entries.ask(not self._shelved.reading)
+        self._versions.ask(not self._shelved.reading)
 
-    def _learn(self, ended: bool, known: Known) -> None:
+    def _learn(self, ended: bool, version: object) -> None:
         if self._screen.is_mounted:
             self.ended = ended
-            self._take(known)
+            self._take(version)

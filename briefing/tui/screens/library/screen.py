@@ -12,14 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from briefing.library import Entry
 from briefing.render.lists.entries import entry_lines
 from briefing.render.spans import Line, Span
 from briefing.render.words import READING
 from briefing.state.shelf import ShelfKeeper
 from briefing.tui import status
 from briefing.tui.screens import Front
-from briefing.tui.screens.library.learning import Known, Learning
+from briefing.tui.screens.library.learning import Learning
 from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
 from briefing.tui.widgets.bar import Bar
@@ -66,7 +65,7 @@ class LibraryScreen(Front[None]):
         self._shelved = shelved
         self._keeper = ShelfKeeper(state)
         self._opened: Mapping[str, float] = {}
-        self._shelf = Shelf(shelved.paths, self._state)
+        self._shelf = Shelf(shelved, self._state)
         self._order = self._keeper.kept.order or "title"
         self._is_sorted = False
         self._at = self._keeper.kept.path
@@ -97,13 +96,13 @@ class LibraryScreen(Front[None]):
         self.listing.marks = self._signs
         self.listing.moved = self.moved
         self._opened = self._keeper.opened()
-        self._shelf.learn(self._shelved.known())
+        self._shelf.learn(self._shelved.version)
         self._list()
         self._learning.read()
 
     def on_resize(self) -> None:
-        """A narrow row is higher."""
-        self._list()
+        """Say as much as there is room for by now."""
+        self.tell()
 
     def on_unmount(self) -> None:
         """Read no further, and keep how it is left."""
@@ -122,27 +121,26 @@ class LibraryScreen(Front[None]):
         """List the briefs anew, with the cursor on the same one."""
         at, self._is_sorted = self._place_of(self._at), True
         numbers = self._shelf.numbers(self._order, self.line.words)
-        targets = [str(each) for each in numbers]
-        self.listing.show_made(targets, self._lines_of(numbers), at)
+        self.listing.show_made(numbers, self._lines_of(numbers), at)
         self.tell()
 
     def _place_of(self, path: str) -> str:
         """The target of the brief at a path; empty for the first of the list."""
-        paths = self._shelf.paths
-        return next((str(at) for at, each in enumerate(paths) if str(each) == path), "")
+        found = self._shelf.paths.place(path)
+        return "" if found is None else str(found)
 
-    def _lines_of(self, numbers: Sequence[int]) -> Made:
+    def _lines_of(self, numbers: Sequence[str]) -> Made:
         def made(row: int, width: int) -> Sequence[Line]:
-            return entry_lines(self._shelf.entry(numbers[row]), width)
+            return entry_lines(self._shelf.entry(int(numbers[row])), width)
 
         return made
 
-    def _state(self, entry: Entry) -> str:
+    def _state(self, brief: str, changed: float) -> str:
         """Whether a brief is "new" or "changed" since it was left; nothing at a first visit."""
         if not self._opened:
             return ""
-        left = self._opened.get(entry.id)
-        return "new" if left is None else "changed" if entry.changed > left else ""
+        left = self._opened.get(brief)
+        return "new" if left is None else "changed" if changed > left else ""
 
     def _signs(self, target: str) -> tuple[str, str]:
         state = self._shelf.state(int(target))
@@ -150,9 +148,9 @@ class LibraryScreen(Front[None]):
 
     # Reading
 
-    def _learn(self, known: Known) -> None:
+    def _learn(self, version: object) -> None:
         """Take up what is known; the order changes when all is known, and not under the eyes."""
-        self._is_sorted = self._shelf.learn(known) and self._is_sorted
+        self._is_sorted = self._shelf.learn(version) and self._is_sorted
         if not self._is_sorted and not self._shelved.reading:
             self._list()
         else:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+import os
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, overload
 
 from briefing.errors import UnreadableError
 from briefing.library import Entry, entry
+from briefing.search.lines import Line, holds, told_by
 from briefing.search.text import folded
+from briefing.tui.shelved import Shelved
 
 ORDERS: Final = {
     "place": "by folder",
@@ -21,83 +25,121 @@ ORDERS: Final = {
 """The ways to sort, with the words for each."""
 
 AT_HAND = 200
-"""Briefs that are kept at hand after they were shown without being known."""
+"""Briefs that are kept at hand after they were shown."""
 
-Order = Callable[[int], tuple[object, ...]]
+State = Callable[[str, float], str]
+"""Whether the brief with an id, changed at a moment, is "new" or "changed", or nothing of that."""
+
+
+Sort = Callable[[Line], Any]
+"""By what a brief is sorted."""
+
+_STATES = ("changed", "new", "")
+"""In the order of "unread first"."""
+
+
+class Numbers(Sequence[str]):
+    """Briefs in an order, each by its number as the target of a row: text only when asked for."""
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        """Take the numbers."""
+        self._numbers = array("L", numbers)
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[str]: ...
+    def __getitem__(self, row: int | slice) -> str | list[str]:
+        """The target of a row."""
+        found = self._numbers[row]
+        return str(found) if isinstance(found, int) else [*map(str, found)]
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._numbers)
+
+    def __contains__(self, target: object) -> bool:
+        """Whether a brief is among them."""
+        return isinstance(target, str) and target.isdecimal() and int(target) in self._numbers
+
+    def index(self, target: str, *span: Any) -> int:  # noqa: ANN401 - as of every sequence
+        """The row of a brief."""
+        return self._numbers.index(int(target), *span)
 
 
 class Shelf:
-    """Numbers stand for briefs: the place of each among `paths`."""
+    """Numbers stand for briefs: the place of each among the paths of a library."""
 
-    def __init__(self, paths: Sequence[Path], state: Callable[[Entry], str]) -> None:
-        """Know nothing of them yet. `state` tells whether a brief is "new" or "changed"."""
-        self.paths = paths
-        self._known: Mapping[Path, Entry] = {}
+    def __init__(self, shelved: Shelved, state: State) -> None:
+        """Know nothing of them yet."""
+        self.paths = shelved.paths
+        self._shelved = shelved
         self._state = state
-        self._words: dict[Path, str] = {}
+        self._known = lru_cache(AT_HAND)(lambda number: shelved.entry(self.paths[number]))
         self._looked_at = lru_cache(AT_HAND)(_looked_at)
+        self._version: object = None
+        self._left: Sequence[int] | None = None
 
-    def learn(self, known: Mapping[Path, Entry]) -> bool:
-        """Take what is known by now; whether it is the same as before."""
-        if known == self._known:
+    def learn(self, version: object) -> bool:
+        """Take up what is known by now, of a version; whether it is the same as before."""
+        before, self._version = self._version, version
+        if version == before:
             return True
-        self._known = known
-        self._words.clear()
+        self._known.cache_clear()
+        self._left = None
         return False
 
     def entry(self, number: int) -> Entry:
         """A brief as a line of a list: what is known of it, else what a look at it tells."""
-        path = self.paths[number]
-        return self._known.get(path) or self._looked_at(path)
+        return self._known(number) or self._looked_at(self.paths[number])
 
     def state(self, number: int) -> str:
         """Whether a brief is "new" or "changed" since it was read."""
-        return self._state(self.entry(number))
+        found = self.entry(number)
+        return self._state(found.id, found.changed)
 
-    def numbers(self, order: str, words: str = "") -> list[int]:
+    def numbers(self, order: str, words: str = "") -> Numbers:
         """The briefs that hold the beginnings of all words, in one of `ORDERS`.
 
         What is not known yet stands by its place, after what is.
         """
-        wanted = [f" {word}" for word in folded(words)]
-        found = [
-            number
-            for number, path in enumerate(self.paths)
-            if not wanted or all(each in self._text(path) for each in wanted)
-        ]
-        sort = self._orders.get(order)
-        return sorted(found, key=sort) if sort else found
+        wanted = folded(words)
+        places = {os.fsencode(each): at for at, each in enumerate(self.paths.texts())}
+        known = self._shelved.lined(
+            wanted, partial(_keys, places, self._sorts.get(order, _by_none))
+        )
+        unread = [each for each in self._unread(places) if self._holds(each, wanted)]
+        if order == "place":
+            return Numbers(sorted((*known, *unread)))
+        return Numbers((*sorted(sorted(known), key=known.__getitem__), *unread))
 
     @property
-    def _orders(self) -> Mapping[str, Order]:
+    def _sorts(self) -> Mapping[str, Sort]:
         return {
-            "title": lambda number: (*self._sorted(number, lambda each: each.title.casefold()),),
-            "as-of": lambda number: (*self._sorted(number, _earliness),),
-            "changed": lambda number: (*self._sorted(number, lambda each: -each.changed),),
-            "unread": lambda number: (*self._sorted(number, self._read),),
+            "title": lambda line: line.title,
+            "as-of": lambda line: line.latest,
+            "changed": lambda line: -line.changed,
+            "unread": lambda line: _STATES.index(self._state(line.id, line.changed)),
         }
 
-    def _sorted(self, number: int, key: Callable[[Entry], object]) -> tuple[object, ...]:
-        found = self._known.get(self.paths[number])
-        return (1, number) if found is None else (0, key(found), number)
+    def _unread(self, places: Mapping[bytes, int]) -> Sequence[int]:
+        """The briefs of which nothing is known yet."""
+        if self._left is None:
+            known = self._shelved.lined((), lambda lines: {each.path for each in lines})
+            self._left = array("L", (at for path, at in places.items() if path not in known))
+        return self._left
 
-    def _read(self, each: Entry) -> int:
-        return ("changed", "new", "").index(self._state(each))
-
-    def _text(self, path: Path) -> str:
-        """The folded words of a brief's title, id, sides and path."""
-        known = self._known.get(path)
-        if known is None:
-            return f" {' '.join(folded(path.name))}"
-        if path not in self._words:
-            words = " ".join((known.title, known.id, *known.sides, path.name))
-            self._words[path] = f" {' '.join(folded(words))}"
-        return self._words[path]
+    def _holds(self, number: int, wanted: Sequence[str]) -> bool:
+        return not wanted or holds(told_by(self.paths[number].name), wanted)
 
 
-def _earliness(each: Entry) -> int:
-    last = each.as_of.latest if each.as_of else None
-    return -last.toordinal() if last else 1
+def _keys(places: Mapping[bytes, int], sort: Sort, lines: Iterable[Line]) -> dict[int, Any]:
+    """By what each brief is sorted, by its number."""
+    return {places[each.path]: sort(each) for each in lines if each.path in places}
+
+
+def _by_none(_line: Line) -> int:
+    return 0
 
 
 def _looked_at(path: Path) -> Entry:
