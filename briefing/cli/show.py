@@ -59,7 +59,6 @@ def print_plain(dossier: Dossier, section: Section | None, item_id: str, sides: 
     """Print the plain edition of an item, of a section, or of the whole brief."""
     from briefing.cli.days import told
     from briefing.cli.wanted import section_named, sides_named
-    from briefing.render import edition
     from briefing.render.look import Look
 
     look, width = Look(sides_named(dossier.whole, sides)), terminal.width()
@@ -68,12 +67,17 @@ def print_plain(dossier: Dossier, section: Section | None, item_id: str, sides: 
     # The head of a brief is its overview; it has no page of its own.
     if item_id == dossier.id:
         section = section_named("overview")
+    if not (section or item_id):
+        from briefing.cli import printed
+
+        output.text(printed.whole(dossier, look, width))
+        return
+    from briefing.render import edition
+
     if section:
         output.text(edition.section(dossier, section, look, width))
-    elif item_id:
-        output.text(edition.page(dossier, dossier.item(item_id), look, width))
     else:
-        output.text(edition.whole(dossier, look, width))
+        output.text(edition.page(dossier, dossier.item(item_id), look, width))
 
 
 def _data(dossier: Dossier, section: Section | None, item_id: str) -> object:
