@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.segment import Segment
 from textual.app import SystemCommand
@@ -17,13 +17,13 @@ from textual.theme import ThemeProvider
 
 from briefing.errors import BriefingError
 from briefing.library import Dossier
-from briefing.paths import styles
 from briefing.render.symbols import uses_ascii
 from briefing.render.visible import visible
 from briefing.state import Keeper
 from briefing.tui.colours import OF_TERMINAL, THEMES, USUAL
 from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
+from briefing.tui.style_files import style_files, take
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
 
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from briefing.tui.screens.library import LibraryScreen
     from briefing.tui.screens.reader import ReaderScreen
     from briefing.tui.shelved import Shelved
-
-STYLE_FILES = ("app.tcss", "reader.tcss", "sheet.tcss", "library.tcss", "dialogs.tcss")
-"""In the order in which they are read."""
 
 _MANY_COLOURS = ("256", "truecolor")
 
@@ -63,7 +60,7 @@ class BriefingApp(KioskApp):
     """The reader of briefs."""
 
     TITLE = "briefing"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [styles() / name for name in STYLE_FILES]
+    CSS_PATH = style_files("app.tcss", "sheet.tcss")
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (9, "-short")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit"),
@@ -114,6 +111,11 @@ class BriefingApp(KioskApp):
     def get_default_screen(self) -> Screen[None]:
         """The brief, or the library to choose one from."""
         self._first_theme = self.theme
+        screen = self._first_screen()
+        take(self.stylesheet, screen)
+        return screen
+
+    def _first_screen(self) -> Screen[None]:
         if self._dossier is None:
             from briefing.tui.screens.library import LibraryScreen
 
@@ -122,6 +124,19 @@ class BriefingApp(KioskApp):
 
         keeper = Keeper(self._state, self._dossier.id)
         return self._kept(ReaderScreen(self._dossier, *self._begin, keeper=keeper))
+
+    def push_screen(
+        self,
+        screen: Screen[Any] | str,
+        callback: Callable[[Any], Any] | None = None,
+        wait_for_dismiss: bool = False,  # noqa: FBT002 - Textual's signature
+        *,
+        mode: str | None = None,
+    ) -> Any:  # noqa: ANN401 - what Textual gives for these arguments
+        """Show a screen over the others."""
+        if isinstance(screen, Screen):
+            take(self.stylesheet, screen)
+        return super().push_screen(screen, callback, wait_for_dismiss, mode=mode)  # type: ignore[call-overload]
 
     def _kept(self, screen: ReaderScreen) -> ReaderScreen:
         """A reader whose place and marks are written however the program ends."""

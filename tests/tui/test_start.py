@@ -6,10 +6,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css import stylesheet
 from textual.screen import Screen
 
+from briefing.paths import styles
 from briefing.tui.screens.reader import ReaderScreen
 from tests.terminal.seat import Seat, wait_until
 from tests.tui.screens import MEDIUM, WIDE, Size, lines, press, reader, reading
@@ -39,6 +42,9 @@ LATER = (
     "textual.widgets._text_area",
 )
 """What the first screen of a brief does without, be it read before or by another process."""
+
+FIRST = ("app.tcss", "sheet.tcss", "reader.tcss")
+OURS = [each.name for each in styles().iterdir()]
 
 TOLD = """
 import json, sys
@@ -109,8 +115,27 @@ def test_a_start_imports_mounts_and_paints_what_it_needs_alone(
     assert len([each for each in modules if each.startswith("briefing")]) <= 195
     assert len(widgets) <= 11
     assert start["frames"] == 1
-    assert sheets
     assert len(sheets) == len(set(sheets))
+    assert {each for each in OURS if any(each in sheet for sheet in sheets)} == {*FIRST}
+
+
+async def test_a_page_over_the_reader_reads_its_own_styles_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sheets: list[str] = []
+    parse = vars(stylesheet)["parse"]
+
+    def parsed(scope: str, css: str, read_from: tuple[str, str], **more: Any) -> object:
+        sheets.append(Path(read_from[0]).name + read_from[1])
+        return parse(scope, css, read_from, **more)
+
+    async with reading() as pilot:
+        monkeypatch.setattr(stylesheet, "parse", parsed)
+        await press(pilot, "question_mark")
+        assert pilot.app.screen.query_one("#dialog").styles.max_width is not None
+        assert {*sheets} & {*OURS} == {"dialogs.tcss"}
+        await press(pilot, "escape", "question_mark")
+        assert len(sheets) == len({*sheets})
 
 
 def test_what_lies_over_the_core_of_the_reader_is_no_screen() -> None:

@@ -13,11 +13,14 @@ from textual.widgets import TextArea
 
 from briefing.render.spans import Span
 from briefing.tui.screens import Front
+from briefing.tui.style_files import style_files
 from briefing.tui.widgets.bar import Bar
 
 
 class NoteScreen(ModalScreen[None], Front[None]):
     """Has the words as they stand, at any time: no way out of it loses them."""
+
+    CSS_PATH = style_files("dialogs.tcss")
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+s", "keep", "Keep the note", id="keep-note", priority=True),

@@ -7,10 +7,13 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, OptionList
 
 from briefing.tui.screens import Front
+from briefing.tui.style_files import style_files
 
 
 class Palette(CommandPalette, Front[None]):
     """Commands to be chosen from, by what is typed."""
+
+    CSS_PATH = style_files("palette.tcss")
 
     def _action_command_list(self, action: str) -> None:
         # Textual's list looks up the line of its cursor, and ends the program where there is none

@@ -21,6 +21,7 @@ from briefing.tui.screens.everywhere.found import Answered, Question, answered
 from briefing.tui.screens.everywhere.preview import Preview
 from briefing.tui.screens.list_and_page import ListAndPage, Panes
 from briefing.tui.shelved import Shelved
+from briefing.tui.style_files import style_files
 from briefing.tui.terminal.frames import paint
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.query_line import QueryLine
@@ -42,6 +43,8 @@ CHOOSING: status.Keys = (
 
 class EverywhereScreen(ListAndPage[str]):
     """Answers with the words where they are to be looked for in the brief below, else with none."""
+
+    CSS_PATH = style_files("library.tcss")
 
     BLANK = True
 

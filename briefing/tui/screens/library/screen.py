@@ -21,6 +21,7 @@ from briefing.tui.screens import Front
 from briefing.tui.screens.library.learning import Learning
 from briefing.tui.screens.library.shelf import ORDERS, Shelf
 from briefing.tui.shelved import Shelved
+from briefing.tui.style_files import style_files
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lazy import LazyView, Made
 from briefing.tui.widgets.query_line import QueryLine
@@ -38,6 +39,8 @@ KEYS_TYPING: status.Keys = (("Enter", "keep"), ("Up Down", "choose"), ("Esc", "a
 
 class LibraryScreen(Front[None]):
     """A row for each brief."""
+
+    CSS_PATH = style_files("library.tcss")
 
     AUTO_FOCUS = "#briefs"
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from textual import events
 from textual.app import ComposeResult
 
 from briefing.tui.screens.list_and_page import THREE_PANES, TWO_PANES, ListAndPage, Panes
+from briefing.tui.style_files import style_files
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.query_line import QueryLine
@@ -15,6 +17,8 @@ from briefing.tui.widgets.sheet import SheetView
 
 class ReaderFrame(ListAndPage[None]):
     """Bars above and below; the sections, the list and the page between."""
+
+    CSS_PATH = style_files("reader.tcss")
 
     BLANK = True
 
@@ -33,6 +37,8 @@ class ReaderFrame(ListAndPage[None]):
 
     zoomed = False
     """Whether the pane in use takes all the room, as it was asked to."""
+
+    _was_in_front = False
 
     def compose(self) -> ComposeResult:
         """Bars above and below, panes between."""
@@ -55,6 +61,11 @@ class ReaderFrame(ListAndPage[None]):
     def menu(self) -> SheetView:
         """The sections, shown as a pane on a wide screen."""
         return self.query_one("#sections", SheetView)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Come to the front: for the first time with parts that were styled a moment ago."""
+        event.refresh_styles = self._was_in_front
+        self._was_in_front = True
 
     def share(self) -> None:
         """Give the room to the panes that are to be seen.
