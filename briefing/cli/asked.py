@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from briefing.cli.compared import Data, filled, head, move_data
 from briefing.cli.days import told
-from briefing.compare import Asked, Entry, counts
+from briefing.compare.ledger import Asked, Entry, counts
 from briefing.library import Dossier
 from briefing.render import edition
 from briefing.render.lists.demands import demand_head, demand_rows

@@ -62,7 +62,7 @@ def _found(options: argparse.Namespace) -> Comparison:
     from briefing.cli.days import lens_set
     from briefing.cli.reach import reach_whole
     from briefing.cli.wanted import sides_named
-    from briefing.compare import Setting, lens_named
+    from briefing.compare.lenses import Setting, lens_named
 
     if options.issue and options.lens:
         raise UsageError("one issue needs no lens", "leave --lens or --issue out")

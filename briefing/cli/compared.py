@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from briefing.compare import Cell, MatrixRow, Move, own_words
+from briefing.compare import Cell, MatrixRow, Move
+from briefing.compare.own_words import own_words
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render.items.move import mark

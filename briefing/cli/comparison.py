@@ -10,7 +10,8 @@ import msgspec
 from briefing.cli import compared, sheets, tables
 from briefing.cli.days import told
 from briefing.cli.wanted import section_named
-from briefing.compare import Lens, MatrixRow, Move, Setting, ladder, matrix, moves, through
+from briefing.compare import MatrixRow, Move, ladder, matrix, moves
+from briefing.compare.lenses import Lens, Setting, through
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render import edition, phrases

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from briefing.compare import Lens, Setting
+    from briefing.compare.lenses import Lens, Setting
     from briefing.library import Dossier
 
 AS_OF_HELP = "only what had been said by the end of this day"
@@ -50,7 +50,7 @@ def day_or_round(dossier: Dossier, word: str) -> datetime.date:
 
 def lens_set(dossier: Dossier, word: str) -> tuple[Lens, Setting]:
     """A lens with what it is set to: "common", "changed=1", "group=Water"."""
-    from briefing.compare import Setting, lens_named
+    from briefing.compare.lenses import Setting, lens_named
 
     key, _, to = word.partition("=")
     lens = lens_named(key.strip())
@@ -77,7 +77,7 @@ def told(dossier: Dossier) -> str:
 
 
 def _group_named(dossier: Dossier, word: str) -> str:
-    from briefing.compare import groups
+    from briefing.compare.lenses import groups
     from briefing.problems import did_you_mean
 
     known = {each.casefold(): each for each in groups(dossier.whole)}

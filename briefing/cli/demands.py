@@ -21,7 +21,7 @@ from briefing.cli.days import AS_OF_HELP
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.compare import Entry
+    from briefing.compare.ledger import Entry
     from briefing.library import Dossier
 
 WAITING: Final = "waiting"
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _chosen(dossier: Dossier, status: str | None) -> tuple[Entry, ...]:
-    from briefing.compare import STATUSES, ledger
+    from briefing.compare.ledger import STATUSES, ledger
     from briefing.problems import did_you_mean
 
     entries = ledger(dossier)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 import msgspec
@@ -10,18 +11,19 @@ import msgspec
 from briefing.library import Dossier
 from briefing.render.blocks import Row, text
 from briefing.render.dates import day_in_words
-from briefing.render.lists.actors import actor_rows
-from briefing.render.lists.demands import demand_head, demand_rows
-from briefing.render.lists.facts import fact_rows
-from briefing.render.lists.matrix import matrix_head, matrix_rows
-from briefing.render.lists.overview import overview_rows
-from briefing.render.lists.quotes import quote_rows
-from briefing.render.lists.references import source_rows, term_rows
-from briefing.render.lists.timeline import event_rows, timeline_strip
-from briefing.render.lists.views import view_rows
 from briefing.render.look import Look
 
 Rows = Callable[[Dossier, Look], list[Row]]
+
+
+def _by(module: str, name: str) -> Rows:
+    """A function of `render.lists`, imported when its rows are asked for: most starts show one."""
+
+    def rows(dossier: Dossier, look: Look) -> list[Row]:
+        found: Rows = getattr(import_module(f"briefing.render.lists.{module}"), name)
+        return found(dossier, look)
+
+    return rows
 
 
 class Order(NamedTuple):
@@ -79,7 +81,7 @@ SECTIONS: tuple[Section, ...] = (
         key="overview",
         title="Overview",
         short="Brief",
-        rows=overview_rows,
+        rows=_by("overview", "overview_rows"),
         wide=True,
     ),
     Section(
@@ -88,8 +90,8 @@ SECTIONS: tuple[Section, ...] = (
         title="Side by side",
         short="Sides",
         kinds=("issues",),
-        rows=matrix_rows,
-        head=matrix_head,
+        rows=_by("matrix", "matrix_rows"),
+        head=_by("matrix", "matrix_head"),
         wide=True,
     ),
     Section(
@@ -98,8 +100,8 @@ SECTIONS: tuple[Section, ...] = (
         title="Demands",
         short="Asks",
         kinds=("demands",),
-        rows=demand_rows,
-        head=demand_head,
+        rows=_by("demands", "demand_rows"),
+        head=_by("demands", "demand_head"),
         orders=(
             Order("side", "by who asks"),
             Order("issue", "by issue"),
@@ -113,7 +115,7 @@ SECTIONS: tuple[Section, ...] = (
         title="Quotes",
         short="Quotes",
         kinds=("quotes",),
-        rows=quote_rows,
+        rows=_by("quotes", "quote_rows"),
         orders=(
             Order("side", "by side"),
             Order("date", "by date"),
@@ -127,7 +129,7 @@ SECTIONS: tuple[Section, ...] = (
         title="Actors",
         short="Who",
         kinds=("actors",),
-        rows=actor_rows,
+        rows=_by("actors", "actor_rows"),
         orders=(Order("side", "by side"), Order("name", "by name")),
     ),
     Section(
@@ -136,7 +138,7 @@ SECTIONS: tuple[Section, ...] = (
         title="Expert views",
         short="Views",
         kinds=("views",),
-        rows=view_rows,
+        rows=_by("views", "view_rows"),
         orders=(
             Order("expert", "by expert"),
             Order("date", "by date"),
@@ -150,9 +152,9 @@ SECTIONS: tuple[Section, ...] = (
         title="Timeline",
         short="Time",
         kinds=("events",),
-        rows=event_rows,
+        rows=_by("timeline", "event_rows"),
         orders=(Order("date", "the first day first"), Order("latest", "the last day first")),
-        banner=timeline_strip,
+        banner=_by("timeline", "timeline_strip"),
     ),
     Section(
         digit="8",
@@ -160,7 +162,7 @@ SECTIONS: tuple[Section, ...] = (
         title="Facts and conflicts",
         short="Facts",
         kinds=("conflicts", "figures", "gaps"),
-        rows=fact_rows,
+        rows=_by("facts", "fact_rows"),
         orders=(Order("kind", "by kind"), Order("source", "by source")),
     ),
     Section(
@@ -169,7 +171,7 @@ SECTIONS: tuple[Section, ...] = (
         title="Sources",
         short="Sources",
         kinds=("sources",),
-        rows=source_rows,
+        rows=_by("references", "source_rows"),
         orders=(
             Order("number", "by number"),
             Order("date", "by date"),
@@ -182,7 +184,7 @@ SECTIONS: tuple[Section, ...] = (
         title="Glossary",
         short="Terms",
         kinds=("terms",),
-        rows=term_rows,
+        rows=_by("references", "term_rows"),
         orders=(Order("given", "in the brief's order"), Order("name", "by name")),
     ),
 )

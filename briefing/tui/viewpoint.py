@@ -101,13 +101,18 @@ class Viewpoint:
 
     def next_group(self) -> str:
         """The group of issues after the one in view; empty after the last."""
-        known = compare.groups(self.whole)
+        known = self._groups()
         at = known.index(self.look.group) + 1 if self._grouped else 0
         return known[at] if at < len(known) else ""
 
     @property
     def _grouped(self) -> bool:
-        return self.look.lens == "group" and self.look.group in compare.groups(self.whole)
+        return self.look.lens == "group" and self.look.group in self._groups()
+
+    def _groups(self) -> tuple[str, ...]:
+        from briefing.compare.lenses import groups
+
+        return groups(self.whole)
 
     def look_at(self, section: Section) -> Look:
         """How a section is looked at, in its own order."""

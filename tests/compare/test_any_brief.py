@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefing.compare import LENSES, Setting, counts, ledger, matrix, moves, through
+from briefing.compare import matrix, moves
 from briefing.compare.changes import changes
+from briefing.compare.ledger import counts, ledger
+from briefing.compare.lenses import LENSES, Setting, through
 from briefing.library import Dossier, as_of, dates, whole_from
 from briefing.model import Demand, Position, Response
 from tests.compare.conftest import answer, ask, stand, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.compare import STATUSES, Entry, counts, grouped, ledger
+from briefing.compare.ledger import STATUSES, Entry, counts, grouped, ledger
 from briefing.library import Dossier, as_of
 from tests.compare.conftest import Data, answer, ask, day, told
 

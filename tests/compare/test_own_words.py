@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.compare import own_words
+from briefing.compare.own_words import own_words
 from briefing.library import open_brief
 
 BRIEF = """

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from briefing.cli.comparison import Comparison
-from briefing.compare import Setting, lens_named
+from briefing.compare.lenses import Setting, lens_named
 from briefing.library import Dossier, address, as_of
 
 DAYS = ["1900-01-01", "2022-01-10", "2022-01-19", "2022-01-21", "2022-01-22"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.compare import Cell, MatrixRow, Move, by_issue, own_words
+from briefing.compare import Cell, MatrixRow, Move, by_issue
+from briefing.compare.own_words import own_words
 from briefing.library import Dossier
 from briefing.model import Issue
 from briefing.render import phrases

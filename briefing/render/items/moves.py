@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.compare import ledger
+from briefing.compare.ledger import ledger
 from briefing.library import Dossier
 from briefing.model import Demand, Position, Response
 from briefing.render import phrases

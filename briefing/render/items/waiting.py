@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.compare import Entry
+from briefing.compare.ledger import Entry
 from briefing.library import Dossier
 from briefing.render import phrases
 from briefing.render.blocks import Text

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from briefing.compare import Entry, counts, grouped, ledger
-from briefing.compare.ledger import Grouping
+from briefing.compare.ledger import Entry, Grouping, counts, grouped, ledger
 from briefing.library import Dossier
 from briefing.model import Issue, Item
 from briefing.render import items

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefing.compare import MatrixRow, Setting, lens_named, matrix, through
+from briefing.compare import MatrixRow, matrix
+from briefing.compare.lenses import Setting, lens_named, through
 from briefing.library import Dossier
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.dates import day_in_words
