@@ -14,7 +14,7 @@ SHOWN = "In short"
 
 def test_it_is_read_searched_and_copied_to_the_client(server: Server) -> None:
     with server.reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("/")
         seat.sees("type words to find")
         seat.type("hysteria")
@@ -31,7 +31,7 @@ def test_it_is_read_searched_and_copied_to_the_client(server: Server) -> None:
 
 def test_it_takes_the_size_of_the_clients_window(server: Server) -> None:
     with server.reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.resize(140, 40)
         wait_until(lambda: "help" in seat.text().split("\n")[-1], seat.text)
         seat.resize(60, 20)
@@ -41,7 +41,7 @@ def test_it_takes_the_size_of_the_clients_window(server: Server) -> None:
 def test_after_the_line_broke_it_opens_at_the_same_item(server: Server) -> None:
     left = server.home / "state" / "briefing" / "briefs" / "geneva-2022.json"
     with server.reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("5jjj")
         seat.sees("Also spelt")
         seat.type("Y")

@@ -33,6 +33,9 @@ _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _KEYS = re.compile(rb"\x1b\[([<>])\d*u")
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][\d;]*u|\x1b\[\?[\d;]*\$p")
 _ASKED = b"\x1b[6n"
+_AT_WORK = b"\x1b]22;"
+"""The pointer's shape, which is the first that an application of textual's says of itself."""
+
 _SLICE = 0.05
 _NORMALLY_ON = {b"7", b"25"}
 
@@ -160,6 +163,11 @@ class Seat:
 
     def sees(self, text: str) -> None:
         wait_until(lambda: text in self.text(), lambda: f"{text!r} in\n{self.text()}")
+
+    def opens(self, text: str) -> None:
+        """The application shows a text, and not what may stand there before it has begun."""
+        self.sees(text)
+        wait_until(lambda: _AT_WORK in self.output, self.text)
 
     def copied(self) -> list[str]:
         """The texts that the terminal was asked to put on its clipboard (OSC 52)."""

@@ -53,7 +53,7 @@ def test_noise_does_not_end_the_reading_of_keys() -> None:
     noise = random.Random(6)  # noqa: S311 - the same noise everywhere, which is the point
     parts = ["\x1b", "[", "]", "<", "?", ";", ":", "~", "u", "R", "9", "200", "\x07", "\x9b"]
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         for _ in range(20):
             seat.type("".join(noise.choices(parts, k=200)))
         # However a paste or a line to type on was begun, this ends it.

@@ -34,7 +34,7 @@ def _reader(home: Path, *words: str) -> Seat:
 def _still_reads(seat: Seat) -> None:
     seat.type("\x1b")
     seat.sees(" 1 of 23")
-    seat.sees(SHOWN)
+    seat.opens(SHOWN)
     seat.type("q")
     assert seat.ends() == 0
     assert b"Traceback" not in seat.output
@@ -43,7 +43,7 @@ def _still_reads(seat: Seat) -> None:
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES.keys())
 def test_a_query_that_is_none_is_answered(query: tuple[str, str], tmp_path: Path) -> None:
     with _reader(tmp_path, str(GENEVA)) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("/")
         seat.sees("type words to find")
         seat.type(query[0])
@@ -53,7 +53,7 @@ def test_a_query_that_is_none_is_answered(query: tuple[str, str], tmp_path: Path
 
 def test_ten_thousand_characters_are_too_many_and_that_is_said(tmp_path: Path) -> None:
     with _reader(tmp_path, str(GENEVA)) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("/")
         seat.sees("type words to find")
         # As a terminal sends what is pasted.
@@ -113,7 +113,7 @@ def test_what_is_kept_and_cannot_be_read_is_said_and_never_lost(
     assert callable(spoiled)
     state = tmp_path / "briefing" / "briefs" / "geneva-2022.json"
     with _reader(tmp_path, str(GENEVA)) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("B")
         seat.sees("Bookmarked")
         wait_until(state.exists, seat.text)
@@ -123,7 +123,7 @@ def test_what_is_kept_and_cannot_be_read_is_said_and_never_lost(
     left = state.read_bytes()
     with _reader(tmp_path, str(GENEVA)) as seat:
         seat.sees("Kept only until the end")
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("B")
         seat.sees("Bookmarked")
         seat.type("q")

@@ -25,6 +25,19 @@ def on_mount(self):
 BriefingApp.on_mount = on_mount
 """
 
+EARLY = """
+import os, signal, sys
+from briefing.__main__ import main
+from briefing.tui.app import BriefingApp
+sys.argv[0] = "briefing"
+run = BriefingApp.run_async
+async def interrupted(self, **options):
+    os.kill(os.getpid(), signal.SIGINT)
+    return await run(self, **options)
+BriefingApp.run_async = interrupted
+main()
+"""
+
 STUCK = """
 def stuck(self):
     while True:
@@ -58,7 +71,7 @@ ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 def test_q_ends_with_nothing_left_on() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         assert "1049" in seat.left_on()
         seat.type("q")
         assert seat.ends() == 0
@@ -72,7 +85,7 @@ def test_python_is_taken_apart_only_where_other_processes_are_to_be_told(
     path = tmp_path / "last"
     code = LAST.format(meanwhile=meanwhile)
     with Seat([sys.executable, "-P", "-c", code, "geneva-2022", str(path)]) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("q")
         assert seat.ends() == 0
         seat.is_restored()
@@ -84,18 +97,24 @@ def test_python_is_taken_apart_only_where_other_processes_are_to_be_told(
 def test_a_signal_ends_it_with_its_code(number: signal.Signals, tmp_path: Path) -> None:
     path = tmp_path / "kept"
     with program(SAVES.format(path=str(path))) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.kill(number)
         assert seat.ends_within(GONE) == 128 + number
         seat.is_restored()
     assert path.read_text() == "saved"
 
 
+def test_an_interrupt_before_the_screen_is_there_ends_it_as_one() -> None:
+    with Seat([sys.executable, "-P", "-c", EARLY, "geneva-2022"]) as seat:
+        assert seat.ends() == 130
+        seat.is_restored()
+
+
 @pytest.mark.parametrize("controlling", [True, False], ids=["with a hangup", "without one"])
 def test_a_terminal_that_goes_away_ends_it(controlling: bool, tmp_path: Path) -> None:
     path = tmp_path / "kept"
     with program(SAVES.format(path=str(path)), controlling=controlling) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.hang_up()
         assert seat.ends_within(GONE) == 129
     assert path.read_text() == "saved"
@@ -103,7 +122,7 @@ def test_a_terminal_that_goes_away_ends_it(controlling: bool, tmp_path: Path) ->
 
 def test_a_terminal_that_is_not_its_own_is_served_and_restored_too() -> None:
     with reader(controlling=False) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("q")
         assert seat.ends() == 0
         seat.is_restored()
@@ -112,7 +131,7 @@ def test_a_terminal_that_is_not_its_own_is_served_and_restored_too() -> None:
 
 def test_a_page_over_the_reader_is_painted_anew_too() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("?")
         seat.sees("Keys and signs")
         seat.screen.erase_in_display(2)
@@ -125,7 +144,7 @@ def test_a_page_over_the_reader_is_painted_anew_too() -> None:
 @pytest.mark.parametrize("way", ["q", "signal"])
 def test_a_line_that_takes_nothing_holds_nobody_up(way: str) -> None:
     with reader(size=(200, 50)) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.stalled = True
         for _ in range(30):
             seat.type("\x0c")
@@ -141,7 +160,7 @@ def test_a_line_that_takes_nothing_holds_nobody_up(way: str) -> None:
 
 def test_a_fault_of_ours_is_one_sentence() -> None:
     with program(BROKEN) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("?")
         assert seat.ends_within(GONE) == 70
         seat.is_restored()
@@ -166,12 +185,12 @@ async def test_a_fault_reaches_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_it_goes_on_after_a_stop_that_it_did_not_see_coming() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.kill(signal.SIGSTOP)
         wait_until(seat.is_stopped, lambda: "stopped")
         seat.screen.reset()
         seat.kill(signal.SIGCONT)
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("q")
         assert seat.ends() == 0
         seat.is_restored()
@@ -179,13 +198,13 @@ def test_it_goes_on_after_a_stop_that_it_did_not_see_coming() -> None:
 
 def test_a_stop_that_it_is_asked_for_gives_the_terminal_back_for_a_while() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.kill(signal.SIGTSTP)
         wait_until(seat.is_stopped, lambda: "stopped")
         seat.is_restored()
         seat.screen.reset()
         seat.kill(signal.SIGCONT)
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         assert "1049" in seat.left_on()
         seat.type("q")
         assert seat.ends() == 0
@@ -198,12 +217,12 @@ def test_ctrl_z_and_fg_in_a_shell() -> None:
     with Seat(["bash", "--norc", "-i"], env={"PS1": "ready> "}) as seat:
         seat.sees("ready>")
         seat.type(command)
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("\x1a")
         seat.sees("Stopped")
         seat.screen.reset()
         seat.type("fg\n")
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("q")
         seat.sees("ready>")
         seat.type("echo still $((40 + 2))\n")
@@ -220,7 +239,7 @@ def test_no_way_to_end_leaves_a_process_or_loses_what_was_kept(
     path = tmp_path / "kept"
     more = {"fault": BROKEN, "stuck": STUCK}.get(way, "")
     with program(SAVES.format(path=str(path)) + more) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         if way in ("fault", "stuck"):
             seat.type("?")
         if way == "stalled":
@@ -243,7 +262,7 @@ def test_a_keyboard_that_goes_away_ends_it(tmp_path: Path) -> None:
     hand, keyboard = pty.openpty()
     with program(SAVES.format(path=str(path)), stdin=keyboard, controlling=False) as seat:
         os.close(keyboard)
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         os.close(hand)
         assert seat.ends_within(GONE) == 129
         seat.is_restored()
@@ -257,7 +276,7 @@ def test_a_screen_that_goes_away_costs_nothing_and_ends_it_with_the_next_key(
     path = tmp_path / "kept"
     hand, keyboard = pty.openpty()
     with program(SAVES.format(path=str(path)), stdin=keyboard, controlling=False) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.hang_up()
         time.sleep(0.5)
         before = seat.seconds()

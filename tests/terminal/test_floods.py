@@ -33,7 +33,7 @@ def _resident(seat: Seat) -> int:
 
 def test_a_paste_without_an_end_takes_no_memory_and_ctrl_c_ends_it() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         before = _resident(seat)
         seat.type("\x1b[200~")
         for _ in range(200):
@@ -45,7 +45,7 @@ def test_a_paste_without_an_end_takes_no_memory_and_ctrl_c_ends_it() -> None:
 
 def test_a_paste_that_is_too_long_is_lost_and_its_end_types_nothing() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("/")
         seat.sees("type words to find")
         seat.type("\x1b[200~" + "q" * 1_200_000 + "\x1b[201~")
@@ -71,7 +71,7 @@ def _fill(seat: Seat) -> int:
 @pytest.mark.parametrize("way", ["signal", "line"])
 def test_keys_that_cannot_be_obeyed_wait_in_the_terminal(way: str) -> None:
     with program(STUCK, controlling=way == "signal") as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("?")
         assert _fill(seat) < 1_000_000
         if way == "signal":
@@ -84,6 +84,6 @@ def test_keys_that_cannot_be_obeyed_wait_in_the_terminal(way: str) -> None:
 
 def test_many_keys_are_obeyed_one_after_another() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("4" + "jk" * 400 + "q")
         assert seat.ends() == 0

@@ -22,7 +22,7 @@ PAGES = {
 @pytest.mark.parametrize(("keys", "shown"), PAGES.values(), ids=PAGES)
 def test_ctrl_c_ends_it_from_any_page(keys: str, shown: str) -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type(f"3{keys}")
         seat.sees(shown)
         seat.type("\x03")
@@ -33,7 +33,7 @@ def test_ctrl_c_ends_it_from_any_page(keys: str, shown: str) -> None:
 @pytest.mark.parametrize("way", ["ctrl+c", "signal", "line"])
 def test_a_note_being_written_is_kept_however_it_ends(way: str, tmp_path: Path) -> None:
     with reader(env={"XDG_STATE_HOME": str(tmp_path)}) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("4A")
         seat.sees("Your note on")
         seat.type("half a thought")

@@ -69,7 +69,7 @@ def test_what_is_painted_in_parts_is_what_is_meant(size: tuple[int, int], tmp_pa
     told = tmp_path / "told"
     command = [sys.executable, "-P", "-c", TOLD, str(GENEVA), str(told)]
     with Seat(command, size=size, env={"COLORTERM": "truecolor"}) as seat:
-        seat.sees("1 of 23")
+        seat.opens("1 of 23")
         for key in "j bzz<<>4jj\rjjH/nato\x1b2G5j1\x1b0  ":
             _press(seat, told, key)
         seat.type("?")

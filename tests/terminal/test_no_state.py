@@ -9,7 +9,7 @@ from tests.terminal.seat import reader
 
 def test_no_file_is_written(home: Path) -> None:
     with reader("--no-state") as seat:
-        seat.sees("In short")
+        seat.opens("In short")
         seat.type("4")
         seat.sees("Quotes")
         seat.type("B")

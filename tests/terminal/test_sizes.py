@@ -23,7 +23,7 @@ def test_without_room_a_sentence_says_so(size: tuple[int, int]) -> None:
         seat.sees("Too" if size == (5, 1) else "Too small")
         assert SHOWN not in seat.text()
         seat.resize(80, 24)
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.resize(*size)
         wait_until(lambda: SHOWN not in seat.text() and "Too" in seat.text(), seat.text)
         seat.type("q")

@@ -52,13 +52,13 @@ def test_without_colours_none_is_written_not_even_a_grey(env: Environment) -> No
 
 def test_an_empty_no_color_means_nothing() -> None:
     with reader(env={"NO_COLOR": ""}) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         assert not parameters(seat) <= COLOURLESS
 
 
 def test_variables_do_not_override_the_real_size() -> None:
     with reader(size=(60, 20), env={"COLUMNS": "200", "LINES": "90"}) as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         wait_until(lambda: "q quit" in seat.text().split("\n")[19], seat.text)
         seat.resize(100, 30)
         wait_until(lambda: "q quit" in seat.text().split("\n")[29], seat.text)
@@ -81,7 +81,7 @@ def test_the_terminals_cursor_stands_where_the_reader_is() -> None:
 
 def test_nothing_is_written_while_nothing_happens() -> None:
     with reader() as seat:
-        seat.sees(SHOWN)
+        seat.opens(SHOWN)
         seat.type("/")
         wait_until(lambda: "words to find" in seat.text(), seat.text)
         # The machine may still be busy with the key: what never stops is what this is about.

@@ -14,7 +14,7 @@ from tests.terminal.seat import reader
 @pytest.mark.parametrize("words", [(), ("--no-state",)], ids=" ".join)
 def test_it_is_no_copy_of_the_reader(words: tuple[str, ...]) -> None:
     with reader(*words) as seat:
-        seat.sees("In short")
+        seat.opens("In short")
         own = Path(f"/proc/{seat.process.pid}")
         children = (own / f"task/{seat.process.pid}/children").read_text().split()
         loaded = [Path(f"/proc/{each}/maps").read_text() for each in children]

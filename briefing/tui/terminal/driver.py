@@ -43,8 +43,8 @@ class TerminalDriver(Driver):
         size: tuple[int, int] | None = None,
     ) -> None:
         """Take the terminal's real size, which no variable overrides."""
-        self._shown_early = paint.take_over()
-        self._line = Line(self._shown_early.before if self._shown_early else None)
+        early = paint.shown()
+        self._line = Line(early.before if early else None)
         painter = Painter.of_terminal(*self._line.size(), os.environ.get("TERM", ""))
         super().__init__(app, debug=debug, mouse=mouse, size=size or painter.size)
         self._output = Output(self._line, painter)
@@ -206,7 +206,7 @@ class TerminalDriver(Driver):
             self._tell(taken=True)
             self._stopped = False
             speech = self._line.speech
-            shown, self._shown_early = self._shown_early, None
+            shown = paint.take_over()
             enter = "" if shown else speech.enter
             enter += speech.mouse if self._mouse else ""
             # Apple's terminal writes the end of this question on the screen.

@@ -151,12 +151,19 @@ def _without_colours(term: str) -> list[LineFilter]:
     return [Colourless(few=not turns_off(term))]
 
 
+def _interrupted(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 def show(app: TerminalApp, watch: Watch, *, mouse: bool = True) -> int:
     """Run an application on the terminal; its exit code. A fault of its own is raised.
 
     Without `mouse` the terminal keeps the mouse, and selects with it.
     """
     app.endings.watch = watch
+    # Until the driver hears signals. The default one would be replaced by asyncio's, which ends the
+    # application as if nobody had asked for it.
+    signal.signal(signal.SIGINT, _interrupted)
     try:
         app.run(mouse=mouse)
     finally:

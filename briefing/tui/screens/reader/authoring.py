@@ -34,6 +34,9 @@ class Authoring(Part):
     _has_changed = False
     """Whether the files have changed since they were read."""
 
+    _look: asyncio.TimerHandle | None = None
+    """The next look at the files."""
+
     def on_mount(self) -> None:
         """Begin to watch the files."""
         whole = self.view.whole
@@ -49,8 +52,9 @@ class Authoring(Part):
         self.run_worker(partial(keep, whole), thread=True, group="compiling", exit_on_error=False)
 
     def on_unmount(self) -> None:
-        """Watch no more."""
-        self._look.cancel()
+        """Watch no more. What ends before it has begun never watched."""
+        if self._look is not None:
+            self._look.cancel()
 
     def _look_soon(self) -> None:
         # Left alone the reader does nothing else; a timer of Textual's would cost more than a look.
