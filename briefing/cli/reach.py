@@ -16,7 +16,7 @@ from briefing.library import Address, Dossier, address, as_of, find, keep, reope
 
 def open_any(
     text: str, day: str | None = None, meanwhile: Sequence[Callable[[], object]] = ()
-) -> tuple[tuple[Path, ...], Dossier | None, str]:
+) -> tuple[Sequence[Path], Dossier | None, str]:
     """The briefs that `text` may mean, the only one opened, and the item meant in it.
 
     Nothing means the library; of several briefs none is opened. `day` is as in `reach`, and
@@ -72,7 +72,7 @@ def tell_faults(dossier: Dossier) -> None:
         output.talk(f"{faults} in {dossier.path}; `briefing check {dossier.path}` lists them")
 
 
-def every(text: str, day: str | None = None) -> tuple[tuple[Path, ...], datetime.date | None]:
+def every(text: str, day: str | None = None) -> tuple[Sequence[Path], datetime.date | None]:
     """The briefs that `text` means, by default the library, and the day as of which to look.
 
     `day` is as in `reach`; an item in the address is nothing to look in.

@@ -23,6 +23,7 @@ from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.paths import keep_within, state_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefing.library import Dossier
@@ -98,7 +99,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _print(
-    paths: tuple[Path, ...],
+    paths: Sequence[Path],
     dossier: Dossier | None,
     section: Section | None,
     item: str,

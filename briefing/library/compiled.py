@@ -25,6 +25,7 @@ from briefing.library.watch import Stamp, stamp_of, stamps
 from briefing.model import Brief, codec
 from briefing.paths import cache_dir, lock_path
 from briefing.problems import Level, Place, Problem
+from briefing.shelf.looks import SETTLED
 
 if TYPE_CHECKING:
     from briefing.load import Loaded
@@ -34,9 +35,6 @@ MOST = 100
 
 LARGEST = 32 << 20
 """Bytes above which a file is none of ours."""
-
-SETTLED = 2_000_000_000
-"""Nanoseconds: a file changed so shortly before it was read may change again unnoticed."""
 
 
 class _Fault(msgspec.Struct, frozen=True, array_like=True):

@@ -15,11 +15,15 @@ def yaml_files(folder: Path) -> list[Path]:
 
     Raises UnreadableError where the folder cannot be listed.
     """
+    return [folder / name for name in names_in(folder)]
+
+
+def names_in(folder: Path) -> list[str]:
+    """Their names alone; likewise."""
     try:
-        names = yaml_names(folder)
+        return yaml_names(folder)
     except OSError as error:
         raise UnreadableError(f"{folder} cannot be read: {error.strerror}") from error
-    return [folder / name for name in names]
 
 
 def yaml_names(folder: Path | str) -> list[str]:

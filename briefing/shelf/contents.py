@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from briefing.errors import UnreadableError
 from briefing.load import begins_with_head, keys_in, yaml_files
+from briefing.load.files import names_in
+from briefing.shelf.looks import Looks
+from briefing.shelf.places import Places
 
 
-def briefs_in(folder: Path) -> tuple[Path, ...]:
+def briefs_in(folder: Path) -> Places:
     """The briefs that `folder` is or holds, sorted; none where it is neither brief nor library.
 
     A folder is a brief if YAML files with keys of the format lie directly in it. It is a library,
@@ -16,23 +20,25 @@ def briefs_in(folder: Path) -> tuple[Path, ...]:
     a file of it that cannot be read is a brief too, so that its fault is told.
     Raises UnreadableError where the folder cannot be listed.
     """
-    files = yaml_files(folder)
-    inside = [each for each in _subfolders(folder) if _is_brief(each)]
-    heads: list[Path] = []
-    unread: list[Path] = []
-    for file in files:
-        if begins_with_head(file):
-            heads.append(file)
-        elif (keys := keys_in(file)) is None:
-            unread.append(file)
+    names = names_in(folder)
+    inside = [each for each in _subfolders(folder) if _is_brief(folder / each)]
+    looks = Looks(folder, len(names))
+    heads: list[str] = []
+    unread: list[str] = []
+    for name in names:
+        if looks.begins_with_head(name):
+            heads.append(name)
+        elif (keys := keys_in(folder / name)) is None:
+            unread.append(name)
         elif "brief" in keys:
-            heads.append(file)
+            heads.append(name)
         elif keys and not inside:
             # A part of a brief, whatever the other files hold.
-            return (folder,)
+            return Places((folder,))
+    looks.keep()
     if inside or len(heads) > 1:
-        return tuple(sorted((*inside, *heads, *unread)))
-    return (folder,) if heads else ()
+        return Places.within(folder, sorted((*inside, *heads, *unread)))
+    return Places((folder,) if heads else ())
 
 
 def _is_brief(folder: Path) -> bool:
@@ -42,5 +48,6 @@ def _is_brief(folder: Path) -> bool:
         return False
 
 
-def _subfolders(folder: Path) -> list[Path]:
-    return [each for each in folder.iterdir() if each.is_dir() and each.name[0] != "."]
+def _subfolders(folder: Path) -> list[str]:
+    with os.scandir(folder) as found:
+        return [each.name for each in found if each.is_dir() and each.name[0] != "."]

@@ -11,9 +11,10 @@ from briefing.load import SUFFIXES, peek_id, yaml_files
 from briefing.paths import search_path
 from briefing.problems import did_you_mean, nearest
 from briefing.shelf.contents import briefs_in
+from briefing.shelf.places import Places
 
 
-def find(what: str = "") -> tuple[Path, ...]:
+def find(what: str = "") -> Places:
     """The paths of the briefs that `what` means, in order, never empty.
 
     A file is a brief; a folder is one or holds several; another word is an id that is looked for
@@ -27,7 +28,7 @@ def find(what: str = "") -> tuple[Path, ...]:
         return _at(path)
     if path.name != what or what.endswith(SUFFIXES):
         raise UnreadableError(f"there is no {path}", _near_name(path))
-    return (_by_id(what),)
+    return Places((_by_id(what),))
 
 
 def held(folder: Path) -> dict[str, Path]:
@@ -35,8 +36,8 @@ def held(folder: Path) -> dict[str, Path]:
     return _shelf((folder,))
 
 
-def _everywhere() -> tuple[Path, ...]:
-    found = tuple(_shelf(search_path()).values())
+def _everywhere() -> Places:
+    found = Places(_shelf(search_path()).values())
     if not found:
         places = ", ".join(str(each) for each in search_path())
         raise UnreadableError(f"no brief was found; looked in {places}", "name a file or a folder")
@@ -64,11 +65,11 @@ def _shelf(places: Iterable[Path]) -> dict[str, Path]:
     return shelf
 
 
-def _at(path: Path) -> tuple[Path, ...]:
+def _at(path: Path) -> Places:
     if not path.is_dir():
-        return (path,)
+        return Places((path,))
     # A folder whose files cannot be understood is opened none the less: then their faults are told.
-    found = briefs_in(path) or (path,) * bool(yaml_files(path))
+    found = briefs_in(path) or Places((path,) * bool(yaml_files(path)))
     if not found:
         raise UnreadableError(
             f"the folder {path} holds no brief",

@@ -29,6 +29,17 @@ class Places(Sequence[Path]):
         self._texts = _BETWEEN.join((*rest, ""))
         self._starts = array("L", accumulate((len(each) + 1 for each in rest), initial=0))
 
+    @classmethod
+    def of(cls, paths: Iterable[Path]) -> Places:
+        """Some paths; what is so already is not made anew."""
+        return paths if isinstance(paths, Places) else cls(paths)
+
+    @classmethod
+    def within(cls, folder: Path, names: Iterable[str]) -> Places:
+        """What has these names in a folder."""
+        start = str(folder / "_")[:-1]
+        return cls(f"{start}{each}" for each in names)
+
     def __len__(self) -> int:
         """How many there are."""
         return len(self._starts) - 1

@@ -11,8 +11,8 @@ from typing import NamedTuple, Protocol
 from briefing.atomic import make_folder, replace_with
 from briefing.early import frame
 from briefing.library import Dossier
-from briefing.library.compiled import SETTLED
 from briefing.paths import lock_path
+from briefing.shelf.looks import SETTLED
 from briefing.shelf.watched import watched
 from briefing.state import Keeper
 from briefing.tui.terminal.painter import Painter

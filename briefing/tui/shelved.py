@@ -37,7 +37,7 @@ class Shelved:
 
         `state` is the folder of what the reader keeps; without one nothing is kept of the index.
         """
-        self._given = Places(paths)
+        self._given = Places.of(paths)
         self._find_others = find_others
         self._state = state
         self._kept: KeptOf = _nothing
@@ -52,10 +52,9 @@ class Shelved:
         """Where the briefs are, each once."""
         if not self._find_others:
             return self._given
-        try:
+        others = Places(())
+        with suppress(UnreadableError):
             others = find()
-        except UnreadableError:
-            others = ()
         known = {each.resolve() for each in self._given}
         return Places((*self._given, *(each for each in others if each.resolve() not in known)))
 

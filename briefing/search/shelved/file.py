@@ -37,6 +37,8 @@ _VERSION = f"{__version__}/{_LAYOUT}"
 _PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
 
+_FEW_PAGES = 32
+
 _SCHEMA = f"""
 CREATE TABLE version (text TEXT NOT NULL);
 CREATE TABLE folders (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE);
@@ -148,6 +150,17 @@ def _prepare(connection: sqlite3.Connection) -> None:
     found = connection.execute("SELECT text FROM version").fetchone()
     if found != (_VERSION,):
         raise UnusableError(f"it is of version {found}")
+
+
+@contextmanager
+def read_once(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is read here is hardly asked for again: keep few pages of it in memory."""
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {_FEW_PAGES}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 def _is_made(connection: sqlite3.Connection) -> bool:

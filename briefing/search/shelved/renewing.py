@@ -38,8 +38,9 @@ def renew(
     Each batch is written as a whole, so it may be killed at any time. Raises UnusableError where
     the file is damaged, held by another program for long, or where there is no room.
     """
-    places = Places(paths)
-    stale = Places(each for each in places.texts() if not _is_current(shelf, each, kept_of))
+    places = Places.of(paths)
+    with shelf.looking_through():
+        stale = Places(each for each in places.texts() if not _is_current(shelf, each, kept_of))
     teller = Teller(len(stale), told)
     # Of the first batch one hears late: whoever reads for it is only being started.
     teller.tell()

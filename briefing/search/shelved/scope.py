@@ -15,6 +15,7 @@ from briefing.search.shelved.file import FAULTS, ROOM
 from briefing.search.shelved.knowledge import Knowledge
 from briefing.search.shelved.packing import unpacked_brief
 from briefing.search.shelved.terms import Terms, any_of
+from briefing.shelf.places import Places
 
 NOWHERE = '"=none"'
 """An expression that nothing matches."""
@@ -26,7 +27,8 @@ class Scope:
     def __init__(self, connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
         """Look up which briefs there are."""
         self._connection = connection
-        places = {os.fsencode(each): place for place, each in enumerate(paths)}
+        texts = Places.of(paths).texts()
+        places = {os.fsencode(each): place for place, each in enumerate(texts)}
         query = "SELECT number, path, folder, rules, id FROM briefs"
         rows = connection.execute(query).fetchall()
         self.places = {number: places[path] for number, path, *_ in rows if path in places}

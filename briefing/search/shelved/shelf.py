@@ -15,7 +15,7 @@ import msgspec
 from briefing.library import Entry
 from briefing.search.lines import Line
 from briefing.search.shelved.entries import Entries, unpacked_entry
-from briefing.search.shelved.file import ROOM, SIGNS, faults_told, transaction
+from briefing.search.shelved.file import ROOM, SIGNS, faults_told, read_once, transaction
 from briefing.search.shelved.sealing import unsealed
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ class Shelf:
             found = self._connection.execute(query, (path,)).fetchone()
             return Slot(*found) if found else None
 
+    def looking_through(self) -> AbstractContextManager[None]:
+        """Inside, slots are asked for one after the other, each once."""
+        return read_once(self._connection)
+
     def paths(self) -> Iterator[bytes]:
         """Where every brief is, as the system has it."""
         with faults_told():
@@ -62,7 +66,7 @@ class Shelf:
         columns = ", ".join(Line._fields)
         query = f"SELECT {columns} FROM briefs WHERE true"  # noqa: S608 - own words
         held = " AND instr(words, ?)" * len(words)
-        with faults_told():
+        with faults_told(), read_once(self._connection):
             found = self._connection.execute(query + held, [f" {each}" for each in words])
             yield from map(Line._make, found)
 
