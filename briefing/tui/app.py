@@ -7,10 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.segment import Segment
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.color import Color
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import ThemeProvider
@@ -18,7 +16,6 @@ from textual.theme import ThemeProvider
 from briefing.errors import BriefingError
 from briefing.library import Dossier
 from briefing.render.symbols import uses_ascii
-from briefing.render.visible import visible
 from briefing.state import Keeper
 from briefing.tui.colours import OF_TERMINAL, THEMES, USUAL
 from briefing.tui.kiosk import KioskApp
@@ -26,6 +23,7 @@ from briefing.tui.paint import Highlight
 from briefing.tui.style_files import style_files, take
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.themes import themes, variables
+from briefing.tui.widgets.lined import Unprintable
 
 if TYPE_CHECKING:
     from briefing.tui.leaving import Leaving
@@ -41,19 +39,6 @@ _COMMANDS = (
     ("Quit", "Leave the brief, or end", "quit"),
     ("Help", "Every key of the pane in use", "help"),
 )
-
-
-class Unprintable(LineFilter):
-    """The last line of defence: no control character of any text reaches the terminal."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments with acting and unseen characters made visible."""
-        return [
-            segment
-            if segment.control or segment.text.isprintable()
-            else Segment(visible(segment.text).replace("\n", "␊"), segment.style)
-            for segment in segments
-        ]
 
 
 class BriefingApp(KioskApp):

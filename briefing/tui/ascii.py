@@ -7,27 +7,20 @@ from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
 
 from briefing.render.symbols import FORMS
+from briefing.tui.widgets.lined import OfText
 
 _LINES: Final = range(0x2500, 0x25A0)
 """Box drawing and blocks: what frames and bars are made of."""
 
 
-class InAscii(LineFilter):
+class InAscii(OfText):
     """Leaves no sign but those of ASCII; letters stay."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments with each sign in its form, cut or filled to the cells that it had."""
-        return [
-            segment
-            if segment.control or segment.text.isascii()
-            else Segment("".join(map(_fitted, segment.text)), segment.style)
-            for segment in segments
-        ]
+    def text(self, text: str) -> str:
+        """A text with each sign in its form, cut or filled to the cells that it had."""
+        return text if text.isascii() else "".join(map(_fitted, text))
 
 
 @lru_cache(512)

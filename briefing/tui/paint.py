@@ -1,4 +1,4 @@
-"""From lines of spans to Textual strips: roles become styles, links and hits are marked."""
+"""From spans to texts in styles: roles become styles, links and hits are marked."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from typing import NamedTuple, Self
 import msgspec
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
-from textual.filter import LineFilter
 from textual.strip import Strip
-from textual.widget import Widget
 
-from briefing.render.spans import Line, Span, cell_len
+from briefing.render.spans import Line, cell_len
 
 GUTTER = 2
 """Cells before a line: the bar that marks the cursor, and the sign of what is read."""
@@ -33,80 +30,72 @@ class Palette(msgspec.Struct, frozen=True):
     of_role: Callable[[str], Style]
     _of: dict[str, Style] = msgspec.field(default_factory=dict)
 
-    def of(self, span: Span) -> Style:
-        """The style of a span."""
-        style = self._of.get(span.role)
+    def of(self, role: str) -> Style:
+        """The style of what has a role."""
+        style = self._of.get(role)
         if style is None:
-            style = self._of[span.role] = self.base + self.of_role(span.role)
+            style = self._of[role] = self.base + self.of_role(role)
         return style
 
 
-class Pointer(msgspec.Struct, frozen=True):
+class Pointer(NamedTuple):
     """What is marked on a line: its bar on the left, and the span that Enter follows.
 
     `sign` stands after the bar and `tail` at the right edge, each one cell or nothing.
     """
 
     bar: str = " "
-    bar_style: Style = msgspec.field(default_factory=Style.null)
     span: int = -1
     sign: str = " "
     tail: str = ""
 
 
+class Painted(NamedTuple):
+    """Texts in their styles, cut or filled to `width` cells, of which `tail` has the last."""
+
+    parts: Sequence[tuple[str, Style]]
+    width: int
+    base: Style
+    tail: tuple[str, Style] | None = None
+
+    @classmethod
+    def of(cls, strip: Strip) -> Self:
+        """What a strip shows."""
+        parts = [(text, style or Style.null()) for text, style, _ in strip]
+        return cls(parts, strip.cell_length, Style.null())
+
+    def strip(self) -> Strip:
+        """The same for Textual."""
+        strip = Strip([Segment(*each) for each in self.parts])
+        if self.tail is None:
+            return strip.adjust_cell_length(self.width, self.base)
+        room = self.width - len(self.tail[0])
+        return Strip([*strip.adjust_cell_length(room, self.base), Segment(*self.tail)], self.width)
+
+
 def paint(
     line: Line, width: int, palette: Palette, pointer: Pointer, highlight: Highlight | None
-) -> Strip:
-    """A line as a strip of exactly `width` cells, the bar and a blank before it."""
-    segments = [Segment(pointer.bar + pointer.sign, palette.base + pointer.bar_style)]
+) -> Painted:
+    """A line in `width` cells, the bar and a sign before it."""
+    before = pointer.bar + pointer.sign
+    parts = [(before, palette.base if before.isspace() else palette.of("bar"))]
     for index, span in enumerate(line):
-        style = palette.of(span)
+        style = palette.of(span.role)
         if index == pointer.span:
             style += palette.of_role("current")
-        segments.extend(_marked(span.text, style, palette, highlight))
-    room = width - len(pointer.tail)
-    left = room - sum(cell_len(text) for text, _, _ in segments)
-    if left < 0:
-        segments = list(Strip(segments).crop(0, room))
-    elif left:
-        segments.append(Segment(" " * left, palette.base))
-    if pointer.tail:
-        segments.append(Segment(pointer.tail, palette.base + pointer.bar_style))
-    return Strip(segments, width)
+        if highlight is None:
+            parts.append((span.text, style))
+        else:
+            parts += _marked(span.text, style, palette, highlight)
+    tail = (pointer.tail, palette.of("bar")) if pointer.tail else None
+    return Painted(parts, width, palette.base, tail)
 
 
 def _marked(
-    text: str, style: Style, palette: Palette, highlight: Highlight | None
-) -> list[Segment]:
-    if highlight is None:
-        return [Segment(text, style)]
+    text: str, style: Style, palette: Palette, highlight: Highlight
+) -> list[tuple[str, Style]]:
     hit = style + palette.of_role("hit")
-    return [Segment(run, hit if found else style) for run, found in highlight(text)]
-
-
-class Finish(NamedTuple):
-    """What Textual makes of every line of a widget, worked out once for all its lines."""
-
-    left: Strip
-    right: Strip
-    background: Color
-    filters: Sequence[LineFilter]
-
-    @classmethod
-    def of(cls, widget: Widget, blank: Strip) -> Self:
-        """That of a widget; `blank` is a line of it as Textual finishes it, over all its width."""
-        end, gutter = blank.cell_length, widget.gutter
-        left, right = blank.crop(0, gutter.left), blank.crop(end - gutter.right, end)
-        return cls(left, right, widget.background_colors[1], widget.get_line_filters())
-
-    def made(self, strip: Strip) -> Strip:
-        """A line as it is shown."""
-        segments = [*strip]
-        for each in self.filters:
-            segments = each.apply(segments, self.background)
-        left, right = self.left, self.right
-        width = left.cell_length + strip.cell_length + right.cell_length
-        return Strip([*left, *segments, *right], width)
+    return [(run, hit if found else style) for run, found in highlight(text)]
 
 
 def span_at(line: Line, cell: int) -> int:

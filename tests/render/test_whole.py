@@ -67,8 +67,8 @@ def test_any_text_is_shown_as_it_is_written(where: Steps, text: str) -> None:
 @given(text=TEXTS.filter(_is_welcome))
 def test_what_is_painted_is_the_text_and_nothing_else(text: str) -> None:
     palette = Palette(Style(), lambda _role: Style())
-    strip = paint((Span(text),), 2000, palette, Pointer(), None)
-    segments: list[Segment] = list(strip)
+    painted = paint((Span(text),), 2000, palette, Pointer(), None)
+    segments: list[Segment] = list(painted.strip())
     assert "".join(each.text for each in segments).strip() == text.strip()
     assert all(not (each.style and each.style.meta) for each in segments)
     assert all(not (each.style and each.style.link) for each in segments)

@@ -20,10 +20,10 @@ from rich.color import ColorSystem
 from textual._compositor import LayoutUpdate
 
 from briefing.tui.terminal.at_once import AtOnce
-from briefing.tui.terminal.cells import Place
+from briefing.tui.terminal.cells import Place, draw
 from briefing.tui.terminal.frames import InParts
 from briefing.tui.terminal.rows import Row
-from briefing.tui.terminal.strips import draw, pieces
+from briefing.tui.terminal.strips import pieces
 
 rest, drawn = AtOnce._rest, InParts._drawn
 told = open(sys.argv[2], "w", buffering=1)
@@ -49,11 +49,12 @@ def compared(self):
     compositor = self.screen._compositor
     region = compositor.size.region
     chops = compositor._render_chops(region, lambda line: True)
-    whole = pieces(LayoutUpdate([chop.values() for chop in chops], region))
+    update = LayoutUpdate([chop.values() for chop in chops], region)
+    whole = pieces(update, ColorSystem.TRUECOLOR)
     blank = [Row.blank(region.width)] * region.height
-    meant = draw(whole, blank, Place(0, 0), ColorSystem.TRUECOLOR).rows
+    meant = draw(whole, blank, Place(0, 0)).rows
     shown = self._driver._output.painter.wanted
-    other = [line for line, row in meant.items() if row.cells != shown[line].cells]
+    other = [line for line, row in meant.items() if row != shown[line]]
     told.write(json.dumps([other, any(parts)]) + "\\n")
     parts.clear()
 

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
+from textual._compositor import LayoutUpdate
+from textual.geometry import Region
 from textual.strip import Strip
 
+from briefing.tui.terminal.cells import Piece as Part
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.painter import Painter
-from briefing.tui.terminal.strips import Piece as Part
-from briefing.tui.terminal.strips import draw
+from briefing.tui.terminal.strips import cells_of
+from briefing.tui.terminal.strips import pieces as pieces_of
 from tests.terminal.any_frame import (
     COLUMNS,
     LINES,
@@ -46,24 +49,34 @@ def test_a_frame_in_strips_is_the_same_as_its_text(
 ) -> None:
     strips, text = Painter(COLUMNS, LINES), Painter(COLUMNS, LINES)
     parts = [
-        (Place(column, line), Strip(Segment(words, style) for words, style in each))
+        Part(Place(column, line), cells_of(strip(each), ColorSystem.TRUECOLOR))
         for line, column, each in lines
     ]
-    frame = draw([Part(*each) for each in parts], strips.wanted, Place(3, 2), ColorSystem.TRUECOLOR)
-    assert frame is not None
-    strips.enter(frame)
+    strips.draw(parts, Place(3, 2))
     written = "".join(at(line, column) + rendered(each) for line, column, each in lines)
     assert text.take(at(0, 0) + written + at(2, 3))
     assert (strips.wanted, strips.cursor) == (text.wanted, text.cursor)
     assert strips.update() == text.update()
 
 
+@given(parts=pieces(WIDE_SIGNS), start=st.integers(0, COLUMNS), columns=st.integers(0, COLUMNS))
+def test_a_part_of_cells_is_what_textual_cuts_out(
+    parts: list[Piece], start: int, columns: int
+) -> None:
+    cells = cells_of(strip(parts), ColorSystem.TRUECOLOR)
+    cut = strip(parts).crop(start, start + columns)
+    assert cells.part(start, start + columns) == cells_of(cut, ColorSystem.TRUECOLOR)
+
+
+def strip(parts: list[Piece]) -> Strip:
+    return Strip(Segment(words, style) for words, style in parts)
+
+
 def test_a_strip_that_does_more_than_be_seen_is_no_frame() -> None:
     link = Style(link="https://example.org")
     for each in (Segment("x", link), Segment("\x1b[2J"), Segment("x\ny")):
-        part = Part(Place(0, 0), Strip([each], 1))
-        blank = Painter(COLUMNS, LINES).wanted
-        assert draw([part], blank, Place(0, 0), ColorSystem.TRUECOLOR) is None
+        update = LayoutUpdate([[Strip([each], 1)]], Region(0, 0, 1, 1))
+        assert pieces_of(update, ColorSystem.TRUECOLOR) is None
 
 
 class Shown:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from textual.strip import Strip
 
 from briefing import search
 from briefing.library import Dossier, as_of
@@ -18,7 +17,8 @@ from briefing.search import rules
 from briefing.search.rules import rules_named
 from briefing.search.stems import stemmer
 from briefing.tui import viewpoint
-from briefing.tui.paint import paint
+from briefing.tui.app import BriefingApp
+from briefing.tui.paint import Painted, paint
 from briefing.tui.terminal import at_once
 from briefing.tui.widgets import painting
 from tests.tui.screens import MEDIUM, WIDE, Done, Size, press, reader, reading, text
@@ -81,11 +81,16 @@ async def test_what_a_key_will_show_is_painted_before_it_is_pressed(
 ) -> None:
     done = Done(monkeypatch)
 
-    def counted(*what: Any) -> Strip:
+    def counted(*what: Any) -> Painted:
         done.append("line")
         return paint(*what)
 
+    def drawn(_app: BriefingApp, _parts: object) -> bool:
+        done.append("frame")
+        return True
+
     monkeypatch.setattr(painting, "paint", counted)
+    monkeypatch.setattr(BriefingApp, "draw", drawn)
     async with reading(MEDIUM) as pilot:
         await press(pilot, *before.split())
         await pilot.pause(0.1)

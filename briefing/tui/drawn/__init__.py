@@ -16,7 +16,7 @@ from briefing.render.symbols import uses_ascii
 from briefing.state import Keeper
 from briefing.tui.drawn.looks import grounds
 from briefing.tui.drawn.screen import Screen
-from briefing.tui.terminal.cells import Frame
+from briefing.tui.terminal.cells import Piece, Place
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.room import laid_out
 
@@ -34,7 +34,7 @@ def show(dossier: Dossier, theme: str, state: Path | None) -> None:
         return
     painter = Painter.of_terminal(*size, os.environ.get("TERM", ""))
     rows, cursor = Screen(dossier, *looks).drawn(*size)
-    painter.enter(Frame(dict(enumerate(rows)), cursor))
+    painter.draw((Piece(Place(0, line), row) for line, row in enumerate(rows)), cursor)
     painted = painter.whole()
     if painter.is_sure() and frame.is_harmless(painted):
         watch.begin().taken(paint.RESET)

@@ -9,10 +9,11 @@ from briefing.library import Dossier
 from briefing.render.blocks import Row as Item
 from briefing.render.sections import SECTIONS
 from briefing.render.sheet import lay_rows
-from briefing.render.spans import Line, cell_len
+from briefing.render.spans import Line
 from briefing.tui import status
 from briefing.tui.drawn.looks import Ground
-from briefing.tui.terminal.cells import Place, written
+from briefing.tui.terminal.cells import Place
+from briefing.tui.terminal.looks import pen_of
 from briefing.tui.terminal.rows import Row
 from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.cursor import Cursor
@@ -95,23 +96,15 @@ class Screen:
 
     def _row(self, ground: Ground, before: str, line: Line, columns: int, current: str = "") -> Row:
         """A line on its ground; `current` is the link that is marked as the one in use."""
-        parts = [(ground.of("bar"), before)]
+        parts = [(pen_of(ground.of("bar")), before)]
         for span in line:
             pointed = bool(current) and span.link == current
-            parts.append((ground.of("current" if pointed else span.role), span.text))
-        room = columns - sum(cell_len(text) for _, text in parts)
-        done = written([*parts, (ground.of("text"), " " * room)])
-        return Row(done.cells[:columns], done.text[:columns], done.pens[:columns], done.is_doubtful)
+            parts.append((pen_of(ground.of("current" if pointed else span.role)), span.text))
+        return Row.of(parts).fitted(columns, pen_of(ground.of("text")))
 
     def _with_rule(self, left: Row, right: Row) -> Row:
         """Two panes beside each other."""
-        rule = written([(self._view.of("rule"), "│")])
-        return Row(
-            [*left.cells, *rule.cells, *right.cells],
-            left.text + rule.text + right.text,
-            left.pens + rule.pens + right.pens,
-            left.is_doubtful or right.is_doubtful,
-        )
+        return left + Row.of([(pen_of(self._view.of("rule")), "│")]) + right
 
 
 def _cursor(rows: Sequence[Item], columns: int, height: int, target: str = "") -> Cursor:

@@ -15,11 +15,12 @@ from briefing.render.blocks import Row
 from briefing.render.spans import Span
 from briefing.tui.screens import Front
 from briefing.tui.style_files import style_files
+from briefing.tui.terminal.frames import InParts
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
-class Dialog(ModalScreen[str], Front[str]):
+class Dialog(InParts[str], ModalScreen[str], Front[str]):
     """Answers with the target of the row that was chosen, or the empty string."""
 
     CSS_PATH = style_files("dialogs.tcss")

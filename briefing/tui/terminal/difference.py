@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import is_not
 
 import msgspec
 
 from briefing.tui.terminal.cells import Place
-from briefing.tui.terminal.looks import PLAIN, Look, blank, change, look_with, suits
-from briefing.tui.terminal.moves import move
-from briefing.tui.terminal.rows import Cell, Row, alike, is_sure
+from briefing.tui.terminal.looks import (
+    PLAIN,
+    Look,
+    Pen,
+    blank_of,
+    change,
+    inked,
+    look_with,
+    pen_of,
+    suits,
+)
+from briefing.tui.terminal.moves import forward, move
+from briefing.tui.terminal.rows import HALF, Row, is_sure, spelling
 from briefing.tui.terminal.scrolling import Scroll
 
 _WORTH_ERASING = 3
 """Blanks to the end of a line that cost no more than the sequence that erases them."""
 
-_CHANGED = re.compile(rb"\x01+(?:\x00{1,4}\x01+)*")
-_ALL_CHANGED = re.compile(rb"\x01+")
-_NEAR = 6
-"""Bytes that a move within a line takes at most: no more cells are written again instead."""
+_NEAR = 4
+"""Bytes of a move within a line: no more are written again instead."""
+
+_SAME = "\0"
+_CHANGED = re.compile(r"[^\0]+")
+_CHANGED_NEAR = re.compile(r"[^\0]+(?:\0{1,4}[^\0]+)*")
 
 _WIDE_BLANK = " " * 12
 """Blanks within a line that cost no less than to erase them, with the move that must follow."""
@@ -35,7 +46,7 @@ class Writer(msgspec.Struct):
 
     columns: int
     erases: bool
-    pen: Look | None = None
+    pen: Pen | None = None
     at: Place | None = None
     out: list[str] = msgspec.field(default_factory=list)
     turns_off: bool = True
@@ -58,7 +69,7 @@ class Writer(msgspec.Struct):
 
         Line by line: terminals agree more on the paper of an erased line than of a whole screen.
         """
-        self._take(look if self.erases else PLAIN)
+        self._take(pen_of(look if self.erases else PLAIN))
         for line in range(lines):
             self.go(Place(0, line))
             self.out.append("\x1b[K")
@@ -68,7 +79,7 @@ class Writer(msgspec.Struct):
 
         With a plain pen: terminals do not agree on the paper of what comes in.
         """
-        self._take(PLAIN)
+        self._take(pen_of(PLAIN))
         self.out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r")
         # Not every terminal moves the cursor when the region is set.
         self.at = None
@@ -77,109 +88,127 @@ class Writer(msgspec.Struct):
         self.at = None
 
     def _changed(self, line: int, old: Row, new: Row) -> None:
-        tail = self._tail(new)
-        changed = bytes(map(is_not, old.cells, new.cells))
+        differs, tail = _differs(old, new), self._tail(new)
         column = 0
-        for start, end in _runs(changed, new.text, tail):
+        for start, end in _runs(differs, new.text, tail):
             column = max(column, start)
             while column < end:
-                column = self._stretch(Place(column, line), end, changed, new)
-        column = changed.find(1, tail)
-        if column >= 0:
-            self._reach(line, column, new)
-            self._erase(new.cells[-1][0], "\x1b[K")
+                column = self._stretch(line, column, end, differs, new)
+        column = self.columns - len(differs[tail:].lstrip(_SAME))
+        if column < self.columns:
+            self._reach(line, column)
+            self._erase(new.pens[-1], "\x1b[K")
 
-    def _stretch(self, at: Place, end: int, changed: bytes, new: Row) -> int:
-        """Write what has changed from a cell on, as far as it has one pen; where that ends."""
-        stop = alike(new.pens, at.column, end)
-        column, last = changed.find(1, at.column, stop), changed.rfind(1, at.column, stop)
-        if column < 0:
+    def _stretch(self, line: int, column: int, end: int, differs: str, new: Row) -> int:
+        """Write the cells from one on that have one pen; where these end."""
+        pens = new.pens[column:end]
+        pen = self._next(pens)
+        stop = end - len(pens.lstrip(suits(pen)))
+        if stop - column <= _NEAR and not differs[column:stop].strip(_SAME):
             return stop
-        text, look = new.text[column : last + 1], look_with(new.pens[column])
-        self._reach(at.line, column, new)
-        if self.erases and look.bare and _WIDE_BLANK in text:
-            before = text.index(_WIDE_BLANK)
-            if not before:
-                return self._clear(column, look, changed, new)
-            text = text[:before]
-            stop = column + before
-        if not (text.isspace() and suits(self.pen, blank(look), is_blank=True)):
-            self._take(look)
+        text = new.text[column:stop]
+        if _WIDE_BLANK in text and self.erases and look_with(pen).bare:
+            text = text[: text.index(_WIDE_BLANK)]
+            stop = column + len(text)
+        self._reach(line, column)
+        if not text:
+            return self._clear(column, blank_of(pen), differs, new)
+        self._take(pen)
         self.out.append(text)
-        self.at = Place(column + len(text), at.line)
+        self.at = Place(stop, line)
         return stop
 
-    def _clear(self, column: int, look: Look, changed: bytes, new: Row) -> int:
+    def _next(self, pens: str) -> Pen:
+        """The pen for the first of some cells: that at hand where it suits, else one for more."""
+        pen = pens[0]
+        if self.pen is not None and pen in suits(self.pen):
+            return self.pen
+        beside = pens.lstrip(pen)[:1]
+        return beside if beside and pen in suits(beside) else pen
+
+    def _clear(self, column: int, blank: Pen, differs: str, new: Row) -> int:
         """Erase blanks within a line; where those end that had to be."""
-        end = alike(new.pens, column, self.columns)
-        end -= len(new.text[column:end].lstrip(" "))
-        end = changed.rfind(1, column, end) + 1
-        self._erase(blank(look), f"\x1b[{end - column}X")
+        end = self.columns - len(new.pens[column:].lstrip(blank))
+        end = column + len(differs[column:end].rstrip(_SAME))
+        self._erase(blank, f"\x1b[{end - column}X")
         return end
 
-    def _erase(self, look: Look, how: str) -> None:
-        if not suits(self.pen, look, is_blank=True):
-            self._take(look)
+    def _erase(self, blank: Pen, how: str) -> None:
+        if self.pen is None or blank not in suits(self.pen):
+            self._take(blank)
         self.out.append(how)
 
-    def _reach(self, line: int, column: int, new: Row) -> None:
-        """Go to a cell, by writing what lies between again where that is shorter."""
+    def _reach(self, line: int, column: int) -> None:
+        """Go to a cell of a line, most often further on in the same."""
         at = self.at
-        if at is not None and at.line == line and at.column < column <= at.column + _NEAR:
-            between = new.cells[at.column : column]
-            text = "".join([each for _, each in between])
-            way = move(at, Place(column, line), self.columns)
-            if len(text.encode()) <= len(way) and all(
-                suits(self.pen, look, is_blank=each == " ") for look, each in between
-            ):
-                self.out.append(text)
-                self.at = Place(column, line)
-                return
-        self.go(Place(column, line))
+        if at is None or at.line != line or at.column > column:
+            self.go(Place(column, line))
+        elif at.column < column:
+            self.out.append(forward(column - at.column))
+            self.at = Place(column, line)
 
     def _whole(self, line: int, new: Row) -> None:
         """Write a row from its beginning, and trust the terminal's idea of no doubtful cell."""
         self.go(Place(0, line))
         # What it took for the second half of a wide character would otherwise stay.
-        last = new.cells[-1][0]
-        self._take(last if self._clears(last) else PLAIN)
+        last = new.pens[-1]
+        self._take(last if self._clears(last) else pen_of(PLAIN))
         self.out.append("\x1b[K")
-        for column, cell in enumerate(new.cells):
-            if cell[1]:
+        for column, (sign, pen) in enumerate(zip(new.text, new.pens, strict=True)):
+            if sign != HALF:
                 self.go(Place(column, line))
-                self._put(cell, line, column)
-                if not is_sure(cell[1]):
-                    self.at = None
+                self._take(self._next(pen))
+                self.out.append(spelling(sign))
+                self.at = Place(column + 1, line) if is_sure(sign) else None
 
-    def _put(self, cell: Cell, line: int, column: int) -> None:
-        look, text = cell
-        if not suits(self.pen, look, is_blank=text == " "):
-            self._take(look)
-        self.out.append(text)
-        self.at = Place(column + 1, line)
+    def _take(self, pen: Pen) -> None:
+        if self.pen != pen:
+            old = None if self.pen is None or not self.turns_off else look_with(self.pen)
+            self.out.append(change(old, look_with(pen)))
+            self.pen = inked(pen)
 
-    def _take(self, look: Look) -> None:
-        if self.pen != look:
-            self.out.append(change(self.pen if self.turns_off else None, look))
-            self.pen = look
-
-    def _clears(self, look: Look) -> bool:
-        """Whether an erased cell looks like a blank in this look."""
+    def _clears(self, pen: Pen) -> bool:
+        """Whether an erased cell looks like a blank with this pen."""
+        look = look_with(pen)
         return look == PLAIN or (self.erases and look.bare)
 
     def _tail(self, new: Row) -> int:
         """Where the blanks begin that are best made by erasing to the end of the line."""
-        look, text = new.cells[-1]
-        if text != " " or not self._clears(look):
+        blank = new.pens[-1]
+        if new.text[-1] != " " or not self._clears(blank):
             return self.columns
-        tail = max(len(new.text.rstrip(" ")), len(new.pens.rstrip(new.pens[-1])))
+        tail = max(len(new.text.rstrip(" ")), len(new.pens.rstrip(blank)))
         return tail if self.columns - tail > _WORTH_ERASING else self.columns
 
 
-def _runs(changed: bytes, text: str, end: int) -> Iterator[tuple[int, int]]:
+def _differs(old: Row, new: Row) -> str:
+    """For each cell of two rows a character, which is `_SAME` where they are equal."""
+    columns = len(new)
+    differs = _number(old) ^ _number(new)
+    pens = differs >> 32 * columns
+    either = (differs ^ (pens << 32 * columns)) | pens
+    return either.to_bytes(4 * columns, "little").decode("utf-32-le", "surrogatepass")
+
+
+def _number(row: Row) -> int:
+    return int.from_bytes((row.text + row.pens).encode("utf-32-le"), "little")
+
+
+def _runs(differs: str, text: str, end: int) -> Iterator[tuple[int, int]]:
     """From where to where cells have changed, but for so few that the way past them is longer."""
-    for run in _CHANGED.finditer(changed, 0, end):
+    for run in _CHANGED_NEAR.finditer(differs, 0, end):
         if text[run.start() : run.end()].isascii():
             yield run.span()
         else:
-            yield from (each.span() for each in _ALL_CHANGED.finditer(changed, *run.span()))
+            yield from _apart(differs, text, *run.span())
+
+
+def _apart(differs: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The same where characters may be of several bytes."""
+    last = start
+    for run in _CHANGED.finditer(differs, start, end):
+        if len(text[last : run.start()].encode()) > _NEAR:
+            yield start, last
+            start = run.start()
+        last = run.end()
+    yield start, last

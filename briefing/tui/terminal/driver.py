@@ -9,7 +9,6 @@ import time
 from functools import partial
 from typing import Any
 
-from rich.color import ColorSystem
 from textual import events, messages
 from textual.app import App
 from textual.driver import Driver
@@ -17,14 +16,13 @@ from textual.geometry import Size
 
 from briefing.early import paint
 from briefing.tui.terminal.backlog import Backlog
-from briefing.tui.terminal.cells import Place
+from briefing.tui.terminal.cells import Piece, Place
 from briefing.tui.terminal.endings import ENDING, Ending, Endings, code_of
 from briefing.tui.terminal.keys import Keys
 from briefing.tui.terminal.line import GoneError, Line
 from briefing.tui.terminal.output import Output
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.pump import Pump
-from briefing.tui.terminal.strips import Piece
 
 
 class TerminalDriver(Driver):
@@ -64,13 +62,11 @@ class TerminalDriver(Driver):
             self._output.write(data)
             self.advance()
 
-    def draw(self, parts: list[Piece], cursor: Place, colours: ColorSystem) -> bool:
-        """Take a frame as pieces, as `write` does; False where it must be written as text."""
+    def draw(self, parts: list[Piece], cursor: Place) -> None:
+        """Take a frame as pieces, as `write` does."""
         with self._lock:
-            drawn = self._output.draw(parts, cursor, colours)
-            if drawn:
-                self.advance()
-            return drawn
+            self._output.painter.draw(parts, cursor)
+            self.advance()
 
     def start_application_mode(self) -> None:
         """Take the terminal, and hear keys and signals from now on."""

@@ -6,19 +6,30 @@ Textual has no public way to do so: this is the one file that knows how its scre
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Hashable, Iterable
+from typing import Any, Protocol, runtime_checkable
 
 from textual import events
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
-from briefing.tui.terminal.cells import Place
-from briefing.tui.terminal.strips import Piece
+from briefing.tui.terminal.cells import Piece, Place
+from briefing.tui.terminal.rows import Row
 
 Visible = dict[Widget, tuple[Region, Region]]
 """Widgets from the front to the back, each with where it is and what is seen of that."""
+
+
+@runtime_checkable
+class OfCells(Hashable, Protocol):
+    """A widget that paints its own lines."""
+
+    def cells(self, lines: Iterable[int]) -> list[Row]:
+        """Some of its lines, over all its width."""
+
+
+Free = dict[OfCells, Region]
 
 
 def paint(screen: Screen[Any]) -> None:
@@ -103,7 +114,7 @@ class InParts(FocusedAtOnce[ScreenResultType]):
     They need not be cut and put together then. What takes them is the application's `draw`.
     """
 
-    _free: tuple[Visible, dict[Widget, Region]] | None = None
+    _free: tuple[Visible, Free] | None = None
 
     def _compositor_refresh(self) -> None:
         if not self._drawn():
@@ -129,20 +140,21 @@ class InParts(FocusedAtOnce[ScreenResultType]):
         return True
 
 
-def _free(visible: Visible) -> dict[Widget, Region]:
+def _free(visible: Visible) -> Free:
     """The widgets that are seen whole, with where they are."""
-    free: dict[Widget, Region] = {}
+    free: Free = {}
     before: list[Region] = []
     for widget, (region, clip) in visible.items():
-        if clip.contains_region(region) and not any(map(region.overlaps, before)):
+        is_whole = clip.contains_region(region) and not any(map(region.overlaps, before))
+        if is_whole and isinstance(widget, OfCells):
             free[widget] = region
         before.append(region)
     return free
 
 
-def _parts(free: dict[Widget, Region], changed: Iterable[Region]) -> list[Piece] | None:
+def _parts(free: Free, changed: Iterable[Region]) -> list[Piece] | None:
     """The lines of the widgets that regions are made of; None if they are made of others too."""
-    lines: dict[Widget, set[int]] = defaultdict(set)
+    lines: dict[OfCells, set[int]] = defaultdict(set)
     for each in changed:
         left = each.area
         for widget, region in free.items():
@@ -155,6 +167,7 @@ def _parts(free: dict[Widget, Region], changed: Iterable[Region]) -> list[Piece]
     return [each for widget in lines for each in _lines(widget, free[widget], lines[widget])]
 
 
-def _lines(widget: Widget, region: Region, numbers: set[int]) -> list[Piece]:
-    strips = zip(region.line_range, widget.render_lines(Region(0, 0, *region.size)), strict=False)
-    return [Piece(Place(region.x, each), strip) for each, strip in strips if each in numbers]
+def _lines(widget: OfCells, region: Region, numbers: set[int]) -> list[Piece]:
+    lines = sorted(numbers)
+    rows = widget.cells([line - region.y for line in lines])
+    return [Piece(Place(region.x, line), row) for line, row in zip(lines, rows, strict=True)]

@@ -9,7 +9,6 @@ import signal
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from rich.color import ColorSystem
 from textual import events, on
 from textual.actions import SkipAction
 from textual.app import ScreenStackError
@@ -21,10 +20,10 @@ from textual.widgets import Input
 
 from briefing.early.watch import Watch
 from briefing.tui.terminal.at_once import AtOnce
-from briefing.tui.terminal.cells import Place
+from briefing.tui.terminal.cells import Piece, Place
 from briefing.tui.terminal.driver import TerminalDriver
 from briefing.tui.terminal.endings import Endings, code_of
-from briefing.tui.terminal.strips import Piece, pieces
+from briefing.tui.terminal.strips import colours_of, pieces
 from briefing.tui.terminal.terminals import is_colourless, turns_off
 
 
@@ -105,18 +104,18 @@ class TerminalApp(AtOnce):
     # Frames
 
     def draw(self, parts: list[Piece]) -> bool:
-        """Hand a frame to the driver; False where Textual must write it out as text."""
+        """Hand a frame to the driver; False where there is none that takes it."""
         driver = self._driver
         shows = self._running and not (self._closed or self._batch_count)
         if not shows or not isinstance(driver, TerminalDriver):
             return False
         x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
-        colours = self.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001
-        return driver.draw(parts, Place(x, y), colours)
+        driver.draw(parts, Place(x, y))
+        return True
 
     def _display(self, screen: Screen[Any], renderable: object) -> None:
         """Hand a frame to the driver as it is; what is none, or has links in it, as text."""
-        parts = pieces(renderable)
+        parts = pieces(renderable, colours_of(self))
         if parts is None or not self.draw(parts):
             super()._display(screen, renderable)  # type: ignore[arg-type] # handed on as it is
 

@@ -1,4 +1,8 @@
-"""How a cell looks, and the shortest way from one look to another."""
+"""How a cell looks, the shortest way from one look to another, and a character for each look.
+
+Such a character is a pen: the looks of a row of cells are a string of them. Of a blank nothing is
+seen but its paper: all blanks on one paper have a pen of their own, whatever stands beside them.
+"""
 
 from __future__ import annotations
 
@@ -103,36 +107,6 @@ _INKS = frozenset([*range(30, 38), *range(90, 98)])
 _PAPERS = frozenset([*range(40, 48), *range(100, 108)])
 
 
-def pen_of(look: Look) -> str:
-    """A character that stands for a look, so that stretches in one look are found in a string."""
-    pen = _PENS.get(look)
-    if pen is None:
-        pen = _PENS[look] = chr(len(_PENS))
-        _LOOKS.append(look)
-    return pen
-
-
-def look_with(pen: str) -> Look:
-    """The look that a character stands for."""
-    return _LOOKS[ord(pen)]
-
-
-_PENS: Final[dict[Look, str]] = {}
-_LOOKS: Final[list[Look]] = []
-
-
-@lru_cache(_KEPT)
-def blank(look: Look) -> Look:
-    """What can be seen of a look on a blank."""
-    return Look("", look.paper) if look.bare else look
-
-
-@lru_cache(_KEPT)
-def suits(pen: Look | None, look: Look, *, is_blank: bool) -> bool:
-    """Whether what is written with the pen as it is looks as it should."""
-    return pen == look or (is_blank and pen is not None and blank(pen) == look)
-
-
 @lru_cache(_KEPT)
 def change(old: Look | None, new: Look) -> str:
     """The shortest sequence that makes a pen `new`; `old` is None where nobody knows it."""
@@ -151,3 +125,76 @@ def change(old: Look | None, new: Look) -> str:
         parts.append(new.paper or "49")
     short = "\x1b[" + ";".join(parts) + "m"
     return short if len(short) < len(whole) else whole
+
+
+Pen = str
+"""One character."""
+
+_BLANK, _INK = "\0", "\1"
+_WHERE: Final = bytes(ord(_BLANK if each == ord(" ") else _INK) for each in range(256))
+"""Tells in a text where its blanks are."""
+
+_PENS: Final[dict[Look, Pen]] = {}
+_OF_BLANKS: Final[dict[str, Pen]] = {}
+
+_LOOKS: Final[list[Look]] = [PLAIN, PLAIN]
+_BLANKS: Final[list[Pen]] = ["", ""]
+_SUITS: Final[list[str]] = ["", ""]
+_WRITES: Final[list[Pen]] = ["", ""]
+"""By the number of a pen. The first two are none: they tell where blanks are."""
+
+
+def pen_of(look: Look) -> Pen:
+    """The pen for what is seen in a look."""
+    pen = _PENS.get(look)
+    if pen is None:
+        pen = _PENS[look] = _added(look)
+        if look.bare:
+            blank = _BLANKS[ord(pen)] = _blank_on(look.paper)
+            _SUITS[ord(pen)] += blank
+    return pen
+
+
+def look_with(pen: Pen) -> Look:
+    """The look of what is written with a pen."""
+    return _LOOKS[ord(pen)]
+
+
+def blank_of(pen: Pen) -> Pen:
+    """The pen of a blank in the look of a pen."""
+    return _BLANKS[ord(pen)]
+
+
+def suits(pen: Pen) -> str:
+    """The pens of all that may be written with a pen: its own, and that of its blanks."""
+    return _SUITS[ord(pen)]
+
+
+def inked(pen: Pen) -> Pen:
+    """The pen itself; for that of blanks one that writes in the terminal's own ink."""
+    return _WRITES[ord(pen)]
+
+
+def pens_for(text: str, pen: Pen) -> str:
+    """The pens of a text in one look, each character of which is a cell."""
+    blank = blank_of(pen)
+    if " " not in text:
+        return pen * len(text)
+    where = text.encode("ascii", "replace").translate(_WHERE).decode()
+    return where.replace(_INK, pen).replace(_BLANK, blank)
+
+
+def _blank_on(paper: str) -> Pen:
+    pen = _OF_BLANKS.get(paper)
+    if pen is None:
+        pen = _OF_BLANKS[paper] = _added(Look("", paper))
+        _WRITES[ord(pen)] = pen_of(Look("", paper))
+    return pen
+
+
+def _added(look: Look) -> Pen:
+    pen = chr(len(_LOOKS))
+    _LOOKS.append(look)
+    for each in (_BLANKS, _SUITS, _WRITES):
+        each.append(pen)
+    return pen

@@ -34,6 +34,11 @@ def _down(column: int | None, to: int, lines: int) -> str:
     return min(ways, key=len)
 
 
+def forward(by: int) -> str:
+    """The sequence that moves to the right within a line."""
+    return f"\x1b[{by}C" if by > 1 else "\x1b[C"
+
+
 def _absolute(to: Place) -> str:
     if not to.column:
         return f"\x1b[{to.line + 1}H" if to.line else "\x1b[H"
@@ -46,4 +51,4 @@ def _along(column: int, to: int) -> str:
         return ""
     if by < 0:
         return "\b" * -by if by >= -_NEAR else f"\x1b[{-by}D"
-    return f"\x1b[{by}C" if by > 1 else "\x1b[C"
+    return forward(by)

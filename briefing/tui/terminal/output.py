@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from rich.color import ColorSystem
-
 from briefing.tui.terminal import sequences
-from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.line import Line
 from briefing.tui.terminal.pace import Pace
 from briefing.tui.terminal.painter import Painter
-from briefing.tui.terminal.strips import Piece, draw
 
 _SMALL: Final = 512
 """Bytes of a frame that come in one piece anyway, and need not be held together."""
@@ -58,13 +54,6 @@ class Output:
             elif data != sequences.BELL and not self._line.speech.hears:
                 return
             self.queue(data)
-
-    def draw(self, parts: list[Piece], cursor: Place, colours: ColorSystem) -> bool:
-        """Take a frame as pieces; False, and nothing done, where it is not understood."""
-        frame = draw(parts, self.painter.wanted, cursor, colours)
-        if frame is not None:
-            self.painter.enter(frame)
-        return frame is not None
 
     def queue(self, data: str) -> None:
         """Write `data` after what waits."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Self
 
 from briefing.tui.terminal.cells import (
     Frame,
+    Piece,
     Place,
+    draw,
     is_frame,
     read_frame,
     write_frame,
 )
 from briefing.tui.terminal.difference import Writer
-from briefing.tui.terminal.looks import PLAIN, Look, blank, look_with
+from briefing.tui.terminal.looks import PLAIN, Look, Pen, blank_of, look_with
 from briefing.tui.terminal.room import laid_out, notice
 from briefing.tui.terminal.rows import Row
 from briefing.tui.terminal.scrolling import scroll_between
@@ -72,7 +75,7 @@ class Painter:
     def forget(self) -> None:
         """The terminal may show anything: the next difference is the whole screen."""
         self._shown: list[Row] | None = None
-        self._pen: Look | None = None
+        self._pen: Pen | None = None
         self._at: Place | None = None
         self._changed = set(range(self._lines))
         # A blank screen is no frame: what comes first would be written over it.
@@ -83,13 +86,16 @@ class Painter:
         frame = read_frame(data, self.wanted) if is_frame(data) else None
         if frame is None:
             return False
-        self.enter(frame)
+        self._enter(frame)
         return True
 
-    def enter(self, frame: Frame) -> None:
-        """Enter a frame."""
+    def draw(self, parts: Iterable[Piece], cursor: Place) -> None:
+        """Enter a frame that is made of pieces."""
+        self._enter(draw(parts, self.wanted, cursor))
+
+    def _enter(self, frame: Frame) -> None:
         for number, row in frame.rows.items():
-            if row.cells != self.wanted[number].cells:
+            if row != self.wanted[number]:
                 self.wanted[number] = row
                 self._changed.add(number)
         self.cursor = Place(
@@ -142,7 +148,7 @@ class Painter:
         if self._shown is None:
             return self._done(self._anew())
         shown, wanted = self._shown, self.wanted
-        changed = {each for each in self._changed if shown[each].cells != wanted[each].cells}
+        changed = {each for each in self._changed if shown[each] != wanted[each]}
         writer = self._writer()
         self._write(writer, shown, changed)
         scroll = scroll_between(shown, wanted, changed) if self._scrolls else None
@@ -168,7 +174,7 @@ class Painter:
 
     def _write(self, writer: Writer, shown: list[Row], changed: set[int]) -> None:
         for number in sorted(changed):
-            if shown[number].cells != self.wanted[number].cells:
+            if shown[number] != self.wanted[number]:
                 writer.row(number, shown[number], self.wanted[number])
         writer.go(self.cursor)
 
@@ -182,8 +188,8 @@ class Painter:
         """What most of the screen would be if nothing were written on it."""
         if not self._erases:
             return PLAIN
-        looks: Counter[Look] = Counter()
+        papers: Counter[Pen] = Counter()
         for pen, cells in Counter("".join([row.pens for row in self.wanted])).items():
             if look_with(pen).bare:
-                looks[blank(look_with(pen))] += cells
-        return looks.most_common(1)[0][0] if looks else PLAIN
+                papers[blank_of(pen)] += cells
+        return look_with(papers.most_common(1)[0][0]) if papers else PLAIN

@@ -1,66 +1,84 @@
-"""Textual's frames as its compositor has them, before they are written out as text.
+"""Textual's strips and frames as cells.
 
-To write them out and read them back took a fifth of a key. Its updates have no public face.
+To write its frames out as text and read them back took a fifth of a key. Its updates have no public
+face.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Any, Final
 
 from rich.color import ColorSystem
 from rich.style import Style
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
 from textual.strip import Strip
 
-from briefing.tui.lately import Lately
-from briefing.tui.terminal.cells import Drawing, Frame, Place, Written, written
-from briefing.tui.terminal.looks import PLAIN, Look, look_of
+from briefing.tui.terminal.cells import Piece, Place
+from briefing.tui.terminal.looks import PLAIN, Pen, look_of, pen_of
 from briefing.tui.terminal.rows import Row
 
-_STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)?x(?:\x1b\[0m)?")
+_CODES = re.compile(r"\x1b\[([0-9;]*)m")
+_PLAIN: Final = Style.null()
 
 
-_CELLS: Final[Lately[tuple[int, ColorSystem], tuple[Strip, Written | None]]] = Lately(1000)
-"""The cells of strips, by identity: what is shown again has been painted once."""
+def colours_of(app: App[Any]) -> ColorSystem:
+    """How many colours there are for what an application shows."""
+    return app.console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001 - no public face
 
 
-class Piece(NamedTuple):
-    """A strip, and where it begins."""
+def pieces(update: object, colours: ColorSystem) -> list[Piece] | None:
+    """What an update of the compositor writes, in its order.
 
-    at: Place
-    strip: Strip
-
-
-def pieces(update: object) -> list[Piece] | None:
-    """What an update of the compositor writes, in its order; None for what is no such update."""
+    None for what is no such update, and for one that does more than be seen.
+    """
     if isinstance(update, ChopsUpdate):
-        return [*_chopped(update)]
-    return [*_whole(update)] if isinstance(update, LayoutUpdate) else None
+        strips = _chopped(update)
+    elif isinstance(update, LayoutUpdate):
+        strips = _whole(update)
+    else:
+        return None
+    shown = [*strips]
+    if any(_acts(strip) for _, strip in shown):
+        return None
+    return [Piece(at, cells_of(strip, colours)) for at, strip in shown]
 
 
-def draw(parts: list[Piece], rows: list[Row], cursor: Place, colours: ColorSystem) -> Frame | None:
-    """What pieces make of `rows`, which stay as they are; None if one does more than be seen."""
-    drawing = Drawing(rows)
-    for at, strip in parts:
-        cells = _CELLS.get((id(strip), colours), partial(_cells, strip, colours))[1]
-        if cells is None:
-            return None
-        drawing.write(at, cells)
-    return drawing.frame(cursor)
+def _acts(strip: Strip) -> bool:
+    """Whether it has more than text and what is seen of styles."""
+    return any(
+        control or "\n" in text or "\x1b" in text or (style is not None and style.link)
+        for text, style, control in strip
+    )
 
 
-def _whole(update: LayoutUpdate) -> Iterator[Piece]:
+def cells_of(strip: Strip, colours: ColorSystem) -> Row:
+    """The cells of the texts and styles of a strip."""
+    return Row.of([(pen_for(style or _PLAIN, colours), text) for text, style, _ in strip])
+
+
+@lru_cache(8192)
+def pen_for(style: Style, colours: ColorSystem) -> Pen:
+    """The pen for what is seen of a style in so many colours."""
+    codes = _CODES.match(Strip.render_style(style.clear_meta_and_links(), "x", colours))
+    look = look_of(codes[1]) if codes else PLAIN
+    if look is None:
+        raise ValueError(style)
+    return pen_of(look)
+
+
+def _whole(update: LayoutUpdate) -> Iterator[tuple[Place, Strip]]:
     for line, strips in enumerate(update.strips, update.region.y):
         column = update.region.x
         for strip in strips:
-            yield Piece(Place(column, line), strip)
+            yield Place(column, line), strip
             column += strip.cell_length
 
 
-def _chopped(update: ChopsUpdate) -> Iterator[Piece]:
+def _chopped(update: ChopsUpdate) -> Iterator[tuple[Place, Strip]]:
     for line, start, end in update.spans:
         for behind, (column, strip) in zip(
             update.chop_ends[line], update.chops[line].items(), strict=False
@@ -69,22 +87,4 @@ def _chopped(update: ChopsUpdate) -> Iterator[Piece]:
                 continue
             inside = start <= column < end and behind <= end
             part = strip if inside else strip.crop(0, min(behind, end) - column)
-            yield Piece(Place(column, line), part)
-
-
-def _cells(strip: Strip, colours: ColorSystem) -> tuple[Strip, Written | None]:
-    """A strip and its cells; None where it has more than text and styles."""
-    parts = []
-    for text, style, control in strip:
-        look = PLAIN if style is None else _look(style, colours)
-        if control or look is None or "\n" in text or "\x1b" in text:
-            return strip, None
-        parts.append((look, text))
-    return strip, written(parts)
-
-
-@lru_cache(8192)
-def _look(style: Style, colours: ColorSystem) -> Look | None:
-    """How a style looks in so many colours; None for one that is a link of the terminal's."""
-    styled = _STYLED.fullmatch(Strip.render_style(style, "x", colours))
-    return look_of(styled[1] or "") if styled else None
+            yield Place(column, line), part

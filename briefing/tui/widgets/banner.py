@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.strip import Strip
-
 from briefing.render.blocks import Row
 from briefing.render.sheet import lay_rows
 from briefing.render.spans import Line
-from briefing.tui.paint import Palette, Pointer, paint
+from briefing.tui.paint import Painted, Palette, Pointer, paint
 from briefing.tui.widgets.bar import Still
 from briefing.tui.widgets.palettes import of_view
 
@@ -42,7 +40,7 @@ class Banner(Still):
         """That of views."""
         return of_view(self)
 
-    def render_line(self, y: int) -> Strip:
+    def painted(self, y: int) -> Painted:
         """One line of the rows."""
         lines = self.lines(self.size.width)
         line = lines[y] if y < len(lines) else ()

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 
 from textual import events
-from textual.app import RenderResult
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.render.spans import Line, Spans
-from briefing.tui.paint import Finish, Palette, Pointer, paint, span_at
+from briefing.tui.paint import Painted, Palette, Pointer, paint, span_at
 from briefing.tui.status import MARGIN, bar_lines
+from briefing.tui.terminal.rows import Row
+from briefing.tui.widgets.lined import Lined
 from briefing.tui.widgets.palettes import of_bar
 
 
-class Still(Widget):
+class Still(Lined):
     """Lines that are laid out and painted once, until `renew` says that there are others."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
         """Nothing laid out yet."""
         super().__init__(id=id)
         self._laid: tuple[int, list[Line]] | None = None
-        self._strips: tuple[Size, list[Strip]] | None = None
+        self._cells: tuple[Size, list[Row]] | None = None
         self._palette: Palette | None = None
-        self._finish: Finish | None = None
 
     @abstractmethod
     def laid_out(self, cells: int) -> list[Line]:
@@ -35,10 +34,6 @@ class Still(Widget):
     @abstractmethod
     def palette(self) -> Palette:
         """The styles that it has now."""
-
-    @abstractmethod
-    def render_line(self, y: int) -> Strip:
-        """One line, without what Textual makes of every line."""
 
     def lines(self, cells: int) -> list[Line]:
         """What is shown, as it was laid out for the width that was asked for last."""
@@ -52,7 +47,7 @@ class Still(Widget):
         One that is not seen has no width, and will be arranged when it is.
         """
         before, cells = self._laid, self.size.width
-        self._laid = self._strips = None
+        self._laid = self._cells = None
         stood = before and (before[0], len(before[1]))
         self.refresh(layout=cells > 0 and stood != (cells, len(self.lines(cells))))
 
@@ -60,23 +55,11 @@ class Still(Widget):
         """As many lines as there are."""
         return len(self.lines(width))
 
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part, which stay as they were painted until others are shown."""
-        if self._strips is None or self._strips[0] != self.outer_size:
-            if self._finish is None:
-                blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
-                self._finish = Finish.of(self, blank)
-            lines = range(self.outer_size.height)
-            strips = [self._finish.made(self.render_line(y)) for y in lines]
-            self._strips = self.outer_size, strips
-        strips = self._strips[1][crop.y : crop.bottom]
-        if crop.column_span == (0, self.outer_size.width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
+    def cells(self, lines: Iterable[int]) -> list[Row]:
+        """Some lines, which stay as they were painted until others are shown."""
+        if self._cells is None or self._cells[0] != self.outer_size:
+            self._cells = self.outer_size, super().cells(range(self.outer_size.height))
+        return [self._cells[1][y] for y in lines]
 
     def _styles(self) -> Palette:
         if self._palette is None:
@@ -85,7 +68,7 @@ class Still(Widget):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._palette = self._strips = self._finish = None
+        self._palette = self._cells = None
         super().notify_style_update()
 
 
@@ -118,18 +101,15 @@ class Bar(Still):
         """The words, those on the right in a line of their own where there is no room."""
         return bar_lines(self._left, self._right, cells)
 
-    def render_line(self, y: int) -> Strip:
+    def painted(self, y: int) -> Painted:
         """One line of the bar."""
         lines = self.lines(self.size.width)
-        palette = self._styles()
         if y >= len(lines):
-            return Strip.blank(self.size.width, palette.base)
-        line = lines[y]
-        at = next(
-            (i for i, each in enumerate(line) if self._current and each.link == self._current), -1
-        )
-        strip = paint(line, self.size.width + MARGIN, palette, Pointer(span=at), None)
-        return strip.crop(MARGIN, self.size.width + MARGIN)
+            return Painted((), self.size.width, self._styles().base)
+        line, current = lines[y], self._current
+        at = next((i for i, each in enumerate(line) if current and each.link == current), -1)
+        before = Pointer(bar="", sign=" " * MARGIN, span=at)
+        return paint(line, self.size.width, self._styles(), before, None)
 
     def palette(self) -> Palette:
         """That of bars."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -14,12 +14,15 @@ from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet, lay_rows
 from briefing.render.spans import cell_len
 from briefing.tui.lately import Lately
-from briefing.tui.paint import GUTTER
+from briefing.tui.paint import GUTTER, Painted
+from briefing.tui.terminal.rows import Row as Cells
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
-from briefing.tui.widgets.overlay import Labels, Spot, labelled, spots
 from briefing.tui.widgets.row_cursor import RowCursor
 from briefing.tui.widgets.selecting import Selecting
+
+if TYPE_CHECKING:
+    from briefing.tui.widgets.overlay import Labels, Spot
 
 MARGIN: Final = 1
 """Cells kept free on the right."""
@@ -76,7 +79,7 @@ class PaintedSheet(Selecting, can_focus=True):
         self.rows = rows
         try:
             self.cursor = self._cursor(self._laid(), "")
-            self.render_lines(Region(0, 0, *self.outer_size))
+            self.cells(range(self.outer_size.height))
         finally:
             self.rows, self.cursor = here
 
@@ -147,38 +150,44 @@ class PaintedSheet(Selecting, can_focus=True):
             self.cursor = self._cursor(sheet, self._asked)
         return True
 
-    def _place_at(self, y: int) -> At | None:
-        """The line of the sheet that is painted on a line of the view."""
-        shown = self._shown()
-        y -= len(self._head)
-        return shown[y] if 0 <= y < len(shown) else None
-
     # Labels to jump by
 
+    def cells(self, lines: Iterable[int]) -> list[Cells]:
+        """Lines of the view in the size that it has."""
+        self._settle()
+        return super().cells(lines)
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Lines of the view, in the size that it has: the event that tells of it comes later."""
+        """Lines of the view in the size that it has."""
+        self._settle()
+        return super().render_lines(crop)
+
+    def _settle(self) -> None:
+        """Take the size at hand: the event that tells of it comes later."""
         wanted, self._wanted = self._wanted, None
         stays = wanted is not None and self.spot == wanted[1]
         if self._fit() and wanted is not None and stays:
             self._stand(wanted[0])
-        return super().render_lines(crop)
 
     @property
     def is_written_over(self) -> bool:
         """Also where there are labels."""
         return super().is_written_over or bool(self._labels)
 
-    def render_line(self, y: int) -> Strip:
+    def painted(self, y: int) -> Painted:
         """One line of the view, with the labels over it."""
-        strip, place = super().render_line(y), self._place_at(y)
+        painted, place = super().painted(y), self._place_at(y)
         if not self._labels or place is None:
-            return strip
-        return labelled(
-            strip, self.sheet.at(place), place, self._labels, self._styles().of_role("hit")
-        )
+            return painted
+        from briefing.tui.widgets.overlay import labelled
+
+        line, style = self.sheet.at(place), self._styles().of_role("hit")
+        return Painted.of(labelled(painted.strip(), line, place, self._labels, style))
 
     def spots(self, *, links: bool = True) -> Iterator[Spot]:
         """What can be followed on screen: the rows of a list, then the links, each item once."""
+        from briefing.tui.widgets.overlay import spots
+
         return spots(self.sheet, self._shown(), rows=self.by_rows, links=links)
 
     @property

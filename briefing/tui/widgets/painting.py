@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from msgspec.structs import replace
-from textual.app import RenderResult
-from textual.geometry import Region, Spacing
-from textual.strip import Strip
+from textual.geometry import Spacing
 
 from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
 from briefing.tui.lately import Lately
-from briefing.tui.paint import Finish, Highlight, Palette, Pointer, paint
+from briefing.tui.paint import Highlight, Painted, Palette, Pointer, paint
 from briefing.tui.terminal.frames import InUse
+from briefing.tui.terminal.rows import Row as Cells
 from briefing.tui.widgets.cursor import Cursor
+from briefing.tui.widgets.lined import Lined
 from briefing.tui.widgets.palettes import of_view
 
-STRIPS: Final = 800
+LINES: Final = 800
 """Painted lines that are kept of each way to paint them."""
 
 WAYS: Final = 2
@@ -37,11 +36,14 @@ Way = tuple[int, Spacing]
 Looks = tuple[Line, Pointer, Beside]
 """All that a painted line depends on."""
 
+Kept = dict[tuple[int, Pointer, int, int], tuple[Looks, Cells]]
+"""Painted lines by what they depend on, lines by identity."""
+
 _NONE: Final = Pointer()
 _ALONE: Final[Beside] = ((), ())
 
 
-class Painting(InUse):
+class Painting(Lined, InUse):
     """Paints the lines around a cursor; what they are is in `PaintedSheet`."""
 
     by_rows: bool
@@ -55,10 +57,9 @@ class Painting(InUse):
         self.marks: Marks | None = None
         self._head: list[Line] = []
         self._palette: Palette | None = None
-        self._ways: Lately[Way, dict[Looks, Strip]] = Lately(WAYS)
-        self._kept: dict[Looks, Strip] = {}
+        self._ways: Lately[Way, Kept] = Lately(WAYS)
+        self._kept: Kept = {}
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
-        self._finish: Finish | None = None
         self._way: Way | None = None
         self._marked_by: Highlight | None = None
 
@@ -74,6 +75,12 @@ class Painting(InUse):
             self._window = part, self.sheet.window(self.cursor.top, self.cursor.height)
         return self._window[1]
 
+    def _place_at(self, y: int) -> At | None:
+        """The line of the sheet that is painted on a line of the view."""
+        shown = self._shown()
+        y -= len(self._head)
+        return shown[y] if 0 <= y < len(shown) else None
+
     @property
     def in_use(self) -> bool:
         """Whether it has the focus. Its own `has_focus` hears of that later than others."""
@@ -86,23 +93,13 @@ class Painting(InUse):
 
     # Painting
 
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a part of the view, with its border."""
+    def cells(self, lines: Iterable[int]) -> list[Cells]:
+        """Lines of the view; as they were painted before where they look the same."""
         if self.is_written_over:
-            return super().render_lines(crop)
-        width = self.outer_size.width
+            return super().cells(lines)
         # Out of sight it has the outer size that it had, and no other.
         self._paint_as((self.size.width, self.gutter))
-        shown, above = self._shown(), self.gutter.top
-        looks = [self._look(y - above, shown) for y in crop.line_range]
-        strips = [self._kept.get(look) or self._finished(*look) for look in looks]
-        if crop.column_span == (0, width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return [self._kept_or_made(self._look(y - self.gutter.top)) for y in lines]
 
     def _paint_as(self, way: Way) -> None:
         """Take the lines that were painted in the same way, and not too many of them."""
@@ -113,23 +110,23 @@ class Painting(InUse):
         if self._way != way:
             self._way, self._finish = way, None
             self._kept = self._ways.get(way, dict)
-        if len(self._kept) > STRIPS:
+        if len(self._kept) > LINES:
             self._kept.clear()
 
-    def _finished(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
-        """A line with the border on both sides and what Textual makes of every line."""
-        if self._finish is None:
-            blank = super().render_lines(Region(0, 0, self.outer_size.width, 1))[0]
-            self._finish = Finish.of(self, blank)
-        strip = self._finish.made(self._painted(line, pointer, beside))
-        self._kept[line, pointer, beside] = strip
-        return strip
+    def _kept_or_made(self, look: Looks) -> Cells:
+        # By identity: to compare lines takes longer than to paint them.
+        line, pointer, (before, after) = look
+        key = id(line), pointer, id(before), id(after)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = look, self.finish.cells(self._painted(*look))
+        return kept[1]
 
-    def render_line(self, y: int) -> Strip:
+    def painted(self, y: int) -> Painted:
         """One line of the view."""
-        return self._painted(*self._look(y, self._shown()))
+        return self._painted(*self._look(y))
 
-    def _painted(self, line: Line, pointer: Pointer, beside: Beside) -> Strip:
+    def _painted(self, line: Line, pointer: Pointer, beside: Beside) -> Painted:
         return paint(line, self.size.width, self._styles(), pointer, self._hits(line, beside))
 
     def _hits(self, line: Line, beside: Beside) -> Highlight | None:
@@ -140,13 +137,13 @@ class Painting(InUse):
         before, after = beside
         return across(self.highlight, before, line, after)
 
-    def _look(self, y: int, shown: list[At]) -> Looks:
+    def _look(self, y: int) -> Looks:
         """What stands on a line of the view, and what is marked on it."""
         if y < len(self._head):
             return self._head[y], _NONE, _ALONE
-        if y - len(self._head) >= len(shown):
+        place = self._place_at(y)
+        if place is None:
             return (), _NONE, _ALONE
-        place = shown[y - len(self._head)]
         return self.sheet.at(place), self._marked(place, self._pointer(place)), self._beside(place)
 
     def _beside(self, place: At) -> Beside:
@@ -165,17 +162,14 @@ class Painting(InUse):
         sign, tail = self.marks(target)
         if not (sign or tail):
             return pointer
-        return replace(
-            pointer, bar_style=self._styles().of_role("bar"), sign=sign or " ", tail=tail
-        )
+        return pointer._replace(sign=sign or " ", tail=tail)
 
     def _pointer(self, place: At) -> Pointer:
         if not self.cursor.covers(place):
             return _NONE
-        style = self._styles().of_role("bar")
         bar = "▌" if self.in_use else "▏"
         on_link = place == self.cursor.line and not self.by_rows and self.in_use
-        return Pointer(bar, style, self.cursor.link if on_link else -1)
+        return Pointer(bar, self.cursor.link if on_link else -1)
 
     def _styles(self) -> Palette:
         if self._palette is None:

@@ -9,22 +9,20 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.actions import SkipAction
-from textual.app import RenderResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Region
+from textual.geometry import Offset
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.render.visible import visible
-from briefing.tui.paint import Finish
+from briefing.tui.paint import Painted
 from briefing.tui.widgets.edited import Edited, Way
-from briefing.tui.widgets.overlay import marked
+from briefing.tui.widgets.lined import Lined
 from briefing.tui.widgets.palettes import style_of
 
 _CURSOR = Style(reverse=True)
 
 
-class QueryLine(Widget, can_focus=True):
+class QueryLine(Lined, can_focus=True):
     """Tells at once what is typed, and when it is entered."""
 
     ALLOW_SELECT = False
@@ -79,7 +77,6 @@ class QueryLine(Widget, can_focus=True):
         self._first = 0
         self._selecting = False
         self._styles: tuple[Style, Style, Style] | None = None
-        self._finish: Finish | None = None
 
     @property
     def words(self) -> str:
@@ -183,24 +180,14 @@ class QueryLine(Widget, can_focus=True):
 
     # Painting
 
-    def render(self) -> RenderResult:
-        """Nothing: `render_line` paints."""
-        return ""
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The line as it is shown, in a crop of all its width."""
-        if crop != Region(0, 0, self.outer_size.width, 1):
-            return super().render_lines(crop)
-        if self._finish is None:
-            self._finish = Finish.of(self, super().render_lines(crop)[0])
-        return [self._finish.made(self.render_line(0))]
-
-    def render_line(self, y: int) -> Strip:
+    def painted(self, y: int) -> Painted:
         """The part of the words that the cursor is in."""
         width = self.size.width
         base, placeholder, selection = self._looks()
         if y:
-            return Strip.blank(width, base)
+            return Painted((), width, base)
+        from briefing.tui.widgets.overlay import marked
+
         words, line = self.words, self._line
         strip = Strip([Segment(f"{words} ", base)])
         if not words:
@@ -210,7 +197,7 @@ class QueryLine(Widget, can_focus=True):
         if self.screen.focused is self:
             strip = marked(strip, (line.cursor, line.step), _CURSOR)
         first = self._scroll(width)
-        return strip.crop(first, first + width).extend_cell_length(width, base)
+        return Painted.of(strip.crop(first, first + width).extend_cell_length(width, base))
 
     def _scroll(self, width: int) -> int:
         """The first cell that is shown, such that the cursor is."""
@@ -233,7 +220,7 @@ class QueryLine(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._styles = self._finish = None
+        self._styles = None
         super().notify_style_update()
 
     def on_focus(self) -> None:

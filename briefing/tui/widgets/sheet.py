@@ -12,7 +12,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
 from textual.message import Message
 
 from briefing.render.spans import Line
@@ -119,7 +118,7 @@ class SheetView(PaintedSheet):
         here, self.cursor = self.cursor, copy(self.cursor)
         try:
             moved = self._last_move(self.cursor)
-            self.render_lines(Region(0, 0, *self.outer_size))
+            self.cells(range(self.outer_size.height))
             target = self.cursor.target
         finally:
             self.cursor = here

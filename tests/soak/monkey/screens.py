@@ -9,8 +9,6 @@ import traceback
 from pathlib import Path
 from typing import Final
 
-from textual.strip import Strip
-
 from briefing.library import as_of, find, open_brief, watch
 from briefing.render.symbols import use_ascii
 from briefing.state import Keeper
@@ -18,6 +16,9 @@ from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.note import NoteScreen
 from briefing.tui.screens.reader import ReaderScreen
+from briefing.tui.terminal.cells import runs
+from briefing.tui.terminal.looks import Look, look_with
+from briefing.tui.terminal.rows import Row
 from tests.soak.monkey.hands import Hands
 from tests.soak.monkey.scene import DAY, Files, Scene
 from tests.soak.monkey.seen import Seen
@@ -176,11 +177,17 @@ def _app(scene: Scene, files: Files) -> Seen:
     return Seen(paths, dossier, state=files.state, kiosk=scene.kiosk)
 
 
-def _difference(before: list[Strip], now: list[Strip]) -> str:
+def _difference(before: list[Row], now: list[Row]) -> str:
     pairs = [
         (one.text.rstrip(), other.text.rstrip()) for one, other in zip(before, now, strict=True)
     ]
     if any(one != other for one, other in pairs):
         return "\n".join(f"- {one}\n+ {other}" for one, other in pairs if one != other)
-    lines = [at for at, strip in enumerate(now) if strip != before[at]]
-    return "\n".join(f"line {at}: {list(before[at])} became {list(now[at])}" for at in lines[:3])
+    lines = [at for at, row in enumerate(now) if row != before[at]]
+    return "\n".join(
+        f"line {at}: {_looks(before[at])} became {_looks(now[at])}" for at in lines[:3]
+    )
+
+
+def _looks(row: Row) -> list[tuple[str, Look]]:
+    return [(text, look_with(pen)) for pen, text in runs(row)]
