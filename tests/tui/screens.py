@@ -72,6 +72,16 @@ async def press(pilot: Reading, *keys: str) -> None:
         await pilot.pause()
 
 
+async def previewed(pilot: Reading) -> None:
+    """Wait for the page of the item at hand, which follows when typing rests."""
+    screen = reader(pilot)
+    for _ in range(500):
+        marked = screen.page.highlight is screen.listing.highlight
+        if screen.shown and screen.page.rows and marked:
+            break
+        await pilot.pause(0.02)
+
+
 class Done(list[str]):
     """What the screen has done: frames shown, layouts worked out; and what each frame showed."""
 

@@ -21,9 +21,20 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.paint import Painted, paint
 from briefing.tui.terminal import at_once
 from briefing.tui.widgets import painting
-from tests.tui.screens import MEDIUM, WIDE, Done, Size, press, reader, reading, text
+from tests.tui.screens import (
+    MEDIUM,
+    WIDE,
+    Done,
+    Reading,
+    Size,
+    press,
+    previewed,
+    reader,
+    reading,
+    text,
+)
 
-STILL = ["j", "pagedown", "k", "slash n", "a"]
+STILL = ["j", "pagedown", "k"]
 ARRANGED = [
     "j",
     "enter",
@@ -49,7 +60,7 @@ async def test_all_that_a_key_shows_is_in_its_first_frame(
 ) -> None:
     done = Done(monkeypatch)
     async with reading(size) as pilot:
-        for keys in ["4", *STILL, "escape", "4", *ARRANGED]:
+        for keys in ["4", *STILL, *ARRANGED]:
             *before, key = keys.split()
             await press(pilot, *before)
             await pilot.pause(0.1)
@@ -73,6 +84,38 @@ async def test_what_a_key_has_shown_is_not_painted_again(
             await pilot.press(key)
             await pilot.pause(0.1)
             assert done == ["frame"], key
+
+
+@pytest.mark.parametrize("size", [MEDIUM, WIDE], ids=["medium", "wide"])
+@pytest.mark.parametrize("asks", ["slash", "f"])
+async def test_all_that_a_letter_finds_is_in_its_first_frame_but_the_page_of_the_best(
+    asks: str, size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Done(monkeypatch)
+    async with reading(size) as pilot:
+        await press(pilot, "4", asks, "n")
+        await previewed(pilot)
+        for letter in "ato ":
+            item, (_, page) = reader(pilot).shown, halves(pilot, text(pilot))
+            done.clear()
+            await press(pilot, "space" if letter == " " else letter)
+            await previewed(pilot)
+            assert "layout" not in done
+            frames = [halves(pilot, each) for each in done.screens]
+            assert {each for each, _ in frames} == {frames[-1][0]}
+            stands = page if reader(pilot).shown == item else ""
+            assert frames[0][1] == stands
+            assert frames[-1] == halves(pilot, text(pilot))
+            assert frames[-1][1]
+
+
+def halves(pilot: Reading, screen: str) -> tuple[str, str]:
+    """All that is shown but the page of an item, and that page."""
+    x, y, width, height = reader(pilot).page.region
+    lines = [each.ljust(pilot.app.size.width) for each in screen.split("\n")]
+    page = [each[x + 1 : x + width].rstrip() for each in lines[y : y + height]]
+    beside = [each[: x + 1] for each in lines[y : y + height]]
+    return "\n".join([*lines[:y], *beside, *lines[y + height :]]), "\n".join(page).strip()
 
 
 @pytest.mark.parametrize(("before", "key"), [("4 j", "j"), ("4 pagedown", "pagedown"), ("7", "j")])

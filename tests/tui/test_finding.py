@@ -9,16 +9,22 @@ from textual import events
 
 from briefing.render.sheet import FIRST
 from briefing.tui.widgets.palettes import of_view
-from tests.tui.screens import MEDIUM, NARROW, Reading, press, reader, reading, text
+from tests.tui.screens import MEDIUM, NARROW, Reading, press, previewed, reader, reading, text
 
 
 async def _look_for(pilot: Reading, words: str) -> None:
     await press(pilot, "slash", *(" " if each == " " else each for each in words))
 
 
+async def _preview(pilot: Reading, words: str) -> None:
+    """Also the page of the best that is found."""
+    await _look_for(pilot, words)
+    await previewed(pilot)
+
+
 async def test_hits_are_grouped_by_kind_with_counts_and_previewed() -> None:
     async with reading(MEDIUM) as pilot:
-        await _look_for(pilot, "ironclad")
+        await _preview(pilot, "ironclad")
         assert "Quote · 1" in text(pilot)
         assert reader(pilot).shown == reader(pilot).listing.target
         assert "ironclad, waterproof" in " ".join(text(pilot).split())
@@ -77,7 +83,7 @@ async def test_a_slip_of_the_finger_finds_the_nearest_word_and_says_so() -> None
 
 async def test_hits_are_marked_where_they_stand() -> None:
     async with reading(MEDIUM) as pilot:
-        await _look_for(pilot, "ironclad")
+        await _preview(pilot, "ironclad")
         page = reader(pilot).page
         number = next(
             number
@@ -162,7 +168,7 @@ async def test_a_phrase_is_marked_on_both_lines_that_it_stands_on(
     seen = set()
     for width in (62, 66, 70, 76, 82):
         async with reading((width, 24), path=path) as pilot:
-            await _look_for(pilot, f'"{phrase}"')
+            await _preview(pilot, f'"{phrase}"')
             marked = _hit_on(pilot)
             assert " ".join(marked) == phrase
             seen.add(len(marked))

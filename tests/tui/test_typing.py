@@ -10,6 +10,7 @@ from textual import events
 
 from briefing.tui import asking
 from briefing.tui.screens.everywhere import EverywhereScreen
+from briefing.tui.screens.reader import previewing
 from briefing.tui.widgets.query_line import QueryLine
 from tests.tui.screens import MEDIUM, NARROW, Done, Reading, lines, press, reader, reading
 from tests.tui.test_library import shows
@@ -133,6 +134,7 @@ async def test_old_words_are_replaced_by_the_first_letter() -> None:
 async def test_a_letter_is_one_frame_with_what_it_finds_and_no_layout(
     asks: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(previewing, "REST", 20.0)
     done = Done(monkeypatch)
     async with reading(MEDIUM) as pilot:
         await press(pilot, "4", asks)

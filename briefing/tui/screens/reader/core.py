@@ -164,6 +164,10 @@ class ReaderCore(ReaderFrame):
         if item:
             self._last[self.section.key] = target
 
+    def show_page_soon(self, target: str) -> None:
+        """Show an item whole when there is time for it."""
+        self.show_page(target)
+
     def foresee_page(self, target: str) -> None:
         """Lay out the item that may be shown next."""
         if target and self.page.display and not self.hides_page:

@@ -80,8 +80,8 @@ class Filtering(Searching):
         self.filters[self.section.key] = words
         self.listing.show(self.listed(self.section), head=self.heads(self.section))
         matching = self._matching(self.section)
-        self.listing.highlight = self.page.highlight = matching.highlight if matching else None
-        self.show_page(self.listing.target)
+        self.listing.highlight = matching.highlight if matching else None
+        self.show_page_soon(self.listing.target)
         self.tell()
 
     def words_entered(self) -> None:

@@ -35,8 +35,10 @@ class Searching(Part):
         self.input.foresee = self.foresee_words
 
     def words_typed(self, words: str) -> None:
-        """Show what is found for the words so far."""
-        self.show_found(self.finding.look(words))
+        """List what is found for the words so far; the page of the best follows."""
+        self.list_found(self.finding.look(words))
+        self.show_page_soon(self.listing.target)
+        self.tell()
 
     def foresee_words(self) -> None:
         """Get ready for the next letter."""
@@ -50,10 +52,14 @@ class Searching(Part):
         else:
             self.action_leave()
 
-    def show_found(self, rows: list[Row]) -> None:
-        """List what was found, with the words marked wherever they stand."""
-        self.listing.highlight = self.page.highlight = self.finding.highlight
+    def list_found(self, rows: list[Row]) -> None:
+        """List what was found, with the words marked."""
+        self.listing.highlight = self.finding.highlight
         self.listing.show(rows, head=self.finding.counted())
+
+    def show_found(self, rows: list[Row]) -> None:
+        """List what was found, and show the best."""
+        self.list_found(rows)
         self.show_page(self.listing.target)
         self.tell()
 
