@@ -83,10 +83,10 @@ class LookedFor:
 def _needles(term: Term) -> _Needles:
     facets = tuple(f" {each} " for each in term.facets)
     named = frozenset(each for each in facets if each.startswith(" id="))
-    return _Needles(tuple(_telling(forms_of(term))), facets, named)
+    return _Needles(tuple(telling(forms_of(term))), facets, named)
 
 
-def _telling(forms: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def telling(forms: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Without the forms that hold one before them, which is met wherever they are."""
     before: list[str] = []
     for how, form in forms:

@@ -25,12 +25,15 @@ Numbered = tuple[int, Met]
 def across_rows(found: Across) -> list[Row]:
     """The hits under their briefs, the brief of the best hit first; the best of a brief first."""
     rows = [Row((_instead(*each),)) for each in found.instead]
-    by_brief: dict[str, list[Numbered]] = {}
+    by_brief: dict[str, dict[str, list[Numbered]]] = {}
     for number, met in enumerate(found.hits):
-        by_brief.setdefault(met.of, []).append((number, met))
-    for hits in by_brief.values():
-        rows.append(Row(partial(_title, found, hits)))
-        rows.extend(_by_kind(hits))
+        by_brief.setdefault(met.of, {}).setdefault(met.kind, []).append((number, met))
+    for by_kind in by_brief.values():
+        rows.append(Row(partial(_title, found, by_kind)))
+        for kind, its in by_kind.items():
+            rows.append(_NAMED[kind])
+            for number, met in its:
+                rows += (Row(partial(_blocks, met), str(number)), _BETWEEN)
     return rows
 
 
@@ -49,22 +52,12 @@ def counted(found: Across, every: Mapping[str, int], kind: str) -> Iterator[Span
             yield Span(f" · {KIND[each].lower()} {count:,}", "meta")
 
 
-def _title(found: Across, hits: Sequence[Numbered]) -> tuple[Block, ...]:
-    best = hits[0][1]
-    every = found.briefs.get(best.of, len(hits))
-    count = f" · {every}" + (f", {len(hits)} shown" if len(hits) < every else "")
+def _title(found: Across, by_kind: Mapping[str, Sequence[Numbered]]) -> tuple[Block, ...]:
+    shown = sum(map(len, by_kind.values()))
+    _, best = next(iter(by_kind.values()))[0]
+    every = found.briefs.get(best.of, shown)
+    count = f" · {every}" + (f", {shown} shown" if shown < every else "")
     return (Heading((Span(best.brief.title, "heading"), Span(count, "meta"))),)
-
-
-def _by_kind(hits: Sequence[Numbered]) -> Iterator[Row]:
-    by_kind: dict[str, list[Numbered]] = {}
-    for each in hits:
-        by_kind.setdefault(each[1].kind, []).append(each)
-    for kind, its in by_kind.items():
-        yield _NAMED[kind]
-        for number, met in its:
-            yield Row(partial(_blocks, met), str(number))
-            yield _BETWEEN
 
 
 _NAMED = {kind: Row((Text((Span(words, "label"),)),)) for kind, words in KIND.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.search.documents import END
-from briefing.search.looked_for import IN_A_FIELD, NAME, NAMED, Rank, forms_of, weight
+from briefing.search.looked_for import IN_A_FIELD, NAME, NAMED, Rank, forms_of, telling, weight
 from briefing.search.shelved.marks import NAMES
 from briefing.search.shelved.sought import Sought
 
@@ -32,14 +32,17 @@ class Ranking:
 
     def rank(self, texts: Texts) -> Rank:
         """A sort key, the best first."""
-        number, *parts, marks = texts
+        number, title, body, note, marks = texts
+        parts = title, body, note
         missing, worst, where, share, in_text = 0, 0, 0, 0.0, 0
         for term in self._terms:
-            named = any(each in marks for each in term.own)
-            if met := _met(term, parts):
-                worst, where, share = max(worst, met[0]), where + met[1], share + met[2]
+            named = any(map(marks.__contains__, term.own))
+            if met := _met(term, title, body, note):
+                how, part, weighs = met
+                worst = max(worst, how)
+                where, share = where + part, share + weighs
                 in_text += 1
-            elif not any(each in marks for each in term.marks):
+            elif not any(map(marks.__contains__, term.marks)):
                 missing += 1
             elif not named:
                 worst, where = NAME, where + IN_A_FIELD
@@ -57,14 +60,21 @@ class Ranking:
         return sum(any(form in passage for _, form in each.forms) for each in self._terms)
 
 
-def _met(term: _Needles, parts: Sequence[str]) -> tuple[int, int, float] | None:
+def _met(term: _Needles, title: str, body: str, note: str) -> tuple[int, int, float] | None:
     """How a term is met at its best, in which part, and its weight there."""
     for how, form in term.forms:
-        for part, text in enumerate(parts):
-            if form in text:
-                return how, part, weight(text.count(form), _length(text))
-    for part, text in enumerate(parts):
-        if NAMES in text and any(each in text for each in term.marks):
+        # Told apart one by one: this is asked of a hundred documents with each letter.
+        if form in title:
+            part, text = 0, title
+        elif form in body:
+            part, text = 1, body
+        elif form in note:
+            part, text = 2, note
+        else:
+            continue
+        return how, part, weight(text.count(form), _length(text))
+    for part, text in enumerate((title, body, note)):
+        if NAMES in text and any(map(text.__contains__, term.marks)):
             return NAME, part, weight(1, _length(text))
     return None
 
@@ -77,7 +87,7 @@ def _length(text: str) -> int:
 
 def _needles(term: Sought) -> _Needles:
     return _Needles(
-        tuple(forms_of(term)), tuple(_standing(term.facets)), tuple(_standing(term.own))
+        tuple(telling(forms_of(term))), tuple(_standing(term.facets)), tuple(_standing(term.own))
     )
 
 

@@ -53,7 +53,7 @@ class Preview:
         self._shown = wanted
         if self._due is not None:
             self._due.stop()
-        if wanted is None or typing:
+        if (wanted is None or typing) and view.rows:
             view.show([])
         if wanted is not None and typing:
             self._due = self._screen.set_timer(REST, partial(self._pages.ask, wanted))

@@ -155,9 +155,10 @@ class EverywhereScreen(ListAndPage[str]):
         self.tell()
 
     def _place_of(self, before: Met | None) -> str:
+        if before is None:
+            return ""
         addresses = [each.address for each in self._answered.found.hits]
-        known = before is not None and before.address in addresses
-        return str(addresses.index(before.address)) if before and known else ""
+        return str(addresses.index(before.address)) if before.address in addresses else ""
 
     # The item at hand
 
