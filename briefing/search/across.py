@@ -35,13 +35,14 @@ class Shown(NamedTuple):
 
 
 class Met(msgspec.Struct, frozen=True, dict=True):
-    """One item that was found: the id of its brief, its kind; the rest is made when it is shown.
+    """One item that was found: the id of its brief, its kind, how many its brief has of all found.
 
-    To make it no file is read, and it cannot fail.
+    The rest is made when it is shown; no file is read for it, and it cannot fail.
     """
 
     of: str
     kind: str
+    beside: int
     made: Callable[[], Shown]
 
     @cached_property

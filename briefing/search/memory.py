@@ -60,7 +60,7 @@ def _ranked(pairs: Sequence[tuple[Dossier, Found]]) -> Iterator[Ranked]:
         within = Within(dossier.id, dossier.head.title, dossier.path, partial(_same, dossier))
         for hit in found.hits:
             shown = Shown(within, hit, _name(dossier, hit.speaker), _name(dossier, hit.source))
-            met = Met(dossier.id, hit.kind, partial(_same, shown))
+            met = Met(dossier.id, hit.kind, found.total, partial(_same, shown))
             yield hit.looked_for.rank(hit.document.candidate), met
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.shelf.places import Places
+from briefing.shelf.texts import Texts
 
 IN_ONE_FOLDER = ("lib/a.yaml", "lib/b.yaml", "lib/ab.yaml")
 
@@ -48,3 +49,4 @@ def test_what_is_none_of_them_has_no_place() -> None:
     assert places != Places(IN_ONE_FOLDER[:2])
     with pytest.raises(IndexError):
         places[3]
+    assert [*Texts(("", "a", ""))] == ["", "a", ""]

@@ -29,7 +29,7 @@ def across_rows(found: Across) -> list[Row]:
     for number, met in enumerate(found.hits):
         by_brief.setdefault(met.of, {}).setdefault(met.kind, []).append((number, met))
     for by_kind in by_brief.values():
-        rows.append(Row(partial(_title, found, by_kind)))
+        rows.append(Row(partial(_title, by_kind)))
         for kind, its in by_kind.items():
             rows.append(_NAMED[kind])
             for number, met in its:
@@ -52,11 +52,10 @@ def counted(found: Across, every: Mapping[str, int], kind: str) -> Iterator[Span
             yield Span(f" · {KIND[each].lower()} {count:,}", "meta")
 
 
-def _title(found: Across, by_kind: Mapping[str, Sequence[Numbered]]) -> tuple[Block, ...]:
+def _title(by_kind: Mapping[str, Sequence[Numbered]]) -> tuple[Block, ...]:
     shown = sum(map(len, by_kind.values()))
     _, best = next(iter(by_kind.values()))[0]
-    every = found.briefs.get(best.of, shown)
-    count = f" · {every}" + (f", {shown} shown" if shown < every else "")
+    count = f" · {best.beside}" + (f", {shown} shown" if shown < best.beside else "")
     return (Heading((Span(best.brief.title, "heading"), Span(count, "meta"))),)
 
 

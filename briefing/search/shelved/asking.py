@@ -60,9 +60,9 @@ class Asking:
         showing = Showing(self._connection, self._scope, [*_sought(wanted)])
         counts = Counts(numbers[:most], self._scope.ids)
         return Across(
-            hits=tuple(showing.hits(likeliest[: limits.hits])),
+            hits=tuple(showing.hits(likeliest[: limits.hits], counts)),
             counts=counts.kinds,
-            briefs=counts.briefs,
+            briefs=counts,
             of_brief=counts.of_brief,
             instead=tuple(meaning.instead) if numbers else (),
             more=most is not None and len(numbers) > most,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +12,14 @@ from pathlib import Path
 from briefing.library import open_brief
 from briefing.library.dossier import Dossier
 from briefing.load import Loaded
-from briefing.search.shelved.file import FAULTS, ROOM
+from briefing.search.shelved.file import FAULTS, ROOM, read_once
 from briefing.search.shelved.knowledge import Knowledge
 from briefing.search.shelved.packing import unpacked_brief
 from briefing.search.shelved.terms import Terms, any_of
 from briefing.shelf.places import Places
+from briefing.shelf.texts import Texts
+
+_NO_PLACE = -1
 
 NOWHERE = '"=none"'
 """An expression that nothing matches."""
@@ -29,18 +33,31 @@ class Scope:
         self._connection = connection
         texts = Places.of(paths).texts()
         places = {os.fsencode(each): place for place, each in enumerate(texts)}
-        query = "SELECT number, path, folder, rules, id FROM briefs"
-        rows = connection.execute(query).fetchall()
-        self.places = {number: places[path] for number, path, *_ in rows if path in places}
-        """Where each brief stands in the order of the library, by its number."""
-        self.ids = {number: each for number, _, _, _, each in rows if number in self.places}
+        self.places = array("l")
+        """Where each brief stands in the order of the library, by its number; -1 for no brief."""
+        asked: set[int] = set()
+        spoken: set[str] = set()
+        left: list[tuple[int, int]] = []
+        ids: list[str] = []
+        query = "SELECT number, path, folder, rules, id FROM briefs ORDER BY number"
+        with read_once(connection):
+            for number, path, folder, rules, brief in connection.execute(query):
+                place = places.pop(path, _NO_PLACE)
+                self.places.extend([_NO_PLACE] * (number - len(self.places)))
+                self.places.append(place)
+                ids += [""] * (number - len(ids))
+                ids.append(brief)
+                if place == _NO_PLACE:
+                    left.append((number, folder))
+                else:
+                    asked.add(folder)
+                    spoken.add(rules)
+        self.ids = Texts(ids)
         """The id of each brief, by its number."""
-        self.unread = len(places) - len(self.places)
-        self._rules = sorted({rules for number, _, _, rules, _ in rows if number in self.places})
-        asked = {folder for number, _, folder, *_ in rows if number in self.places}
-        others = {number for number, _, folder, *_ in rows if folder in asked} - self.places.keys()
-        self._others = ",".join(map(str, sorted(others)))
-        foreign = any(folder not in asked for _, _, folder, *_ in rows)
+        self.unread = len(places)
+        self._rules = sorted(spoken)
+        self._others = ",".join(str(number) for number, folder in left if folder in asked)
+        foreign = any(folder not in asked for _, folder in left)
         within = any_of(f"=in={each}" for each in sorted(asked)) or NOWHERE
         self._folders = f"({within})" if foreign or not asked else ""
 
@@ -54,7 +71,7 @@ class Scope:
         if not brief:
             return f" AND rowid / {ROOM} NOT IN ({self._others})" if self._others else ""
         rows = self._connection.execute("SELECT number FROM briefs WHERE id = ?", (brief,))
-        number = next((each for (each,) in rows if each in self.places), -1)
+        number = next((each for (each,) in rows if self.places[each] != _NO_PLACE), -1)
         return f" AND rowid BETWEEN {number * ROOM} AND {(number + 1) * ROOM - 1}"
 
     @cached_property

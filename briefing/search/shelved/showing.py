@@ -20,6 +20,7 @@ from briefing.search.engines.wanted import Term
 from briefing.search.found import Hit
 from briefing.search.looked_for import LookedFor
 from briefing.search.names import Names
+from briefing.search.shelved.counts import Counts
 from briefing.search.shelved.entries import unpacked_entry
 from briefing.search.shelved.file import KINDS, ROOM, ROOM_OF_KIND
 from briefing.search.shelved.packing import may_name, unpacked_document, unpacked_names
@@ -37,16 +38,19 @@ class Showing(msgspec.Struct, frozen=True, dict=True):
     scope: Scope
     terms: Sequence[Sought]
 
-    def hits(self, numbers: Sequence[int]) -> Iterator[Met]:
-        """The documents of these numbers, in this order. Raises one of `file.FAULTS`."""
+    def hits(self, numbers: Sequence[int], counts: Counts) -> Iterator[Met]:
+        """The documents of these numbers, in this order; `counts` of all that were found.
+
+        Raises one of `file.FAULTS`.
+        """
         where = f"number IN ({','.join(map(str, numbers))})"
         query = f"SELECT number, packed FROM documents WHERE {where}"  # noqa: S608 - own words
         packed = {number: unsealed(text) for number, text in self.connection.execute(query)}
         briefs = {each.number: each for each in self._briefs({each // ROOM for each in numbers})}
         for each in numbers:
-            brief, kind = self.scope.ids[each // ROOM], KINDS_IN_ORDER[each // ROOM_OF_KIND % KINDS]
-            made = partial(briefs[each // ROOM].shown, each, packed[each])
-            yield Met(brief, kind, made)
+            brief, kind = briefs[each // ROOM], KINDS_IN_ORDER[each // ROOM_OF_KIND % KINDS]
+            made = partial(brief.shown, each, packed[each])
+            yield Met(self.scope.ids[brief.number], kind, counts.of(brief.number), made)
 
     def _briefs(self, numbers: set[int]) -> Iterator[_Brief]:
         query = (
