@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from functools import lru_cache
@@ -17,6 +16,7 @@ PATTERN = (
 )
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DAY = datetime.timedelta(days=1)
+_DECEMBER = 12
 
 
 class When:
@@ -107,11 +107,16 @@ def _span(text: str) -> tuple[datetime.date, datetime.date]:
         raise ValueError(f"'{text}' has no such year")
     if month is None:
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+    if not 1 <= month <= _DECEMBER:
         raise ValueError(f"'{text}' has no such month")
-    days = calendar.monthrange(year, month)[1]
+    days = _days_of(year, month)
     if day is None:
         return datetime.date(year, month, 1), datetime.date(year, month, days)
     if not 1 <= day <= days:
         raise ValueError(f"'{text}' has no such day: that month has {days} days")
     return datetime.date(year, month, day), datetime.date(year, month, day)
+
+
+def _days_of(year: int, month: int) -> int:
+    # `calendar` would tell, and bring the names of days and months along at every start.
+    return 31 if month == _DECEMBER else (datetime.date(year, month + 1, 1) - _DAY).day
