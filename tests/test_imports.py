@@ -77,6 +77,12 @@ def test_a_headless_command_loads_no_screen(command: tuple[str, ...]) -> None:
     assert loaded_after(RUN_COMMAND, *command).isdisjoint(HEAVY)
 
 
+def test_a_brief_alone_needs_no_parser_of_options() -> None:
+    loaded = loaded_after(RUN_COMMAND, "content/geneva-2022")
+    assert "briefing.render.edition" in loaded
+    assert loaded.isdisjoint(("argparse", "calendar"))
+
+
 OPEN_LIBRARY = """
 import asyncio, sys
 from pathlib import Path

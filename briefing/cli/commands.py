@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from briefing.cli.parser import Command, parser_of, summary
 from briefing.early import words as early
 from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+
+class Command(Protocol):
+    """A module of this package: what it is told, and what it does.
+
+    Its docstring is its help: a line that sums it up, more, and after "Examples:" some examples.
+    """
+
+    __doc__: str | None
+
+    def declare(self, parser: argparse.ArgumentParser) -> None:
+        """Declare its arguments."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
 
 
 class Commands(Mapping[str, Command]):
@@ -43,20 +59,34 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     if "--kiosk" in words or os.environ.get("BRIEFING_KIOSK"):
         return _kiosk(words)
     if words and words[0] in COMMANDS:
+        from briefing.cli.parser import parser_of
+
         command = COMMANDS[words[0]]
         return command, parser_of(command, f"briefing {words[0]}").parse_words(words[1:])
     from briefing.cli import read
 
-    try:
-        options = parser_of(read, "briefing", _told).parse_words(words)
-    except UsageError as error:
-        raise _mistyped(words[0], error) from error
+    options = _of_reading(words)
     options.commands = tuple(COMMANDS)
     return read, options
 
 
+def _of_reading(words: list[str]) -> argparse.Namespace:
+    from briefing.cli import read
+
+    # As nearly every start is: a parser would take a twentieth of it, and stay.
+    if not words or (len(words) == 1 and not words[0].startswith("-")):
+        return read.alone(*words)
+    from briefing.cli.parser import parser_of
+
+    try:
+        return parser_of(read, "briefing", _told).parse_words(words)
+    except UsageError as error:
+        raise _mistyped(words[0], error) from error
+
+
 def _kiosk(words: list[str]) -> tuple[Command, argparse.Namespace]:
     from briefing.cli import kiosk
+    from briefing.cli.parser import parser_of
 
     for word in words:
         if word in COMMANDS:
@@ -73,5 +103,7 @@ def _mistyped(word: str, error: UsageError) -> UsageError:
 
 
 def _told() -> str:
+    from briefing.cli.parser import summary
+
     lines = (f"  {name:9} {summary(command)}" for name, command in COMMANDS.items())
     return "\n".join(["commands (each has --help):", *lines, "", ""])

@@ -11,13 +11,14 @@ Examples:
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefing.library import Entry
 
 

@@ -13,8 +13,8 @@ Examples:
 
 from __future__ import annotations
 
-import argparse
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import briefing
 from briefing.cli import exits, output, terminal
@@ -23,6 +23,7 @@ from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.paths import keep_within, state_dir
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -52,6 +53,23 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--plain", action="store_true", help="print the plain edition")
     parser.add_argument("--version", action="store_true", help="print the version")
+
+
+def alone(brief: str = "") -> argparse.Namespace:
+    """What the parser makes of a brief without options, or of nothing."""
+    told = SimpleNamespace(
+        brief=brief,
+        section=None,
+        sides=None,
+        as_of=None,
+        no_mouse=False,
+        no_state=False,
+        theme=None,
+        plain=False,
+        version=False,
+        ascii=None,
+    )
+    return cast("argparse.Namespace", told)
 
 
 def run(options: argparse.Namespace) -> int:

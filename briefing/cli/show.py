@@ -15,13 +15,14 @@ Examples:
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output, terminal
 from briefing.cli.days import AS_OF_HELP
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefing.library import Dossier
     from briefing.render.sections import Section
 

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 import briefing
+from briefing.cli import read
+from briefing.cli.commands import COMMANDS, understood
+from briefing.cli.parser import parser_of
 from briefing.paths import state_dir
 from tests.cli.conftest import HEAD, Run
 
@@ -28,6 +31,13 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
 def test_without_a_terminal_the_one_brief_is_printed(run: Run) -> None:
     assert run() == run("show", "ferry")
+
+
+@pytest.mark.parametrize("words", [[], ["ferry"], ["x#y@2030-05-01"], [""]], ids=repr)
+def test_a_brief_alone_means_what_the_parser_would_make_of_it(words: list[str]) -> None:
+    _, options = understood(words)
+    parsed = parser_of(read, "briefing").parse_words(words)
+    assert vars(options) == {**vars(parsed), "commands": tuple(COMMANDS)}
 
 
 def test_several_briefs_are_listed(run: Run, ferry: Path) -> None:
