@@ -47,7 +47,9 @@ def main() -> None:
 
 def _read_whole(bench: Bench) -> None:
     largest = shelf(bench, bench.libraries[-1])
-    if not largest.is_read:
+    if largest.is_read:
+        _tell(f"   0 s  {largest.briefs:,} briefs were read by an earlier run")
+    else:
         _tell(f"   0 s  The first reading of {largest.briefs:,} briefs")
         first_reading.whole(largest)
 

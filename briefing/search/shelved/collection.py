@@ -147,7 +147,7 @@ class Shelved:
 
         version = _version(connection)
         if self._scope is None or self._scope[0] != version:
-            self._scope = version, Scope(connection, self._paths)
+            self._scope = version, Scope(connection, self._paths, self._lock)
         return Asking(connection, self._scope[1])
 
     def _close(self) -> None:

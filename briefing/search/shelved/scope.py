@@ -6,6 +6,7 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 
@@ -28,9 +29,15 @@ NOWHERE = '"=none"'
 class Scope:
     """The briefs at some paths, as far as the file has them. Valid while that stays as it is."""
 
-    def __init__(self, connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
-        """Look up which briefs there are."""
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        paths: Sequence[Path],
+        lock: AbstractContextManager[object],
+    ) -> None:
+        """Look up which briefs there are; `lock` is held by whoever uses the connection."""
         self._connection = connection
+        self._lock = lock
         texts = Places.of(paths).texts()
         places = {os.fsencode(each): place for place, each in enumerate(texts)}
         self.places = array("l")
@@ -83,7 +90,8 @@ class Scope:
         """The brief as it was read, or as it is where the file is closed or has another by now."""
         query = "SELECT brief FROM insides JOIN briefs USING (number) WHERE number = ? AND path = ?"
         try:
-            row = self._connection.execute(query, (number, os.fsencode(path))).fetchone()
+            with self._lock:
+                row = self._connection.execute(query, (number, os.fsencode(path))).fetchone()
             return Dossier(Loaded(path, unpacked_brief(row[0]), ()))
         except (*FAULTS, sqlite3.Error, TypeError):
             return open_brief(path)

@@ -1,4 +1,4 @@
-"""The page of the hit at hand, beside what was found: its brief is opened in a thread.
+"""The page of the hit at hand, beside what was found: its brief is opened in a thread, as indexed.
 
 While words are typed the best hit changes with nearly every letter, and its page would come a
 letter too late: it is made once typing rests, and its place is empty meanwhile.
@@ -6,6 +6,8 @@ letter too late: it is made once typing rests, and its place is empty meanwhile.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +15,7 @@ from typing import Any, Final
 from textual.timer import Timer
 
 from briefing.errors import BriefingError
-from briefing.library import Dossier, open_brief
+from briefing.library import Dossier
 from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.search.across import Met
@@ -28,8 +30,14 @@ REST: Final = 0.08
 AT_HAND: Final = 8
 """Briefs that stay open."""
 
-Shown = tuple[Path, str]
-"""A brief and an item of it."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A brief and an item of it; what opens the brief does not tell it from others."""
+
+    path: Path
+    item: str
+    opened: Callable[[], Dossier] = field(compare=False)
 
 
 class Preview:
@@ -46,7 +54,9 @@ class Preview:
     def show(self, met: Met | None, *, typing: bool) -> None:
         """Show the page of a hit, unless it is shown already; of none, nothing."""
         view = self._screen.page
-        wanted = (met.brief.path, met.hit.target) if met and view.display else None
+        wanted = None
+        if met and view.display:
+            wanted = Shown(met.brief.path, met.hit.target, met.brief.opened)
         if wanted is not None and wanted == self._shown:
             view.refresh()
             return
@@ -67,10 +77,10 @@ class Preview:
 
     def _made(self, wanted: Shown) -> list[Row]:
         """An item whole; in the thread."""
-        path, item = wanted
         try:
-            dossier = self._opened.get(path, partial(open_brief, path))
-            return [Row(tuple(items.page(dossier, dossier.item(item), dossier.head.sides)))]
+            dossier = self._opened.get(wanted.path, wanted.opened)
+            page = items.page(dossier, dossier.item(wanted.item), dossier.head.sides)
+            return [Row(tuple(page))]
         except BriefingError:
             return []
 

@@ -30,8 +30,11 @@ from briefing.tui.widgets.sheet import SheetView
 LOOK = 0.3
 """Seconds between two looks at how far the library has been read."""
 
-FIRST = "a"
-"""Asked for before there are words, so that the first letter need not wait for what all need."""
+FIRST = "the"
+"""Asked for before there are words, so that the first letters need not wait for what all need.
+
+It is long enough to be asked for in other forms too, by the rules of each language.
+"""
 
 TYPING: status.Keys = (
     ("Enter", "open"), ("Up Down", "choose"), ("Tab", "one kind"), ("Esc", "leave"),
@@ -145,6 +148,8 @@ class EverywhereScreen(ListAndPage[str]):
     def _take(self, question: Question, found: Answered) -> None:
         """List what was found, with the cursor on the same hit where it is the same question."""
         if not self.is_mounted or question.query != self.input.words:
+            if self.is_mounted and not self.input.words:
+                self.listing.prepare(found.rows)
             return
         same, target = found.question == self._answered.question, self.listing.target
         before = self._answered.met(target) if same else None
