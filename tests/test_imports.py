@@ -83,6 +83,12 @@ def test_a_brief_alone_needs_no_parser_of_options() -> None:
     assert loaded.isdisjoint(("argparse", "calendar"))
 
 
+def test_a_brief_that_is_kept_is_neither_parsed_nor_proven_again() -> None:
+    first, second = (loaded_after(RUN_COMMAND, "show", "geneva-2022") for _ in range(2))
+    assert first >= {"yaml", "briefing.evidence"}
+    assert second.isdisjoint(("yaml", "briefing.evidence"))
+
+
 OPEN_LIBRARY = """
 import asyncio, sys
 from pathlib import Path

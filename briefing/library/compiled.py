@@ -1,8 +1,9 @@
 """Briefs kept compiled: what was read of files once is not parsed again while they are the same.
 
-A brief goes by its path; that nothing has changed is told by the stamps of its files, as strict as
-those of `watch`, and by the build of the program. What is absent, damaged or of another build is
-as if nothing were kept. `check` and whoever edits read the files themselves.
+With them is kept what is wrong with them and which words are proven. A brief goes by its path; that
+nothing has changed is told by the stamps of its files, as strict as those of `watch`, and by the
+build of the program. What is absent, damaged or of another build is as if nothing were kept.
+`check` and whoever edits read the files themselves.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     files: dict[str, Stamp]
     lost: frozenset[str]
     faults: tuple[_Fault, ...]
+    proofs: dict[str, str]
     brief: Brief
 
 
@@ -103,7 +105,8 @@ def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
     path, problems = str(loaded.path.absolute()), dossier.whole.problems
     try:
         faults = tuple(_fault(each, loaded.path) for each in problems)
-        kept = _Kept(build(), path, {**files}, loaded.lost, faults, loaded.brief)
+        proofs = {**dossier.whole.proofs}
+        kept = _Kept(build(), path, {**files}, loaded.lost, faults, proofs, loaded.brief)
         data = _encoder().encode(kept)
         return data if _decoder().decode(data) == kept else None
     except ValueError:
@@ -120,7 +123,7 @@ def _recalled(path: Path, kept: _Kept, read_at: int) -> Dossier:
     faults = tuple(_problem(each, path) for each in kept.faults)
     lock = lock_path(path).name
     read = {name: each for name, each in kept.files.items() if name != lock}
-    return Dossier(Recalled(path, kept.brief, kept.lost, faults, read, read_at))
+    return Dossier(Recalled(path, kept.brief, kept.lost, faults, kept.proofs, read, read_at))
 
 
 def _settled(loaded: Loaded, files: dict[str, Stamp]) -> bool:

@@ -31,7 +31,6 @@ from briefing.model.represented import spoken_for
 from briefing.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from briefing.evidence import Verdict
     from briefing.load import Loaded
 
 
@@ -110,13 +109,16 @@ class Dossier:
         return problems_of(self.loaded)
 
     @cached_property
-    def proofs(self) -> Mapping[str, Verdict]:
+    def proofs(self) -> Mapping[str, str]:
         """The verdict on the words of each quote, and of each reading of a conflict, by key.
 
-        By the lock beside the brief; without one that can be read nothing is proven.
+        One of `evidence.Verdict`, by the lock beside the brief; without one that can be read
+        nothing is proven.
         """
         if self._whole:
             return self._whole.proofs
+        if isinstance(self.loaded, Recalled):
+            return self.loaded.proofs
         from briefing.evidence import lock_path, prove, read_lock  # noqa: PLC0415 - likewise
 
         try:

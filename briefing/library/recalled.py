@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Recalled(msgspec.Struct, frozen=True, dict=True):
-    """What was kept of the brief at `path`, as `load.Loaded` has it, and with every fault.
+    """What was kept of the brief at `path`, as `load.Loaded` has it, with every fault and proof.
 
     Texts and places are read when they are asked for.
     """
@@ -30,6 +30,7 @@ class Recalled(msgspec.Struct, frozen=True, dict=True):
     brief: Brief
     lost: frozenset[str]
     faults: tuple[Problem, ...]
+    proofs: Mapping[str, str]
     stamps: Mapping[str, Stamp]
     read_at: int
 
