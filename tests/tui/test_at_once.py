@@ -144,6 +144,27 @@ async def test_what_a_key_will_show_is_painted_before_it_is_pressed(
         assert done[0] == "frame"
 
 
+@pytest.mark.parametrize(("section", "head"), [("1", []), ("4", ["by side · v by date"])])
+async def test_what_stood_there_before_a_search_is_shown_again_as_it_was_painted(
+    section: str, head: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+
+    def counted(*what: Any) -> Painted:
+        painted.append("".join(each.text for each in what[0]))
+        return paint(*what)
+
+    monkeypatch.setattr(painting, "paint", counted)
+    monkeypatch.setattr(BriefingApp, "draw", lambda *_: True)
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, section, "j", "slash", *"nato")
+        await previewed(pilot)
+        assert any("NATO" in each for each in painted)
+        painted.clear()
+        await press(pilot, "escape")
+        assert painted == head
+
+
 async def test_the_index_is_made_before_the_first_letter(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
 

@@ -57,7 +57,8 @@ class Painting(Lined, InUse):
         self.marks: Marks | None = None
         self._head: list[Line] = []
         self._palette: Palette | None = None
-        self._ways: Lately[Way, Kept] = Lately(WAYS)
+        self._unmarked: Lately[Way, Kept] = Lately(WAYS)
+        self._ways = self._unmarked
         self._kept: Kept = {}
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
         self._way: Way | None = None
@@ -105,7 +106,8 @@ class Painting(Lined, InUse):
         """Take the lines that were painted in the same way, and not too many of them."""
         if self._marked_by != self.highlight:
             self._marked_by = self.highlight
-            self._ways = Lately(WAYS)
+            # What nothing was marked in is shown again when a search is over.
+            self._ways = self._unmarked if self.highlight is None else Lately(WAYS)
             self._kept = self._ways.get(way, dict)
         if self._way != way:
             self._way, self._finish = way, None
@@ -178,6 +180,6 @@ class Painting(Lined, InUse):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._palette = self._way = None
-        self._ways = Lately(WAYS)
+        self._palette = self._way = self._marked_by = None
+        self._ways = self._unmarked = Lately(WAYS)
         super().notify_style_update()
