@@ -172,7 +172,7 @@ def marking(words: tuple[str, ...]) -> Highlight | None:
     """What marks the words that were looked for, none for none."""
     if not words:
         return None
-    from briefing.search import highlight
+    from briefing.search.highlight import highlight
 
     return lambda text: highlight(text, words)
 

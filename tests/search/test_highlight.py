@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.search import highlight
+from briefing.search.highlight import highlight
 from tests.search.conftest import Searching
 
 

@@ -239,4 +239,6 @@ class EverywhereScreen(ListAndPage[str]):
             return "looking"
         if not hits:
             return "nothing found yet" if self.looks_again else "nothing found"
-        return f"hit {int(target) + 1} of {self._answered.found.total}" if target else ""
+        found = self._answered.found
+        least = "at least " if found.more else ""
+        return f"hit {int(target) + 1} of {least}{found.total:,}" if target else ""
