@@ -6,7 +6,7 @@ What the first screen does without is asked of its own module: `changes`, `ledge
 
 from briefing.compare.matrix import Blank, Cell, MatrixRow, matrix, unanswered, waiting
 from briefing.compare.move import Move
-from briefing.compare.moves import by_issue, ladder, moves, pair, sides
+from briefing.compare.moves import by_issue, find_moves, ladder, moves, pair, sides
 from briefing.compare.standing import red_lines
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "MatrixRow",
     "Move",
     "by_issue",
+    "find_moves",
     "ladder",
     "matrix",
     "moves",

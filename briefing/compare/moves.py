@@ -5,7 +5,7 @@ Authors write the three apart; a reader asks one question of them all: who moved
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.compare.move import Move, order
 from briefing.compare.ways import with_ways
@@ -13,19 +13,50 @@ from briefing.library import Dossier
 from briefing.library.remembered import remembered
 from briefing.model import Demand, Position, Response
 
+IN_A_STEP = 300
+"""Moves that are found in one short step."""
 
-@remembered
+
 def moves(dossier: Dossier) -> tuple[Move, ...]:
     """Every move of a brief in order of date; at one date demands, then answers, then stands.
 
     Moves without a date come last, in the order of the brief.
     """
-    found = [_of_position(dossier, each) for each in dossier.brief.positions]
-    for demand in dossier.brief.demands:
-        found.append(_of_demand(dossier, demand))
-        found.extend(_of_response(dossier, demand, each) for each in demand.responses)
+    for _ in find_moves(dossier):
+        pass
+    return _known(dossier)[0]
+
+
+def find_moves(dossier: Dossier) -> Iterator[None]:
+    """Find the `moves` in short steps, for whom there is time before they are asked for."""
+    known, found = _known(dossier), list[Move]()
+    if known:
+        return
+    for move in _made(dossier):
+        found.append(move)
+        if not len(found) % IN_A_STEP:
+            yield
     found.sort(key=order)
-    return tuple(with_ways(found))
+    yield
+    went = tuple(with_ways(found))
+    if not known:
+        known.append(went)
+
+
+@remembered
+def _known(_dossier: Dossier) -> list[tuple[Move, ...]]:
+    """The moves, once they were found."""
+    return []
+
+
+def _made(dossier: Dossier) -> Iterator[Move]:
+    """Every move in the order of the brief."""
+    for position in dossier.brief.positions:
+        yield _of_position(dossier, position)
+    for demand in dossier.brief.demands:
+        yield _of_demand(dossier, demand)
+        for answer in demand.responses:
+            yield _of_response(dossier, demand, answer)
 
 
 def ladder(found: Iterable[Move], issue: str, side: str = "") -> tuple[Move, ...]:

@@ -20,7 +20,7 @@ From the brief's own day on the view is the whole brief, see `whole_from`.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from typing import TypeVar
 
@@ -28,7 +28,7 @@ from msgspec.structs import replace
 
 from briefing.library.coming import DATED, dated, last_days, last_days_of_answers, ties, unsettled
 from briefing.library.dossier import Dossier
-from briefing.library.rounds import whole_from
+from briefing.library.rounds import dates, whole_from
 from briefing.model import Brief, Demand, Item, Position, Response, Term
 
 T = TypeVar("T")
@@ -57,6 +57,16 @@ def as_of(dossier: Dossier, day: datetime.date) -> Dossier:
     )
     open_on = (name for name, first, last in unsettled(dossier) if first <= day < last)
     return dossier.with_brief(brief, day, tuple(dict.fromkeys(open_on)))
+
+
+def get_ready(dossier: Dossier) -> Iterator[None]:
+    """Work out in short steps what a view as of any day asks of the whole brief."""
+    for each in (dates, last_days, last_days_of_answers, unsettled, dated):
+        each(dossier)
+        yield
+    for kind in ("conflicts", "gaps", "terms"):
+        ties(dossier, kind)
+        yield
 
 
 def _dated(dossier: Dossier, day: datetime.date) -> Brief:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
@@ -32,6 +32,9 @@ from briefing.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from briefing.load import Loaded
+
+IN_A_STEP = 400
+"""Items that are looked at in one short step."""
 
 
 class Dossier:
@@ -69,6 +72,7 @@ class Dossier:
         """Items that may have been said by `day`, but whose dates do not settle it."""
         # Not itself: what refers to itself is freed late.
         self._whole = whole
+        self._referrers: Mapping[str, tuple[str, ...]] | None = None
 
     def with_brief(
         self, brief: Brief, day: datetime.date | None = None, left_out: tuple[str, ...] = ()
@@ -167,7 +171,22 @@ class Dossier:
 
     def referrers(self, item_id: str) -> tuple[str, ...]:
         """The ids of the items that name an item, in the order of the brief."""
-        return self._referrers.get(item_id, ())
+        if self._referrers is None:
+            for _ in self.find_referrers():
+                pass
+        return (self._referrers or {}).get(item_id, ())
+
+    def find_referrers(self) -> Iterator[None]:
+        """Find out in short steps who names whom, for whom there is time before it is asked."""
+        if self._referrers is not None:
+            return
+        found: dict[str, list[str]] = {}
+        for number, item in enumerate(self._index.values(), start=1):
+            for target in {each.target for each in references(item)}:
+                found.setdefault(target, []).append(item.id)
+            if not number % IN_A_STEP:
+                yield
+        self._referrers = {target: tuple(each) for target, each in found.items()}
 
     def side(self, actor_id: str) -> str:
         """Whom an actor speaks for in the end: up along `represents`, stopping where it circles."""
@@ -205,14 +224,6 @@ class Dossier:
     def _names(self) -> dict[str, str]:
         """What was worked out once: lists and pages call the same few items again and again."""
         return {}
-
-    @cached_property
-    def _referrers(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for item in self._index.values():
-            for target in {each.target for each in references(item)}:
-                found.setdefault(target, []).append(item.id)
-        return {target: tuple(each) for target, each in found.items()}
 
     @cached_property
     def _represents(self) -> Mapping[str, str]:

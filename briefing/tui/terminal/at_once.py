@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from textual import events
@@ -28,6 +28,10 @@ _REST: Final = 0.01
 """Seconds after a key until the time is used to get ready for the next."""
 
 
+_WHILE: Final = 0.003
+"""Seconds of that after which whatever else waits comes first."""
+
+
 _LONG_REST: Final = 1.0
 """Seconds after that until all objects may be looked through: of a library, a tenth of a second."""
 
@@ -36,8 +40,12 @@ _MANY: Final = 5_000
 """New objects from which on it is worth while to look for those that nothing leads to."""
 
 
-_ROUNDS: Final = 20
-"""Looks at younger objects after which it is worth while to look at all."""
+_YOUNG: Final = 4
+"""Looks at new objects after which it is worth while, in a long rest, to look at what they left."""
+
+
+_ROUNDS: Final = 40
+"""Looks at that after which it is worth while to look at all."""
 
 
 class AtOnce(TypedAhead):
@@ -45,12 +53,14 @@ class AtOnce(TypedAhead):
 
     A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else;
     to one on which words are typed, the keys that it consumes (`check_consume_key`) are `put`.
-    One with a `foresee`, and such a screen, is given the time to get ready for the next key when
-    keys rest.
+    One with a `foresee`, and such a screen, get ready for the next key when keys rest, in steps of
+    a few milliseconds.
     """
 
     _painted_at = 0.0
     _resting: asyncio.TimerHandle | None = None
+    _ahead: Iterator[None] | None = None
+    """What is got ready while keys rest, as far as that is not done."""
 
     async def on_event(self, event: events.Event) -> None:
         """Obey a key that is for bindings alone; leave all else to Textual."""
@@ -76,20 +86,40 @@ class AtOnce(TypedAhead):
                 break
 
     def _rest_soon(self) -> None:
+        self._ahead = None
+        self._when_idle(_REST, self._rest)
+
+    def _when_idle(self, seconds: float, do: Callable[[], None]) -> None:
+        """Do something behind all that waits by then, unless a key comes."""
         if self._resting is not None:
             self._resting.cancel()
         loop = asyncio.get_running_loop()
-        self._resting = loop.call_later(_REST, self.call_later, self._rest)
+        self._resting = loop.call_later(seconds, self.call_later, do)
 
     def _rest(self) -> None:
+        self._ahead = self._foreseen()
+        self._get_ready()
+
+    def _foreseen(self) -> Iterator[None]:
         for each in (self.focused, self.screen):
             foresee = getattr(each, "foresee", None)
-            if foresee is not None and not self.message_queue_size:
-                foresee()
+            if foresee is not None:
+                yield from foresee()
+
+    def _get_ready(self) -> None:
+        """Get ready for a while. A key that came meanwhile is obeyed before it goes on."""
+        until = time.monotonic() + _WHILE
+        if self._ahead is None:
+            # A key came, and what it has changed is got ready for in its turn.
+            return
+        for _ in self._ahead:
+            if self.message_queue_size or time.monotonic() > until:
+                _tidy()
+                self._when_idle(0, self._get_ready)
+                return
         _tidy()
-        if gc.get_count()[2] > _ROUNDS:
-            loop = asyncio.get_running_loop()
-            self._resting = loop.call_later(_LONG_REST, gc.collect)
+        loop = asyncio.get_running_loop()
+        self._resting = loop.call_later(_LONG_REST, _tidy_up)
 
     def _is_plain(self, event: events.Key) -> bool:
         """Whether nothing but bindings would make something of a key."""
@@ -106,6 +136,15 @@ def _tidy() -> None:
         gc.collect(1)
     elif new > _MANY:
         gc.collect(0)
+
+
+def _tidy_up() -> None:
+    """Likewise among what is older, which takes longer."""
+    _, rounds, all_rounds = gc.get_count()
+    if all_rounds > _ROUNDS:
+        gc.collect()
+    elif rounds > _YOUNG:
+        gc.collect(1)
 
 
 def _bound(screen: Screen[object], key: events.Key) -> Iterator[tuple[str, DOMNode]]:

@@ -10,9 +10,9 @@ from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 
-from briefing.render.blocks import Row
+from briefing.render.blocks import Block, Row
 from briefing.render.sheet import At, Sheet, lay_rows
-from briefing.render.spans import cell_len
+from briefing.render.spans import Line, cell_len
 from briefing.tui.lately import Lately
 from briefing.tui.paint import GUTTER, Painted
 from briefing.tui.terminal.rows import Row as Cells
@@ -52,6 +52,7 @@ class PaintedSheet(Selecting, can_focus=True):
         self._wanted: tuple[Stand, Stand] | None = None
         self._labels: Labels | None = None
         self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
+        self._heads: Lately[tuple[tuple[tuple[Block, ...], ...], int], list[Line]] = Lately(SHEETS)
 
     # What is shown
 
@@ -71,17 +72,17 @@ class PaintedSheet(Selecting, can_focus=True):
         self.cursor = self._cursor(self._laid(), target)
         self.refresh()
 
-    def prepare(self, rows: Sequence[Row]) -> None:
-        """Lay out and paint, unseen, rows that may be shown next; of a view that is in sight."""
-        if not self.size:
+    def prepare(self, rows: Sequence[Row], target: str = "", head: Sequence[Row] = ()) -> None:
+        """Lay out and paint, unseen, what may be shown next; of a view that is in sight."""
+        if not self.size or self._fitted != self.size:
             return
-        here = self.rows, self.cursor
-        self.rows = rows
+        here = self.rows, self.head, self._head, self.cursor
+        self.rows, self.head = rows, head
         try:
-            self.cursor = self._cursor(self._laid(), "")
+            self.cursor = self._cursor(self._laid(), target)
             self.cells(range(self.outer_size.height))
         finally:
-            self.rows, self.cursor = here
+            self.rows, self.head, self._head, self.cursor = here
 
     def place(self, target: str) -> bool:
         """Put the cursor on a row; False where there is no such row."""
@@ -125,7 +126,8 @@ class PaintedSheet(Selecting, can_focus=True):
     def _laid(self) -> Sheet:
         self._fitted = self.size
         width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
-        self._head = lay_rows(self.head, width).lines
+        head = tuple([row.blocks for row in self.head])
+        self._head = self._heads.get((head, width), lambda: lay_rows(self.head, width).lines)
         # By identity: to compare rows would be to make them all.
         return self._sheets.get((id(self.rows), width), partial(lay_rows, self.rows, width))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -66,8 +66,8 @@ class QueryLine(Lined, can_focus=True):
     entered: Callable[[], None] | None = None
     """Told that Enter was pressed."""
 
-    foresee: Callable[[], None] | None = None
-    """Called when typing rests."""
+    foresee: Callable[[], Iterator[None]] | None = None
+    """Gets ready for the next letter when typing rests."""
 
     def __init__(self, placeholder: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
         """Start empty; the placeholder says what to type."""

@@ -5,7 +5,7 @@ In a list the cursor steps over rows; on a page it steps over lines, and Tab ove
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy
 from operator import methodcaller
 from typing import ClassVar
@@ -111,7 +111,7 @@ class SheetView(PaintedSheet):
         self._last_move = move
         self._did(move(self.cursor))
 
-    def foresee(self) -> None:
+    def foresee(self) -> Iterator[None]:
         """Paint, unseen, what the last move would lead to if it were made again."""
         if self._fitted != self.size or not self.obeys:
             return
@@ -122,6 +122,7 @@ class SheetView(PaintedSheet):
             target = self.cursor.target
         finally:
             self.cursor = here
+        yield
         if moved and self.by_rows and self.foreseen is not None:
             self.foreseen(target)
 

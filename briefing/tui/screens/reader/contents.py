@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from briefing.library import Dossier
 from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.render.look import Look
-from briefing.render.sections import SECTIONS, Section
+from briefing.render.sections import Section
 from briefing.tui.lately import Lately
 
 _LISTS, _PAGES = 48, 24
@@ -22,7 +22,6 @@ class Contents:
         """Nothing was asked for yet."""
         self._lists: Lately[tuple[Dossier, Look, str, str], list[Row]] = Lately(_LISTS)
         self._pages: Lately[tuple[Dossier, tuple[str, ...], str], list[Row]] = Lately(_PAGES)
-        self._ahead: tuple[Dossier, Iterator[Section]] | None = None
 
     def rows(self, section: Section, dossier: Dossier, look: Look) -> list[Row]:
         """The rows of a section."""
@@ -35,17 +34,6 @@ class Contents:
     def banner(self, section: Section, dossier: Dossier, look: Look) -> list[Row]:
         """The rows above all panes."""
         return self._list("banner", section.banner, section, dossier, look)
-
-    def foresee(self, dossier: Dossier, look_at: Callable[[Section], Look]) -> None:
-        """Make one of the lists of a brief that have not been asked for yet, if any is left."""
-        if self._ahead is None or self._ahead[0] is not dossier:
-            self._ahead = dossier, iter(SECTIONS)
-            # Every page tells what refers to its item.
-            dossier.referrers("")
-            return
-        for section in self._ahead[1]:
-            self.rows(section, dossier, look_at(section))
-            return
 
     def page(self, target: str, dossier: Dossier, look: Look) -> list[Row]:
         """An item whole."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -24,6 +25,9 @@ from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader.foreseeing import Foreseeing
 
 
 def _commands() -> type[Provider]:
@@ -72,7 +76,8 @@ class ReaderCore(ReaderFrame):
         self._page_due = False
         self._begin = target
         self.found_by: Highlight | None = None
-        self._last: dict[str, str] = {}
+        self.last: dict[str, str] = {}
+        """The item that was shown last in each section, by their keys."""
 
     def on_mount(self) -> None:
         """Show the beginning."""
@@ -119,7 +124,7 @@ class ReaderCore(ReaderFrame):
         self.finding.end()
         self.section = section
         rows = self.listed(section)
-        target = target or self._last.get(section.key, "")
+        target = target or self.last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
         self.listing.show(rows, target, head=self.heads(section))
         self.query_one(Banner).show(self.contents.banner(section, self.dossier, self.look))
@@ -162,7 +167,7 @@ class ReaderCore(ReaderFrame):
         if not self.hides_page:
             self._fill_page()
         if item:
-            self._last[self.section.key] = target
+            self.last[self.section.key] = target
 
     def show_page_soon(self, target: str) -> None:
         """Show an item whole when there is time for it."""
@@ -173,10 +178,12 @@ class ReaderCore(ReaderFrame):
         if target and self.page.display and not self.hides_page:
             self.page.prepare(self.page_rows(target))
 
-    def foresee(self) -> None:
-        """Make a list that may be asked for, one each time that keys rest."""
-        if self.dossier is self.view.whole:
-            self.contents.foresee(self.dossier, self.view.look_at)
+    @cached_property
+    def foreseeing(self) -> Foreseeing:
+        """What gets ready for the next key."""
+        from briefing.tui.screens.reader.foreseeing import Foreseeing
+
+        return Foreseeing(self)
 
     @property
     def hides_page(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -40,9 +41,10 @@ class Searching(Part):
         self.show_page_soon(self.listing.target)
         self.tell()
 
-    def foresee_words(self) -> None:
+    def foresee_words(self) -> Iterator[None]:
         """Get ready for the next letter."""
         self.finding.foresee(self.input.words)
+        yield
 
     def words_entered(self) -> None:
         """Open the hit at hand."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from briefing.library import rounds
 from briefing.render.dates import day_in_words
-from briefing.tui import status
 from briefing.tui.screens.reader.part import Part
 
 NO_DAY = "Nothing in this brief has a day"
@@ -38,18 +37,10 @@ class Timing(Part):
         else:
             self.say("There is no " + ("earlier day" if by < 0 else "later day"))
 
-    def foresee(self) -> None:
-        """Make what the same step would show if it were made again."""
+    def foresee(self) -> Iterator[None]:
+        """Get ready in short steps for the next key."""
         by, self._stepped = self._stepped, 0
-        ahead = self.view.ahead(by) if by else None
-        if ahead is None:
-            super().foresee()
-            return
-        self.contents.rows(self.section, ahead, self.view.look_at(self.section))
-        if self.shown in ahead and not self.hides_page:
-            self.contents.page(self.shown, ahead, self.look)
-        status.menu(ahead)
-        status.header(ahead)
+        yield from self.foreseeing.steps(by)
 
     def action_choose_day(self) -> None:
         """Choose a day from all on which something was said."""
