@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.compare import matrix, red_lines
+from briefing.compare import matrix
 from briefing.compare.lenses import LENSES, Setting, groups, lens_named, through
+from briefing.compare.standing import red_lines
 from briefing.errors import UsageError
 from briefing.library import Dossier, as_of
 from tests.compare.conftest import SIDES, Data, answer, ask, day, stand, told
