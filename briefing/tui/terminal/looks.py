@@ -137,11 +137,12 @@ _WHERE: Final = bytes(ord(_BLANK if each == ord(" ") else _INK) for each in rang
 _PENS: Final[dict[Look, Pen]] = {}
 _OF_BLANKS: Final[dict[str, Pen]] = {}
 
-_LOOKS: Final[list[Look]] = [PLAIN, PLAIN]
-_BLANKS: Final[list[Pen]] = ["", ""]
-_SUITS: Final[list[str]] = ["", ""]
-_WRITES: Final[list[Pen]] = ["", ""]
-"""By the number of a pen. The first two are none: they tell where blanks are."""
+_LOOKS: Final[dict[Pen, Look]] = {_BLANK: PLAIN, _INK: PLAIN}
+"""The first two are no pens: they tell where blanks are."""
+
+_BLANKS: Final[dict[Pen, Pen]] = {}
+_SUITS: Final[dict[Pen, str]] = {}
+_WRITES: Final[dict[Pen, Pen]] = {}
 
 
 def pen_of(look: Look) -> Pen:
@@ -150,29 +151,29 @@ def pen_of(look: Look) -> Pen:
     if pen is None:
         pen = _PENS[look] = _added(look)
         if look.bare:
-            blank = _BLANKS[ord(pen)] = _blank_on(look.paper)
-            _SUITS[ord(pen)] += blank
+            blank = _BLANKS[pen] = _blank_on(look.paper)
+            _SUITS[pen] += blank
     return pen
 
 
 def look_with(pen: Pen) -> Look:
     """The look of what is written with a pen."""
-    return _LOOKS[ord(pen)]
+    return _LOOKS[pen]
 
 
 def blank_of(pen: Pen) -> Pen:
     """The pen of a blank in the look of a pen."""
-    return _BLANKS[ord(pen)]
+    return _BLANKS[pen]
 
 
 def suits(pen: Pen) -> str:
     """The pens of all that may be written with a pen: its own, and that of its blanks."""
-    return _SUITS[ord(pen)]
+    return _SUITS[pen]
 
 
 def inked(pen: Pen) -> Pen:
     """The pen itself; for that of blanks one that writes in the terminal's own ink."""
-    return _WRITES[ord(pen)]
+    return _WRITES[pen]
 
 
 def pens_for(text: str, pen: Pen) -> str:
@@ -188,13 +189,12 @@ def _blank_on(paper: str) -> Pen:
     pen = _OF_BLANKS.get(paper)
     if pen is None:
         pen = _OF_BLANKS[paper] = _added(Look("", paper))
-        _WRITES[ord(pen)] = pen_of(Look("", paper))
+        _WRITES[pen] = pen_of(Look("", paper))
     return pen
 
 
 def _added(look: Look) -> Pen:
     pen = chr(len(_LOOKS))
-    _LOOKS.append(look)
-    for each in (_BLANKS, _SUITS, _WRITES):
-        each.append(pen)
+    _LOOKS[pen] = look
+    _BLANKS[pen] = _SUITS[pen] = _WRITES[pen] = pen
     return pen

@@ -100,7 +100,8 @@ class Painting(Lined, InUse):
             return super().cells(lines)
         # Out of sight it has the outer size that it had, and no other.
         self._paint_as((self.size.width, self.gutter))
-        return [self._kept_or_made(self._look(y - self.gutter.top)) for y in lines]
+        shown = self._shown()
+        return [self._kept_or_made(self._look(y, shown)) for y in lines]
 
     def _paint_as(self, way: Way) -> None:
         """Take the lines that were painted in the same way, and not too many of them."""
@@ -126,7 +127,7 @@ class Painting(Lined, InUse):
 
     def painted(self, y: int) -> Painted:
         """One line of the view."""
-        return self._painted(*self._look(y))
+        return self._painted(*self._look(y, self._shown()))
 
     def _painted(self, line: Line, pointer: Pointer, beside: Beside) -> Painted:
         return paint(line, self.size.width, self._styles(), pointer, self._hits(line, beside))
@@ -139,13 +140,13 @@ class Painting(Lined, InUse):
         before, after = beside
         return across(self.highlight, before, line, after)
 
-    def _look(self, y: int) -> Looks:
+    def _look(self, y: int, shown: list[At]) -> Looks:
         """What stands on a line of the view, and what is marked on it."""
         if y < len(self._head):
             return self._head[y], _NONE, _ALONE
-        place = self._place_at(y)
-        if place is None:
+        if y - len(self._head) >= len(shown):
             return (), _NONE, _ALONE
+        place = shown[y - len(self._head)]
         return self.sheet.at(place), self._marked(place, self._pointer(place)), self._beside(place)
 
     def _beside(self, place: At) -> Beside:
