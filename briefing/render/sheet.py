@@ -71,7 +71,8 @@ class Sheet:
 
     def at(self, place: At) -> Line:
         """The line at a place; an empty one where there is none."""
-        return self.row(place.row)[place.line] if self.has(place) else ()
+        lines, number = self.row(place.row), place.line
+        return lines[number] if 0 <= number < len(lines) else ()
 
     def has(self, place: At) -> bool:
         """Whether there is a line at a place."""

@@ -207,7 +207,8 @@ def _apart(differs: str, text: str, start: int, end: int) -> Iterator[tuple[int,
     """The same where characters may be of several bytes."""
     last = start
     for run in _CHANGED.finditer(differs, start, end):
-        if len(text[last : run.start()].encode()) > _NEAR:
+        between = text[last : run.start()]
+        if not between.isascii() and len(between.encode()) > _NEAR:
             yield start, last
             start = run.start()
         last = run.end()

@@ -178,11 +178,10 @@ def inked(pen: Pen) -> Pen:
 
 def pens_for(text: str, pen: Pen) -> str:
     """The pens of a text in one look, each character of which is a cell."""
-    blank = blank_of(pen)
     if " " not in text:
         return pen * len(text)
     where = text.encode("ascii", "replace").translate(_WHERE).decode()
-    return where.replace(_INK, pen).replace(_BLANK, blank)
+    return where.replace(_INK, pen).replace(_BLANK, _BLANKS[pen])
 
 
 def _blank_on(paper: str) -> Pen:

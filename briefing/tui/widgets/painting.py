@@ -99,9 +99,9 @@ class Painting(Lined, InUse):
         if self.is_written_over:
             return super().cells(lines)
         # Out of sight it has the outer size that it had, and no other.
-        self._paint_as((self.size.width, self.gutter))
-        shown = self._shown()
-        return [self._kept_or_made(self._look(y, shown)) for y in lines]
+        width, shown = self.size.width, self._shown()
+        self._paint_as((width, self.gutter))
+        return [self._kept_or_made(self._look(y, shown), width) for y in lines]
 
     def _paint_as(self, way: Way) -> None:
         """Take the lines that were painted in the same way, and not too many of them."""
@@ -116,21 +116,22 @@ class Painting(Lined, InUse):
         if len(self._kept) > LINES:
             self._kept.clear()
 
-    def _kept_or_made(self, look: Looks) -> Cells:
+    def _kept_or_made(self, look: Looks, width: int) -> Cells:
         # By identity: to compare lines takes longer than to paint them.
         line, pointer, (before, after) = look
         key = id(line), pointer, id(before), id(after)
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = look, self.finish.cells(self._painted(*look))
+            kept = self._kept[key] = look, self.finish.cells(self._painted(look, width))
         return kept[1]
 
     def painted(self, y: int) -> Painted:
         """One line of the view."""
-        return self._painted(*self._look(y, self._shown()))
+        return self._painted(self._look(y, self._shown()), self.size.width)
 
-    def _painted(self, line: Line, pointer: Pointer, beside: Beside) -> Painted:
-        return paint(line, self.size.width, self._styles(), pointer, self._hits(line, beside))
+    def _painted(self, look: Looks, width: int) -> Painted:
+        line, pointer, beside = look
+        return paint(line, width, self._styles(), pointer, self._hits(line, beside))
 
     def _hits(self, line: Line, beside: Beside) -> Highlight | None:
         if self.highlight is None:
@@ -147,7 +148,10 @@ class Painting(Lined, InUse):
         if y - len(self._head) >= len(shown):
             return (), _NONE, _ALONE
         place = shown[y - len(self._head)]
-        return self.sheet.at(place), self._marked(place, self._pointer(place)), self._beside(place)
+        pointer = self._pointer(place) if self.cursor.covers(place) else _NONE
+        if not place.line:
+            pointer = self._marked(place.row, pointer)
+        return self.sheet.at(place), pointer, self._beside(place)
 
     def _beside(self, place: At) -> Beside:
         """What a phrase may run on from or into; nothing where none is looked for."""
@@ -157,9 +161,9 @@ class Painting(Lined, InUse):
         before = self.sheet.at(At(row, line - 1)) if line else ()
         return before, self.sheet.at(At(row, line + 1))
 
-    def _marked(self, place: At, pointer: Pointer) -> Pointer:
-        """The pointer with the signs of the item whose first line this is."""
-        target = self.sheet.targets[place.row] if not place.line else ""
+    def _marked(self, row: int, pointer: Pointer) -> Pointer:
+        """The pointer with the signs of the item of a row, for its first line."""
+        target = self.sheet.targets[row]
         if not target or self.marks is None:
             return pointer
         sign, tail = self.marks(target)
@@ -168,8 +172,6 @@ class Painting(Lined, InUse):
         return pointer._replace(sign=sign or " ", tail=tail)
 
     def _pointer(self, place: At) -> Pointer:
-        if not self.cursor.covers(place):
-            return _NONE
         bar = "▌" if self.in_use else "▏"
         on_link = place == self.cursor.line and not self.by_rows and self.in_use
         return Pointer(bar, self.cursor.link if on_link else -1)
