@@ -18,7 +18,7 @@ from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.lined import Lined
 from briefing.tui.widgets.palettes import of_view
 
-LINES: Final = 800
+LINES: Final = 400
 """Painted lines that are kept of each way to paint them."""
 
 WAYS: Final = 2
@@ -27,8 +27,8 @@ WAYS: Final = 2
 Marks = Callable[[str], tuple[str, str]]
 """Gives the signs before and after an item, each one cell or nothing."""
 
-Beside = tuple[Line, Line]
-"""The lines before and after a line in its row, where words are looked for."""
+Beside = tuple[Line, ...]
+"""The lines before and after a line in its row, where words are looked for; else none."""
 
 Way = tuple[int, Spacing]
 """What all lines of a view hang on: its width and its border."""
@@ -36,11 +36,11 @@ Way = tuple[int, Spacing]
 Looks = tuple[Line, Pointer, Beside]
 """All that a painted line depends on."""
 
-Kept = dict[tuple[int, Pointer, int, int], tuple[Looks, Cells]]
+Kept = dict[tuple[object, ...], tuple[Looks, Cells]]
 """Painted lines by what they depend on, lines by identity."""
 
 _NONE: Final = Pointer()
-_ALONE: Final[Beside] = ((), ())
+_ALONE: Final[Beside] = ()
 
 
 class Painting(Lined, InUse):
@@ -118,8 +118,8 @@ class Painting(Lined, InUse):
 
     def _kept_or_made(self, look: Looks, width: int) -> Cells:
         # By identity: to compare lines takes longer than to paint them.
-        line, pointer, (before, after) = look
-        key = id(line), pointer, id(before), id(after)
+        line, pointer, beside = look
+        key = (id(line), pointer, *map(id, beside))
         kept = self._kept.get(key)
         if kept is None:
             kept = self._kept[key] = look, self.finish.cells(self._painted(look, width))
@@ -138,7 +138,7 @@ class Painting(Lined, InUse):
             return None
         from briefing.tui.across_lines import across
 
-        before, after = beside
+        before, after = beside or ((), ())
         return across(self.highlight, before, line, after)
 
     def _look(self, y: int, shown: list[At]) -> Looks:
