@@ -17,11 +17,14 @@ from benchmarks.figures import Figure, Row, Table
 from benchmarks.programs import PYTHON, env
 from briefing.library import open_brief
 from briefing.tui.app import BriefingApp
+from briefing.tui.terminal.cells import Piece, Place
+from briefing.tui.terminal.painter import Painter
 
 SHOWN = 8
 """Lines of a table; what is below them is told together."""
 
 KEYS = ("j", "space")
+SIZE = (80, 24)
 Spent = dict[str, float]
 """Milliseconds by package."""
 
@@ -81,9 +84,21 @@ def _keys(bench: Bench) -> Spent:
     return spent
 
 
+class _Painting(BriefingApp):
+    """The reader, whose frames become bytes that go nowhere."""
+
+    painter = Painter(*SIZE)
+
+    def draw(self, parts: list[Piece]) -> bool:
+        """Work out what would be written."""
+        self.painter.draw(parts, Place(0, 0))
+        self.painter.update()
+        return True
+
+
 async def _pressed(profile: cProfile.Profile, strokes: int) -> None:
-    app = BriefingApp([GENEVA], open_brief(GENEVA), section="quotes")
-    async with app.run_test(size=(80, 24)) as pilot:
+    app = _Painting([GENEVA], open_brief(GENEVA), section="quotes")
+    async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         profile.enable()
         for key in KEYS:
