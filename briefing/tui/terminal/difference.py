@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -19,7 +20,6 @@ from briefing.tui.terminal.looks import (
     pen_of,
     suits,
 )
-from briefing.tui.terminal.moves import forward, move
 from briefing.tui.terminal.rows import HALF, Row, is_sure, spelling
 from briefing.tui.terminal.scrolling import Scroll
 
@@ -28,6 +28,9 @@ _WORTH_ERASING = 3
 
 _NEAR = 4
 """Bytes of a move within a line: no more are written again instead."""
+
+_STEPS = 4
+"""Steps that are shorter one by one than as a number."""
 
 _SAME = "\0"
 _CHANGED = re.compile(r"[^\0]+")
@@ -61,7 +64,7 @@ class Writer(msgspec.Struct):
     def go(self, to: Place) -> None:
         """Move the cursor."""
         if self.at != to:
-            self.out.append(move(self.at, to, self.columns))
+            self.out.append(_move(self.at, to, self.columns))
             self.at = to
 
     def clear(self, look: Look, lines: int) -> None:
@@ -144,7 +147,7 @@ class Writer(msgspec.Struct):
         if at is None or at.line != line or at.column > column:
             self.go(Place(column, line))
         elif at.column < column:
-            self.out.append(forward(column - at.column))
+            self.out.append(_forward(column - at.column))
             self.at = Place(column, line)
 
     def _whole(self, line: int, new: Row) -> None:
@@ -213,3 +216,47 @@ def _apart(differs: str, text: str, start: int, end: int) -> Iterator[tuple[int,
             start = run.start()
         last = run.end()
     yield start, last
+
+
+def _move(at: Place | None, to: Place, columns: int) -> str:
+    """The shortest way for the cursor from one cell to another; `at` is None where nobody knows.
+
+    Line feeds move straight down: the line must not translate them. After the last column of a line
+    the cursor is at `columns`, where terminals differ: only absolute moves lead away from it.
+    """
+    absolute = _absolute(to)
+    if at is None or not 0 <= to.line - at.line <= _STEPS:
+        return absolute
+    way = _down(at.column if at.column < columns else None, to.column, to.line - at.line)
+    return way if len(way) < len(absolute) else absolute
+
+
+# Kept without the line: nearly all of a thousand moves are then among a few hundred.
+@lru_cache(512)
+def _down(column: int | None, to: int, lines: int) -> str:
+    """The shortest way from a column to another, so many lines below; None is beyond the last."""
+    feeds = "\n" * lines
+    ways = ["\r" + feeds + _along(0, to)]
+    if column is not None:
+        ways.append(feeds + _along(column, to))
+    return min(ways, key=len)
+
+
+def _forward(by: int) -> str:
+    """The sequence that moves to the right within a line."""
+    return f"\x1b[{by}C" if by > 1 else "\x1b[C"
+
+
+def _absolute(to: Place) -> str:
+    if not to.column:
+        return f"\x1b[{to.line + 1}H" if to.line else "\x1b[H"
+    return f"\x1b[{to.line + 1};{to.column + 1}H"
+
+
+def _along(column: int, to: int) -> str:
+    by = to - column
+    if not by:
+        return ""
+    if by < 0:
+        return "\b" * -by if by >= -_STEPS else f"\x1b[{-by}D"
+    return _forward(by)
