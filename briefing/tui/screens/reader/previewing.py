@@ -55,7 +55,9 @@ class Previewing(Part):
         self.shown = target
         if self._stands != target:
             self._stands = ""
-            self.page.show([])
+            # Where it is empty already, as it is between two letters, nothing is to be painted.
+            if self.page.rows:
+                self.page.show([])
         if self._due is None:
             self._due = self.set_timer(REST, self._show_due)
         else:
