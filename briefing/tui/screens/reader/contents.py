@@ -11,8 +11,8 @@ from briefing.render.look import Look
 from briefing.render.sections import Section
 from briefing.tui.lately import Lately
 
-_LISTS, _PAGES = 48, 24
-"""How many of the last asked for stay."""
+_LISTS, _PAGES = 72, 24
+"""How many of the last asked for stay: every list with what is above it, and that of some days."""
 
 
 class Contents:

@@ -101,8 +101,13 @@ class Foreseeing:
         section, ahead = reader.section, reader.view.ahead(by)
         if ahead is None:
             return
-        for part in (reader.contents.rows, reader.contents.banner):
-            part(section, ahead, reader.view.look_at(section))
+        look = reader.view.look_at(section)
+        rows = reader.contents.rows(section, ahead, look)
+        yield
+        reader.contents.banner(section, ahead, look)
+        yield
+        if not reader.listing.highlight:
+            reader.listing.prepare(rows, reader.shown, reader.heads(section))
             yield
         if reader.shown in ahead and not reader.hides_page:
             reader.contents.page(reader.shown, ahead, reader.look)
