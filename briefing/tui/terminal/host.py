@@ -61,8 +61,9 @@ class TerminalApp(AtOnce):
         self.error_console.file = io.StringIO()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, and none of its colours where there are to be none."""
-        return [*super().get_line_filters(), *self._colourless]
+        """Textual's own filters, after that which leaves no colours where there are to be none."""
+        # Ours first: once a paper is gone, nothing tells that it marked something.
+        return [*self._colourless, *super().get_line_filters()]
 
     # Where the terminal's cursor stands: Braille displays and magnifiers follow it
 
