@@ -73,7 +73,7 @@ def _about(dossier: Dossier, look: Look, width: int) -> _About | None:
         return None
     files, lock = {**loaded.stamps}, lock_path(loaded.path)
     # Before it is read: what then comes of it is no older than this.
-    with suppress(FileNotFoundError):
+    with suppress(OSError):
         files[lock.name] = stamp_of(lock.stat())
     path = str(loaded.path.absolute())
     return _About(build(), path, files, look.sides, width, uses_ascii())
