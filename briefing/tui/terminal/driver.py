@@ -60,13 +60,13 @@ class TerminalDriver(Driver):
         """Take a frame, to be shown when the line allows, or a message to the terminal itself."""
         with self._lock:
             self._output.write(data)
-            self.advance()
+            self._advance()
 
     def draw(self, parts: list[Piece], cursor: Place) -> None:
         """Take a frame as pieces, as `write` does."""
         with self._lock:
             self._output.painter.draw(parts, cursor)
-            self.advance()
+            self._advance()
 
     def start_application_mode(self) -> None:
         """Take the terminal, and hear keys and signals from now on."""
@@ -125,7 +125,7 @@ class TerminalDriver(Driver):
         """Write the whole screen again, whatever is thought to be there."""
         with self._lock:
             self._output.painter.forget()
-            self.advance()
+            self._advance()
 
     # What the pump tells
 
@@ -136,7 +136,7 @@ class TerminalDriver(Driver):
                 with self._lock:
                     self._output.pace.answered(time.monotonic())
                     self._answered.notify_all()
-                    self.advance()
+                    self._advance()
             elif isinstance(message, messages.TerminalSupportsSynchronizedOutput):
                 self._output.synchronised = True
             else:
@@ -165,12 +165,17 @@ class TerminalDriver(Driver):
         self._end(code_of(signal.SIGHUP))
 
     def advance(self) -> None:
-        """Write what can be written now: what is left of the last frame, then the newest."""
+        """Take keys that no more bytes will complete, and write what can be written now."""
+        # Here alone: keys are read in the pump's thread, frames come from the application's too.
+        for message in self._keys.waited():
+            self.process_message(message)
+        self._advance()
+
+    def _advance(self) -> None:
+        """Write what is left of the last frame, then the newest."""
         left = self.endings.left()
         if left == 0:
             self._force()
-        for message in self._keys.waited():
-            self.process_message(message)
         with self._lock:
             try:
                 self._output.advance(time.monotonic())
@@ -212,7 +217,7 @@ class TerminalDriver(Driver):
             self._resize()
             if shown is not None and shown.size == self._output.painter.size:
                 self._output.painter.adopt(shown.frame.cells, shown.frame.painted)
-            self.advance()
+            self._advance()
 
     def _release(self) -> None:
         with self._lock:
