@@ -22,6 +22,7 @@ from briefing.tui.kiosk import KioskApp
 from briefing.tui.paint import Highlight
 from briefing.tui.style_files import style_files, take
 from briefing.tui.terminal.driver import TerminalDriver
+from briefing.tui.terminal.host import TerminalApp
 from briefing.tui.themes import themes, variables
 from briefing.tui.widgets.lined import Unprintable
 
@@ -41,7 +42,7 @@ _COMMANDS = (
 )
 
 
-class BriefingApp(KioskApp):
+class BriefingApp(KioskApp, TerminalApp):
     """The reader of briefs."""
 
     TITLE = "briefing"

@@ -6,13 +6,18 @@ A new action, or a new way out of one, is off in a kiosk until its name is on th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.actions import ActionParseResult, parse
 from textual.app import App
 from textual.dom import DOMNode
 
-from briefing.tui.terminal.host import TerminalApp
+from briefing.tui.terminal.over import OverApp
+
+if TYPE_CHECKING:
+    from briefing.tui.terminal.host import TerminalApp as _Over
+else:
+    _Over = OverApp
 
 _GOING = """
     command_palette find help hit home jump last leave link move narrow new open_item page page_down
@@ -40,7 +45,7 @@ ALLOWED: Final = frozenset(f"{_GOING} {_LOOKING} {_KEEPING} {_COPYING} {_TYPING}
 a line that is typed, and know no text but the reader's own."""
 
 
-class KioskApp(TerminalApp):
+class KioskApp(_Over):
     """An application that in a kiosk runs the actions on the list alone."""
 
     def __init__(self, *, kiosk: bool = False) -> None:

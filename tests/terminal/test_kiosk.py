@@ -42,8 +42,9 @@ if {open_door!r}:
 sys.path = [each for each in sys.path if each]
 from briefing.cli import main
 import briefing.tui.kiosk as kiosk
+from briefing.tui.app import BriefingApp
 from textual import events
-run_action, on_event = kiosk.KioskApp.run_action, kiosk.KioskApp.on_event
+run_action, on_event = BriefingApp.run_action, BriefingApp.on_event
 async def run(self, action, *more):
     tell("action", kiosk.action_name(action))
     return await run_action(self, action, *more)
@@ -66,7 +67,7 @@ async def heard(self, event):
         kept.append(asyncio.create_task(tell_key(self, event.key)))
     if first and event.key == "f9":
         kept.append(asyncio.create_task(palette(self)))
-kiosk.KioskApp.run_action, kiosk.KioskApp.on_event = run, heard
+BriefingApp.run_action, BriefingApp.on_event = run, heard
 async def palette(self):
     from briefing.tui.commands import ReaderCommands
     brief, found = self.screen, ReaderCommands(self.screen)

@@ -20,7 +20,7 @@ from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
 
-class Dialog(InParts[str], ModalScreen[str], Front[str]):
+class Dialog(InParts[str], Front[str], ModalScreen[str]):
     """Answers with the target of the row that was chosen, or the empty string."""
 
     CSS_PATH = style_files("dialogs.tcss")

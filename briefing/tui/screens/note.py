@@ -17,7 +17,7 @@ from briefing.tui.style_files import style_files
 from briefing.tui.widgets.bar import Bar
 
 
-class NoteScreen(ModalScreen[None], Front[None]):
+class NoteScreen(Front[None], ModalScreen[None]):
     """Has the words as they stand, at any time: no way out of it loses them."""
 
     CSS_PATH = style_files("dialogs.tcss")

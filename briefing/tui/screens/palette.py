@@ -10,7 +10,7 @@ from briefing.tui.screens import Front
 from briefing.tui.style_files import style_files
 
 
-class Palette(CommandPalette, Front[None]):
+class Palette(Front[None], CommandPalette):
     """Commands to be chosen from, by what is typed."""
 
     CSS_PATH = style_files("palette.tcss")

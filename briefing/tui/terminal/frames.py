@@ -15,6 +15,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 from briefing.tui.terminal.cells import Piece, Place
+from briefing.tui.terminal.over import OverScreen, OverWidget
 from briefing.tui.terminal.rows import Row
 
 Visible = dict[Widget, tuple[Region, Region]]
@@ -51,7 +52,7 @@ def paint(screen: Screen[Any]) -> None:
         screen._compositor_refresh()
 
 
-class FocusedAtOnce(Screen[ScreenResultType]):
+class FocusedAtOnce(OverScreen[ScreenResultType]):
     """A screen of parts that show by themselves whether they are in use."""
 
     def set_focus(
@@ -69,7 +70,7 @@ class FocusedAtOnce(Screen[ScreenResultType]):
                 each.refresh()
 
 
-class InUse(Widget):
+class InUse(OverWidget):
     """A part of such a screen, which looks in use by no style.
 
     Textual would style it anew, and paint it again when it is shown already.

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from textual import events, on
 from textual.actions import SkipAction
-from textual.app import ScreenStackError
+from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.geometry import Offset
@@ -27,7 +27,7 @@ from briefing.tui.terminal.strips import colours_of, pieces
 from briefing.tui.terminal.terminals import is_colourless, turns_off
 
 
-class TerminalApp(AtOnce):
+class TerminalApp(AtOnce, App[None]):
     """An application that the terminal driver serves.
 
     `endings.at_end(save)` registers what is to be saved, however the program ends. After `run`,

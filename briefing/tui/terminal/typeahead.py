@@ -9,11 +9,12 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from textual import events
-from textual.app import App
 from textual.widget import Widget
 
+from briefing.tui.terminal.over import OverApp
 
-class TypedAhead(App[None]):
+
+class TypedAhead(OverApp[None]):
     """An application that gives keys typed ahead to the input that they were meant for."""
 
     def __init__(self, **options: object) -> None:

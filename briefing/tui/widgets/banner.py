@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.widget import Widget
+
 from briefing.render.blocks import Row
 from briefing.render.sheet import lay_rows
 from briefing.render.spans import Line
@@ -15,7 +17,7 @@ MARGIN = 2
 """Cells kept free on the left, where the panes have their cursor."""
 
 
-class Banner(Still):
+class Banner(Still, Widget):
     """Shown where there is something to show."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name

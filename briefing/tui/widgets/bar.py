@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.widget import Widget
 
 from briefing.render.spans import Line, Spans
 from briefing.tui.paint import Painted, Palette, Pointer, paint, span_at
@@ -72,7 +73,7 @@ class Still(Lined):
         super().notify_style_update()
 
 
-class Bar(Still):
+class Bar(Still, Widget):
     """Words that wrap on the left, and words that stay on the right where there is room."""
 
     class Chosen(Message):

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from briefing.render.visible import visible
 from briefing.tui.paint import Painted
 from briefing.tui.terminal.looks import Pen
+from briefing.tui.terminal.over import OverWidget
 from briefing.tui.terminal.rows import Row
 from briefing.tui.terminal.strips import cells_of, colours_of, pen_for
 
@@ -92,7 +93,7 @@ class Finish:
         return pen_for(segments[0].style or Style.null(), self._colours)
 
 
-class Lined(Widget):
+class Lined(OverWidget):
     """A widget that paints its lines, which have no border above or below them."""
 
     _finish: Finish | None = None

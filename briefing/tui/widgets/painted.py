@@ -38,7 +38,7 @@ Stand = tuple[At, int, At]
 """The line of the cursor, the link at hand, the first line shown."""
 
 
-class PaintedSheet(Selecting, can_focus=True):
+class PaintedSheet(Selecting):
     """Rows of lines with a cursor; what moves it is in `SheetView`, how it looks in `Painting`."""
 
     def __init__(self, *, by_rows: bool, id: str) -> None:  # noqa: A002 - Textual's own name

@@ -12,6 +12,7 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.strip import Strip
+from textual.widget import Widget
 
 from briefing.render.visible import visible
 from briefing.tui.paint import Painted
@@ -22,7 +23,7 @@ from briefing.tui.widgets.palettes import style_of
 _CURSOR = Style(reverse=True)
 
 
-class QueryLine(Lined, can_focus=True):
+class QueryLine(Lined, Widget, can_focus=True):
     """Tells at once what is typed, and when it is entered."""
 
     ALLOW_SELECT = False

@@ -13,6 +13,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.widget import Widget
 
 from briefing.render.spans import Line
 from briefing.tui.paint import GUTTER, span_at
@@ -23,7 +24,7 @@ WHEEL = 3
 """Lines that one notch of the wheel moves."""
 
 
-class SheetView(PaintedSheet):
+class SheetView(PaintedSheet, Widget, can_focus=True):
     """Rows under a cursor that keys and the mouse move; tells where it came, what is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

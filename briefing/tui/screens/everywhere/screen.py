@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import Screen
 from textual.timer import Timer
 
 from briefing.render.spans import Span
@@ -44,7 +45,7 @@ CHOOSING: status.Keys = (
 )  # fmt: skip
 
 
-class EverywhereScreen(ListAndPage[str]):
+class EverywhereScreen(ListAndPage[str], Screen[str]):
     """Answers with the words where they are to be looked for in the brief below, else with none."""
 
     CSS_PATH = style_files("library.tcss")

@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import Screen
 
 from briefing.render.lists.entries import entry_lines
 from briefing.render.spans import Line, Span
@@ -37,7 +38,7 @@ KEYS: status.Keys = (
 KEYS_TYPING: status.Keys = (("Enter", "keep"), ("Up Down", "choose"), ("Esc", "all briefs"))
 
 
-class LibraryScreen(Front[None]):
+class LibraryScreen(Front[None], Screen[None]):
     """A row for each brief."""
 
     CSS_PATH = style_files("library.tcss")

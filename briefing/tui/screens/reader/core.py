@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row
@@ -36,7 +37,7 @@ def _commands() -> type[Provider]:
     return ReaderCommands
 
 
-class ReaderCore(ReaderFrame):
+class ReaderCore(ReaderFrame, Screen[None]):
     """One brief in its sections: what the keys of the other files build on."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
