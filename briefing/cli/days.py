@@ -33,7 +33,7 @@ def day_or_round(dossier: Dossier, word: str) -> datetime.date:
 
     Raises NotFoundError where the brief has no such round, or none with a date.
     """
-    from briefing.library import rounds
+    from briefing.library.rounds import rounds
 
     number = word.strip().casefold().removeprefix("round").strip()
     if not (number.isdecimal() and len(number) < len("2022")):

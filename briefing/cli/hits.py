@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.cli import output, reach
-from briefing.library import Address, Entry, reopen_at
+from briefing.library import Address, reopen_at
+from briefing.library.entry import Entry
 from briefing.paths import cache_dir, state_dir
 from briefing.render.keeping import kept_in
 from briefing.search.across import Across, Met

@@ -19,7 +19,7 @@ from briefing.cli import exits, output
 if TYPE_CHECKING:
     import argparse
 
-    from briefing.library import Entry
+    from briefing.library.entry import Entry
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +30,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line a brief."""
-    from briefing.library import entries, find
+    from briefing.library import find
+    from briefing.library.entry import entries
 
     found = entries(find(options.path))
     if options.json:

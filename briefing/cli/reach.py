@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefing.cli import output
 from briefing.cli.days import day_named
 from briefing.errors import NotFoundError, UsageError
-from briefing.library import Address, Dossier, address, as_of, find, keep, reopen, reopen_at
+from briefing.library import Address, Dossier, address, find, keep, reopen, reopen_at
 
 
 def open_any(
@@ -90,7 +90,7 @@ def opened(paths: Sequence[Path], day: datetime.date) -> tuple[Dossier, ...]:
     found = tuple(load_brief(path) for path in paths)
     usable = tuple(Dossier(each) for each in found if each.brief)
     # Where there is but one, what is wrong with it is worth more than silence.
-    return tuple(as_of(each, day) for each in usable or (Dossier(found[0]),))
+    return tuple(_on(each, day) for each in usable or (Dossier(found[0]),))
 
 
 def _with_day(where: Address, day: str | None) -> Address:
@@ -106,10 +106,16 @@ def _with_day(where: Address, day: str | None) -> Address:
 def as_addressed(dossier: Dossier, where: Address) -> tuple[Dossier, str]:
     """The brief as of the day of an address, and the item, which must be there by then."""
     item = dossier.item(where.item).id if where.item else ""
-    view = as_of(dossier, where.day) if where.day else dossier
+    view = _on(dossier, where.day) if where.day else dossier
     if item and item not in view:
         raise NotFoundError(
             f"'{item}' had not been said by {where.day}, as far as its date tells",
             f"{dossier.id}#{item} shows it",
         )
     return view, item
+
+
+def _on(dossier: Dossier, day: datetime.date) -> Dossier:
+    from briefing.library.asof import as_of
+
+    return as_of(dossier, day)

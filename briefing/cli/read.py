@@ -127,7 +127,7 @@ def _print(
     from briefing.cli.list import print_entries
     from briefing.cli.reach import tell_faults
     from briefing.cli.show import print_plain
-    from briefing.library import entries
+    from briefing.library.entry import entries
 
     if dossier is None:
         print_entries(entries(paths))

@@ -12,7 +12,8 @@ import msgspec
 from briefing.compare.move import Move, order
 from briefing.compare.moves import moves, sides
 from briefing.compare.ways import stands_before
-from briefing.library import Dossier, whole_from
+from briefing.library import Dossier
+from briefing.library.rounds import whole_from
 
 Kind = Literal["new", "firmer", "softer", "restated", "dropped", "asked", "answered"]
 """What a move changed:

@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.library import Dossier, Entry
+from briefing.library import Dossier
+from briefing.library.entry import Entry
 from briefing.search.kept import KeptOf
 from briefing.search.lines import Take, holds, line_of, words_of
 from briefing.search.progress import Progress, Stop, Teller, Told

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from briefing.library import Entry
+from briefing.library.entry import Entry
 from briefing.search.text import folded
 
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.library import Dossier, Entry
-from briefing.library.entry import entry_of
+from briefing.library import Dossier
+from briefing.library.entry import Entry, entry_of
 from briefing.search.across import Across, Met, Shown, Within
 from briefing.search.documents import KINDS_IN_ORDER
 from briefing.search.engines import Scan

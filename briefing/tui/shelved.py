@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.errors import UnreadableError
-from briefing.library import Entry, find
+from briefing.library import find
+from briefing.library.entry import Entry
 from briefing.paths import cache_dir
 from briefing.render.keeping import kept_in
 from briefing.search.across import Across

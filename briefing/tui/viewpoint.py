@@ -9,7 +9,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from briefing import compare
-from briefing.library import Dossier, as_of, dates
+from briefing.library import Dossier
 from briefing.render.look import Look
 from briefing.render.sections import Section
 from briefing.tui.lately import Lately
@@ -38,11 +38,13 @@ class Viewpoint:
     @property
     def days(self) -> tuple[datetime.date, ...]:
         """The days on which something came, as `library.dates` tells them."""
+        from briefing.library.rounds import dates
+
         return dates(self.whole)
 
     def at(self, day: datetime.date | None) -> None:
         """Show the brief as of a day, or whole."""
-        self.dossier = self._days.get(day, partial(as_of, self.whole, day)) if day else self.whole
+        self.dossier = self._on(day) if day else self.whole
 
     def renew(self, whole: Dossier) -> None:
         """Take another version of the brief, as of the same day, between the same sides."""
@@ -82,7 +84,11 @@ class Viewpoint:
     def _as_of(self, place: int) -> Dossier:
         if place == len(self.days):
             return self.whole
-        day = self.days[place]
+        return self._on(self.days[place])
+
+    def _on(self, day: datetime.date) -> Dossier:
+        from briefing.library.asof import as_of
+
         return self._days.get(day, partial(as_of, self.whole, day))
 
     def swap(self) -> None:

@@ -12,7 +12,9 @@ from briefing.compare import matrix, moves
 from briefing.compare.changes import changes
 from briefing.compare.ledger import counts, ledger
 from briefing.compare.lenses import LENSES, Setting, through
-from briefing.library import Dossier, as_of, dates, whole_from
+from briefing.library import Dossier
+from briefing.library.asof import as_of
+from briefing.library.rounds import dates, whole_from
 from briefing.model import Demand, Position, Response
 from tests.compare.conftest import answer, ask, stand, told
 

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.library import Dossier, as_of, dates, rounds, whole_from
+from briefing.library import Dossier
+from briefing.library.asof import as_of
+from briefing.library.rounds import dates, rounds, whole_from
 from briefing.model import Brief
 from tests.compare.conftest import answer, ask, day, stand, told
 

@@ -7,7 +7,9 @@ import datetime
 import pytest
 
 from briefing.compare.changes import Change, changes
-from briefing.library import Dossier, as_of, rounds
+from briefing.library import Dossier
+from briefing.library.asof import as_of
+from briefing.library.rounds import rounds
 from tests.compare.conftest import Data, answer, ask, day, stand, told
 
 

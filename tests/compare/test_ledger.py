@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.compare.ledger import STATUSES, Entry, counts, grouped, ledger
-from briefing.library import Dossier, as_of
+from briefing.library import Dossier
+from briefing.library.asof import as_of
 from tests.compare.conftest import Data, answer, ask, day, told
 
 

@@ -8,7 +8,8 @@ from briefing.compare import matrix
 from briefing.compare.lenses import LENSES, Setting, groups, lens_named, through
 from briefing.compare.standing import red_lines
 from briefing.errors import UsageError
-from briefing.library import Dossier, as_of
+from briefing.library import Dossier
+from briefing.library.asof import as_of
 from tests.compare.conftest import SIDES, Data, answer, ask, day, stand, told
 
 MINE, THEIRS = stand("mine", "2031-03-01"), stand("theirs", "2031-03-02", "y")

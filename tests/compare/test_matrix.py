@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.compare import Cell, MatrixRow, matrix
-from briefing.library import Dossier, as_of
+from briefing.library import Dossier
+from briefing.library.asof import as_of
 from tests.compare.conftest import SIDES, Data, answer, ask, day, stand, told
 
 SILENCE = stand("none", "2031-03-09", kind="silence")

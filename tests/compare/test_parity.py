@@ -11,7 +11,8 @@ import pytest
 
 from briefing.cli.comparison import Comparison
 from briefing.compare.lenses import Setting, lens_named
-from briefing.library import Dossier, address, as_of
+from briefing.library import Dossier, address
+from briefing.library.asof import as_of
 
 DAYS = ["1900-01-01", "2022-01-10", "2022-01-19", "2022-01-21", "2022-01-22"]
 LENSES = ["all", "differences", "common", "red-lines", "unanswered"]

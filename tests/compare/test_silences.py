@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.compare import matrix
-from briefing.library import Dossier, as_of
+from briefing.library import Dossier
+from briefing.library.asof import as_of
 from briefing.model import Position
 from tests.compare.conftest import Data, answer, ask, day, stand, told
 

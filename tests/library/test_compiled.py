@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import UnreadableError
-from briefing.library import Dossier, compiled, entries, entry, keep, open_brief, reopen
+from briefing.library import Dossier, compiled, keep, open_brief, reopen
+from briefing.library.entry import entries, entry
 from briefing.library.recalled import Recalled
 from briefing.model import KINDS
 

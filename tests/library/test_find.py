@@ -9,7 +9,8 @@ import pytest
 
 from briefing import paths
 from briefing.errors import NotFoundError, UnreadableError, UsageError
-from briefing.library import entry, find, held, open_brief
+from briefing.library import find, held, open_brief
+from briefing.library.entry import entry
 from tests.library.conftest import shelve
 
 ROOT = Path(__file__).parents[2]

@@ -11,13 +11,13 @@ import pytest
 from textual import events
 
 from briefing import search
-from briefing.library import Dossier, as_of
+from briefing.library import Dossier, asof
+from briefing.library.asof import as_of
 from briefing.render.blocks import Row
 from briefing.render.sections import SECTIONS, Section
 from briefing.search import rules
 from briefing.search.rules import rules_named
 from briefing.search.stems import stemmer
-from briefing.tui import viewpoint
 from briefing.tui.app import BriefingApp
 from briefing.tui.paint import Painted, paint
 from briefing.tui.screens.reader import ReaderScreen
@@ -324,7 +324,7 @@ async def test_a_day_is_made_before_the_step_to_it(
         done.append("day")
         return as_of(*what)
 
-    monkeypatch.setattr(viewpoint, "as_of", counted)
+    monkeypatch.setattr(asof, "as_of", counted)
     async with reading(MEDIUM) as pilot:
         await unhurried(pilot, *before.split())
         day = reader(pilot).dossier.day

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from briefing.library import Entry, entry, find
+from briefing.library import find
+from briefing.library.entry import Entry, entry
 from briefing.search.across import Across
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.library import LibraryScreen

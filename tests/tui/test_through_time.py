@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import as_of, open_brief
+from briefing.library import open_brief
+from briefing.library.asof import as_of
 from briefing.render import edition
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS

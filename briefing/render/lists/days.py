@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from briefing.compare import moves
-from briefing.library import Dossier, rounds
+from briefing.library import Dossier
+from briefing.library.rounds import rounds
 from briefing.model import When
 from briefing.model.when import parse
 from briefing.render.blocks import Row, Text

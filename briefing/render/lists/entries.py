@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import set_cell_size
 
-from briefing.library import Entry
+from briefing.library.entry import Entry
 from briefing.render.dates import in_words
 from briefing.render.spans import Line, Span, Spans, cell_len, width
 from briefing.render.visible import visible

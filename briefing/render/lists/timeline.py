@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.compare import moves
-from briefing.library import Dossier, dates
+from briefing.library import Dossier
+from briefing.library.rounds import dates
 from briefing.model import When
 from briefing.render import phrases
 from briefing.render.blocks import Blank, Row, Strip, Text

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.library import Entry
+from briefing.library.entry import Entry
 from briefing.search.kept import KeptOf
 from briefing.search.lines import Take
 from briefing.search.progress import Progress, Stop, Told

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.library import Entry
+from briefing.library.entry import Entry
 from briefing.model.when import NOT_GIVEN, When, parse
 from briefing.search.shelved.sealing import sealed, unsealed
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.library import Entry
+from briefing.library.entry import Entry
 from briefing.search.lines import Line
 from briefing.search.shelved.entries import Entries, unpacked_entry
 from briefing.search.shelved.file import ROOM, SIGNS, faults_told, read_once, transaction

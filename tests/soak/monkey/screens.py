@@ -9,7 +9,8 @@ import traceback
 from pathlib import Path
 from typing import Final
 
-from briefing.library import as_of, find, open_brief, watch
+from briefing.library import find, open_brief, watch
+from briefing.library.asof import as_of
 from briefing.render.symbols import use_ascii
 from briefing.state import Keeper
 from briefing.tui.screens.everywhere import EverywhereScreen

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, overload
 
 from briefing.errors import UnreadableError
-from briefing.library import Entry, entry
+from briefing.library.entry import Entry, entry
 from briefing.search.lines import Line, holds, told_by
 from briefing.search.text import folded
 from briefing.tui.shelved import Shelved

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from briefing.library import rounds
 from briefing.render.dates import day_in_words
 from briefing.tui.screens.reader.part import Part
 
@@ -100,6 +99,7 @@ class Timing(Part):
 
     def _ask_day(self, title: str, answer: Callable[[str | None], None]) -> None:
         """Ask for a day; the one asked for last is at hand, at first the end of round one."""
+        from briefing.library.rounds import rounds
         from briefing.render.lists.days import day_rows
         from briefing.tui.screens.dialog import Dialog
 
