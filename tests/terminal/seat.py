@@ -114,8 +114,9 @@ class Seat:
                 return
             time.sleep(_SLICE if self.rate else 0)
             with self._lock:
-                self.output += data
+                # What waits for a part of the output looks at the screen then.
                 self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+                self.output += data
                 at = self.screen.cursor
             if self.answers:
                 for _ in range(self._asked()):
