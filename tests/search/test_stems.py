@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import snowballstemmer
@@ -30,3 +31,17 @@ def test_a_search_loads_the_rules_of_its_language_alone() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["briefing.search.rules.english_stemmer"]
+
+
+def test_threads_may_ask_at_once() -> None:
+    # As a library is read while one types.
+    stem, words = rules_named("english"), [f"guarantee{end}" for end in ("s", "d", "ing", "")]
+    expected = [*map(stem, words)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            found = [threads.submit(lambda: [*map(stem, words)]) for _ in range(500)]
+        assert all(each.result() == expected for each in found)
+    finally:
+        sys.setswitchinterval(interval)
