@@ -9,10 +9,12 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.selection import SELECT_ALL
 
+from briefing.state import Keeper
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library import LibraryScreen
 from tests.tui.screens import GENEVA, Reading, press, reader, reading
+from tests.tui.test_keeping import kept_in
 from tests.tui.test_library import shows, write
 
 
@@ -95,6 +97,17 @@ async def test_an_end_that_comes_while_a_screen_is_made_is_none_of_a_fault(actio
         await reader(pilot).run_action(action)
         pilot.app.exit(return_code=130)
     assert pilot.app.return_code == 130
+
+
+@pytest.mark.parametrize("keys", ["escape ctrl+c", "ctrl+c escape"])
+async def test_a_note_that_is_ended_with_the_reader_is_kept(keys: str, tmp_path: Path) -> None:
+    async with kept_in(tmp_path) as pilot:
+        await press(pilot, "4")
+        target = reader(pilot).shown
+        await press(pilot, "A", *"half")
+        await burst(pilot, *keys.split())
+    assert pilot.app.return_code == 130
+    assert [each.text for each in Keeper(tmp_path, "geneva-2022").notes(target)] == ["half"]
 
 
 @pytest.mark.parametrize(("part", "times"), [("#header", 1), ("#list", 2)])

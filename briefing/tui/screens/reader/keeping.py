@@ -88,7 +88,7 @@ class Keeping(Marking):
 
         def written(_: object) -> None:
             self._write = None
-            if write():
+            if write() and self.is_attached:
                 self.save()
                 self.show_page(self.shown)
                 self.tell()
