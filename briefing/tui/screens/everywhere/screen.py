@@ -112,9 +112,14 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         if self._begin:
             self.typed(self._begin)
         elif not self._shelved.asked:
-            # Its answer is for no words of the reader's: the first of those finds all at hand.
-            self.call_after_refresh(self._questions.ask, Question(FIRST))
+            self.call_after_refresh(self._get_ready)
         self.tell()
+
+    def _get_ready(self) -> None:
+        """Ask what nobody sees the answer of, so that the first letter finds all at hand."""
+        # A letter may have been typed by now: its question must not give way to this one.
+        if not self.input.words:
+            self._questions.ask(Question(FIRST))
 
     def on_resize(self) -> None:
         """Say as much as there is room for by now."""
