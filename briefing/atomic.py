@@ -40,6 +40,17 @@ def replace_with(path: Path, text: bytes, *, lasting: bool = True) -> None:
         _sync_folder(path.parent)
 
 
+def make_room(folder: Path, most: int) -> None:
+    """Take the oldest files out of a folder, so that with one more it has `most`. Raises OSError.
+
+    What another is just writing is none of them yet.
+    """
+    files = (each for each in folder.iterdir() if not each.name.startswith("."))
+    kept = sorted(files, key=lambda each: each.stat().st_mtime_ns)
+    for each in kept[: max(len(kept) - most + 1, 0)]:
+        each.unlink(missing_ok=True)
+
+
 def _sync_folder(folder: Path) -> None:
     """Let the new name outlive a loss of power, where the file system can."""
     with suppress(OSError):

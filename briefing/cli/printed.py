@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.atomic import make_folder, replace_with
+from briefing.atomic import make_folder, make_room, replace_with
 from briefing.build import build
 from briefing.library import Dossier
 from briefing.library.recalled import Recalled
@@ -104,15 +104,9 @@ def _keep(file: Path, about: _About, lines: tuple[str, ...]) -> None:
         if len(data) > LARGEST:
             return
         make_folder(file.parent)
-        _make_room(file.parent)
+        make_room(file.parent, MOST)
         replace_with(file, data, lasting=False)
 
 
 def _digest(lines: tuple[str, ...]) -> int:
     return zlib.crc32("\n".join(lines).encode())
-
-
-def _make_room(folder: Path) -> None:
-    kept = sorted(folder.glob("*.msgpack"), key=lambda each: each.stat().st_mtime_ns)
-    for each in kept[: max(len(kept) - MOST + 1, 0)]:
-        each.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.atomic import make_folder, replace_with
+from briefing.atomic import make_folder, make_room, replace_with
 from briefing.build import build
 from briefing.library.dossier import Dossier
 from briefing.library.recalled import Recalled
@@ -86,7 +86,7 @@ def keep(dossier: Dossier) -> bool:
         return False
     try:
         make_folder(file.parent)
-        _make_room(file.parent)
+        make_room(file.parent, MOST)
         replace_with(file, data, lasting=False)
     except OSError:
         # A home without room.
@@ -148,12 +148,6 @@ def _file(path: Path) -> Path | None:
     folder = cache_dir()
     name = f"{zlib.crc32(whole):08x}{len(whole):x}.msgpack"
     return folder / "briefs" / name if folder.is_absolute() else None
-
-
-def _make_room(folder: Path) -> None:
-    kept = sorted(folder.glob("*.msgpack"), key=lambda each: each.stat().st_mtime_ns)
-    for each in kept[: max(len(kept) - MOST + 1, 0)]:
-        each.unlink(missing_ok=True)
 
 
 def _fault(problem: Problem, path: Path) -> _Fault:

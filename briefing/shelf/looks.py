@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.atomic import make_folder, replace_with
+from briefing.atomic import make_folder, make_room, replace_with
 from briefing.build import build
 from briefing.load import begins_with_head
 from briefing.paths import cache_dir
@@ -74,7 +74,7 @@ class Looks:
         # A home that is full or closed keeps nothing; nor does a name that is no text.
         with suppress(OSError, ValueError):
             make_folder(self._file.parent)
-            _make_room(self._file.parent)
+            make_room(self._file.parent, MOST)
             replace_with(self._file, msgspec.msgpack.encode(kept), lasting=False)
 
     def _stamp(self, name: str) -> tuple[int | None, bool]:
@@ -105,9 +105,3 @@ def _file(folder: Path) -> Path | None:
     cache = cache_dir()
     name = f"{zlib.crc32(whole):08x}{len(whole):x}.msgpack"
     return cache / "folders" / name if cache.is_absolute() else None
-
-
-def _make_room(folder: Path) -> None:
-    kept = sorted(folder.glob("*.msgpack"), key=lambda each: each.stat().st_mtime_ns)
-    for each in kept[: max(len(kept) - MOST + 1, 0)]:
-        each.unlink(missing_ok=True)

@@ -66,11 +66,8 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     it the last frame is found again at the next start; without it none is kept.
     """
     _begin()
-    asked = section or target or sides or kiosk
-    if dossier is not None and dossier.day is None and not asked:
-        from briefing.tui import drawn
-
-        drawn.show(dossier, theme, state)
+    if dossier is not None and not (section or target or sides or kiosk):
+        _show_first(dossier, theme, state)
     _import("briefing.tui.app")
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
@@ -89,6 +86,14 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     if named is not None and app.left is not None:
         _keep_frame(app.left, named)
     return code
+
+
+def _show_first(dossier: Dossier, theme: str, state: Path | None) -> None:
+    """Show what a brief begins with before the screen is there; one of a day has to wait for it."""
+    from briefing.tui import drawn
+
+    if dossier.day is None:
+        drawn.show(dossier, theme, state)
 
 
 def _keep_frame(left: Leaving, named: str) -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from briefing.atomic import make_folder, replace_with
+from briefing.atomic import make_folder, make_room, replace_with
 from briefing.early import frame
 from briefing.library import Dossier
 from briefing.paths import lock_path
@@ -69,7 +69,7 @@ def keep_frame(left: Leaving, named: str) -> None:
         kept = frame.Frame(frame.start(sys.argv[1:], size), files, left.painter.whole(), cells)
         if frame.is_harmless(kept.painted):
             make_folder(Path(path).parent)
-            _make_room(Path(path).parent)
+            make_room(Path(path).parent, MOST)
             replace_with(Path(path), kept.text().encode(), lasting=False)
 
 
@@ -90,9 +90,3 @@ def stamps(content: Iterable[Path], read_at: int, own: Iterable[Path]) -> str | 
 
 def _times(stamp: str) -> list[str]:
     return stamp.split(".")[3:]
-
-
-def _make_room(folder: Path) -> None:
-    kept = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime_ns)
-    for each in kept[: max(len(kept) - MOST + 1, 0)]:
-        each.unlink(missing_ok=True)
