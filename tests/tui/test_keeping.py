@@ -69,10 +69,10 @@ async def test_what_is_opened_is_no_longer_new(tmp_path: Path) -> None:
     async with kept_in(tmp_path) as pilot:
         await press(pilot, "0")
         target = reader(pilot).shown
-        assert reader(pilot).state(target) == "new"
+        assert reader(pilot).reading.state(target) == "new"
         assert any("▌•" in line for line in lines(pilot))
         await press(pilot, "enter", "escape")
-        assert reader(pilot).state(target) == ""
+        assert reader(pilot).reading.state(target) == ""
         assert not any("▌•" in line for line in lines(pilot))
 
 
@@ -82,7 +82,7 @@ async def test_next_new_goes_through_what_is_new_or_changed(tmp_path: Path) -> N
     async with kept_in(tmp_path) as pilot:
         for kind in ("issues", "demands", "quotes", "actors", "views", "events", "terms"):
             for item in dossier.items(kind):
-                keeper.read(item.id, reader(pilot).digests.of(item.id))
+                keeper.read(item.id, reader(pilot).reading.digests.of(item.id))
     keeper.read("lavrov", "of another text")
     keeper.save()
     async with kept_in(tmp_path, section="quotes") as pilot:
@@ -95,7 +95,7 @@ async def test_next_new_goes_through_what_is_new_or_changed(tmp_path: Path) -> N
 async def test_a_look_at_an_earlier_day_is_no_reading(tmp_path: Path) -> None:
     async with kept_in(tmp_path) as pilot:
         await press(pilot, "5", "less_than_sign", "enter")
-        assert reader(pilot).state(reader(pilot).shown) == "new"
+        assert reader(pilot).reading.state(reader(pilot).shown) == "new"
 
 
 async def test_a_bookmark_is_set_listed_searched_opened_and_taken_away(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ async def test_where_nothing_can_be_kept_it_is_said_once(tmp_path: Path, key: st
 async def test_without_a_state_folder_nothing_is_called_new() -> None:
     async with kept_in(None) as pilot:
         await press(pilot, "4")
-        assert reader(pilot).state(reader(pilot).shown) == ""
+        assert reader(pilot).reading.state(reader(pilot).shown) == ""
         assert not any("•" in line for line in lines(pilot))
 
 
@@ -178,9 +178,9 @@ async def test_a_list_or_the_whole_brief_is_marked_as_read(tmp_path: Path) -> No
         await press(pilot, "0", "R", "enter")
         terms = {row.target for row in reader(pilot).listing.rows if row.target}
         assert "items are marked as read" in text(pilot)
-        assert not any(reader(pilot).state(each) for each in terms)
+        assert not any(reader(pilot).reading.state(each) for each in terms)
         await press(pilot, "4")
-        assert reader(pilot).state(reader(pilot).shown) == "new"
+        assert reader(pilot).reading.state(reader(pilot).shown) == "new"
         await press(pilot, "R", "j", "enter", "right_parenthesis")
         assert "Nothing else is new or changed" in text(pilot)
     async with kept_in(tmp_path) as pilot:

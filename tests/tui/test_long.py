@@ -61,7 +61,7 @@ async def test_widgets_do_not_grow_with_the_items(tmp_path: Path) -> None:
 async def test_coming_back_to_a_section_makes_nothing_anew() -> None:
     async with reading(MEDIUM) as pilot:
         await press(pilot, "4", "j", "3")
-        before = reader(pilot).contents.rows(
+        before = reader(pilot).reading.contents.rows(
             reader(pilot).section, reader(pilot).dossier, reader(pilot).view.look
         )
         await press(pilot, "4", "3")

@@ -32,7 +32,7 @@ class ReaderScreen(_Parts, ReaderCore):
         if self.asked or self.said or self.finding.active or self.filters or self.input.display:
             return False
         # After a first visit, on which something was read, there are signs of what was not.
-        if self._first_visit and self.keeper.kept.seen:
+        if self.reading.is_first and self.keeper.kept.seen:
             return False
         if self.look != Look(self.look.sides) or self.zoomed:
             return False

@@ -20,7 +20,7 @@ from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.paint import Highlight
 from briefing.tui.places import TOP, History, Place
-from briefing.tui.screens.reader.contents import Contents
+from briefing.tui.reading import Reading
 from briefing.tui.screens.reader.frame import ReaderFrame
 from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
@@ -70,7 +70,7 @@ class ReaderCore(ReaderFrame, Screen[None]):
         self.keeper = keeper or Keeper(None, dossier.id)
         self.asked = bool(section or target or sides or dossier.day)
         self.section = section_by_key(section) if section else SECTIONS[0]
-        self.contents = Contents()
+        self.reading = Reading(self.view, self.keeper)
         self.history = History()
         self.finding = Finding(dossier, self.keeper)
         self.shown = ""
@@ -128,17 +128,17 @@ class ReaderCore(ReaderFrame, Screen[None]):
         target = target or self.last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
         self.listing.show(rows, target, head=self.heads(section))
-        self.query_one(Banner).show(self.contents.banner(section, self.dossier, self.look))
+        self.query_one(Banner).show(self.reading.banner(section))
         self.show_page(target if on_page and target else self.listing.target or target)
         self.allot(on_page=on_page)
 
     def listed(self, section: Section) -> list[Row]:
         """The rows of a section."""
-        return self.contents.rows(section, self.dossier, self.view.look_at(section))
+        return self.reading.rows(section)
 
     def heads(self, section: Section) -> list[Row]:
         """The rows that stay in sight above those of a section."""
-        return self.contents.head(section, self.dossier, self.look)
+        return self.reading.heads(section)
 
     def open(self, target: str) -> None:
         """Show an item in the section where it is at home, as far as it is there by now."""
@@ -177,7 +177,7 @@ class ReaderCore(ReaderFrame, Screen[None]):
     def foresee_page(self, target: str) -> None:
         """Lay out the item that may be shown next."""
         if target and self.page.display and not self.hides_page:
-            self.page.prepare(self.page_rows(target))
+            self.page.prepare(self.reading.page(target))
 
     @cached_property
     def foreseeing(self) -> Foreseeing:
@@ -194,11 +194,7 @@ class ReaderCore(ReaderFrame, Screen[None]):
     def _fill_page(self) -> None:
         if self._page_due:
             self._page_due = False
-            self.page.show(self.page_rows(self.shown) if self.shown else [])
-
-    def page_rows(self, target: str) -> list[Row]:
-        """An item whole, as rows."""
-        return self.contents.page(target, self.dossier, self.look)
+            self.page.show(self.reading.page(self.shown) if self.shown else [])
 
     # Panes
 

@@ -50,7 +50,7 @@ class Foreseeing:
             yield
 
     def _parts(self, whole: Dossier) -> Iterator[None]:
-        contents, view = self._reader.contents, self._reader.view
+        contents, view = self._reader.reading.contents, self._reader.view
         # Every page tells what refers to its item, and half of the lists who moved.
         yield from whole.find_referrers()
         yield from find_moves(whole)
@@ -65,7 +65,7 @@ class Foreseeing:
         That of a list with a page beside it is not while there is none, nor the other way round.
         """
         reader, listing, page = self._reader, self._reader.listing, self._reader.page
-        made = reader.contents.rows(section, reader.dossier, reader.view.look_at(section))
+        made = reader.reading.contents.rows(section, reader.dossier, reader.view.look_at(section))
         ready = section.key, id(made), listing.size, page.size
         if ready in self._ready or listing.highlight:
             return
@@ -78,7 +78,7 @@ class Foreseeing:
         # What makes the rows and pages of a kind is imported with the first of them.
         if row is None or not row.blocks or section.wide:
             return
-        item = reader.page_rows(row.target)
+        item = reader.reading.page(row.target)
         yield
         if not reader.one_pane:
             page.prepare(item)
@@ -102,15 +102,15 @@ class Foreseeing:
         if ahead is None:
             return
         look = reader.view.look_at(section)
-        rows = reader.contents.rows(section, ahead, look)
+        rows = reader.reading.contents.rows(section, ahead, look)
         yield
-        reader.contents.banner(section, ahead, look)
+        reader.reading.contents.banner(section, ahead, look)
         yield
         if not reader.listing.highlight:
             reader.listing.prepare(rows, reader.shown, reader.heads(section))
             yield
         if reader.shown in ahead and not reader.hides_page:
-            reader.contents.page(reader.shown, ahead, reader.look)
+            reader.reading.contents.page(reader.shown, ahead, reader.look)
             yield
         status.menu(ahead)
         status.header(ahead)

@@ -7,12 +7,10 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from briefing.render.blocks import Row
-from briefing.render.words import KEEPING, READING
-from briefing.tui.screens.reader.marking import Marking
+from briefing.tui.screens.reader.ordering import Ordering
 
 
-class Keeping(Marking):
+class Keeping(Ordering):
     """The keys of what is kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -21,36 +19,13 @@ class Keeping(Marking):
         Binding("K", "kept", "Your bookmarks and notes", show=False, id="kept"),
     ]
 
-    _first_visit = False
     _write: Callable[[], object] | None = None
     """Keeps the words of the note that is being written."""
 
     def begin(self) -> None:
-        """Show the signs of what is kept from the first frame on.
-
-        Where nothing was read before, all would be new and no sign would tell a row from another.
-        """
-        self._first_visit = not self.keeper.kept.seen
-        self.listing.marks = self.page.marks = self.signs
+        """Show the signs of what is kept from the first frame on."""
+        self.listing.marks = self.page.marks = self.reading.signs
         super().begin()
-
-    def signs(self, target: str) -> tuple[str, str]:
-        """The signs of an item: of reading before it, of keeping after it."""
-        state = self.state(target)
-        if state == "new" and self._first_visit:
-            state = ""
-        marked, noted = self.keeper.is_marked(target), bool(self.keeper.notes(target))
-        kept = "both" if marked and noted else "note" if noted else "mark" if marked else ""
-        return READING[state].symbol if state else "", KEEPING[kept].symbol if kept else ""
-
-    def page_rows(self, target: str) -> list[Row]:
-        """An item whole, and the reader's notes on it."""
-        rows, notes = super().page_rows(target), self.keeper.notes(target)
-        if not notes:
-            return rows
-        from briefing.render.lists.kept import note_rows
-
-        return [*rows, *note_rows(notes)]
 
     @property
     def until(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.timer import Timer
 from textual.worker import Worker
 
-from briefing.render.sections import SECTIONS, section_of
+from briefing.render.sections import section_of
 from briefing.state import Left
 from briefing.tui import status
 from briefing.tui.finding import Finding
@@ -25,16 +25,12 @@ class Remembering(Part):
 
     def begin(self) -> None:
         """Go on where the brief was left, unless something else was asked for."""
-        left = self.keeper.kept.left
-        if left is not None:
-            self.view.orders = dict(left.orders)
-        if self.asked or left is None or left.section not in (each.key for each in SECTIONS):
+        self.reading.order_as_left()
+        left = None if self.asked else self.reading.go_on()
+        if left is None:
             super().begin()
             return
-        self.view.at(left.day)
         self.finding = Finding(self.dossier, self.keeper)
-        if len(left.sides) > 1 and all(side in self.dossier for side in left.sides):
-            self.view.between(left.sides)
         self.menu.show(status.menu(self.dossier), left.section)
         target = left.item if left.item in self.dossier else ""
         self.go(section_by_key(left.section), target, on_page=left.on_page and bool(target))
