@@ -39,8 +39,8 @@ def _repair(tree: Tree, problem: Problem) -> Edit | None:
     written = tree.text[start:end]
     bare = written[1:-1] if written[:1] in _QUOTES and written[-1:] == written[:1] else written
     if problem.meant == f"[{bare}]":
-        return Edit(tree.file, start, end, f"[{written}]")
-    if not _is_near(bare, problem.meant):
+        return Edit(tree.file, start, end, problem.meant if "," in bare else f"[{written}]")
+    if problem.code != ShapeFault.BAD_DATE and not _is_near(bare, problem.meant):
         # Such as a mark that YAML breaks over two lines: the place is that of the whole text.
         return None
     inset = (len(written) - len(bare)) // 2

@@ -13,7 +13,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     `nth` tells items of one id apart, and `twin` which other of them has a part in it; `words`
     stand at the fault inside the field's text, and `meant` must stand there instead, where only one
-    thing can be meant. A rule leaves `code` and `level` to the table in which it stands.
+    thing can be meant. `lacks` are the keys whose absence is the fault. A rule leaves `code` and
+    `level` to the table in which it stands.
     """
 
     item: str
@@ -24,5 +25,6 @@ class Finding(msgspec.Struct, frozen=True):
     twin: int | None = None
     words: str = ""
     meant: str = ""
+    lacks: frozenset[str] = frozenset()
     code: str = ""
     level: Level = Level.ERROR

@@ -26,21 +26,31 @@ from briefing.problems import did_you_mean, slip
 
 _LONGEST = 64
 _MOST = 200
-_NONE: Mapping[str, str] = MappingProxyType({})
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Index:
-    """A brief as the rules see it; `lost` are ids that are written there but could not be read.
+    """A brief as the rules see it, and what is known of the rest.
 
+    `lost` are ids that are written but whose items could not be read, and `unread` tells that there
+    may be more; `faulty` has, by the id of an item, the keys in it whose values were left out.
     `changed` has the quotes and readings that are not as they were proven: why, by their keys.
     """
 
     def __init__(
-        self, brief: Brief, lost: Collection[str] = (), changed: Mapping[str, str] = _NONE
+        self,
+        brief: Brief,
+        lost: Collection[str] = (),
+        changed: Mapping[str, str] = _NONE,
+        faulty: Mapping[str, Collection[str]] = _NONE,
+        *,
+        unread: bool = False,
     ) -> None:
         self.brief = brief
         self.lost = frozenset(lost)
         self.changed = changed
+        self.faulty = faulty
+        self.unread = unread
         self._questions = _MOST
 
     @cached_property
@@ -70,8 +80,14 @@ class Index:
 
     @cached_property
     def is_partial(self) -> bool:
-        """Whether a part was not read or an id is mistyped: what seems missing may be there."""
-        return bool(self.lost) or any(each.target not in self.kinds for each in self.references)
+        """Whether a part was not read or an id is wrong: what seems missing may be there."""
+        wrong = (not self.is_right(each) for each in self.references)
+        return self.unread or bool(self.lost or self.faulty) or any(wrong)
+
+    def is_right(self, each: Reference) -> bool:
+        """Whether there is an item of that kind, and another one than that which refers to it."""
+        kinds = self.kinds.get(each.target, ())
+        return bool(kinds) and each.kind in ("", *kinds) and each.target != each.origin
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -93,20 +109,21 @@ class Index:
         return item.date or (event.date if event else None)
 
     def nearest(self, target: str, kind: str) -> str:
-        """A remedy that names the nearest id, best one of `kind`; empty where none is near.
+        """A remedy that names the nearest id of `kind`, or of any for no kind; empty for none.
 
         Comparing costs much: a brief in which nothing is right gets only so many.
         """
         if len(target) > _LONGEST or self._questions <= 0:
             return ""
         self._questions -= 1
-        right = [each for each, kinds in self.kinds.items() if kind in kinds]
-        return did_you_mean(target, right) or did_you_mean(target, self.kinds)
+        return did_you_mean(target, self._ids(kind))
 
     def sure(self, target: str, kind: str) -> str:
         """The id of that kind, or of any for no kind, that alone can be meant, or nothing."""
-        ids = (each for each, kinds in self.kinds.items() if not kind or kind in kinds)
-        return slip(target, ids)
+        return slip(target, self._ids(kind))
+
+    def _ids(self, kind: str) -> list[str]:
+        return [each for each, kinds in self.kinds.items() if not kind or kind in kinds]
 
 
 def surely_before(one: When | None, other: When | None) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from briefing.check import RULES, Finding, run
+from briefing.check import RULES, Finding, Index, run
 from briefing.errors import UnreadableError
 from briefing.evidence.lock import read_lock
 from briefing.evidence.prove import changed_since
@@ -16,8 +16,8 @@ from briefing.paths import lock_path
 from briefing.problems import MAX_PROBLEMS, Level, Place, Problem
 from briefing.yamltree import TextFault
 
-_UNKNOWN = frozenset({"unknown-id", "side-unknown"})
-"""Codes that keep the rules silent that look for what is missing."""
+_INSIDE = frozenset({TextFault.FORBIDDEN_CHARACTER, TextFault.ALIAS})
+"""Codes of what makes a value another than it looks: what else is wrong with it comes of that."""
 
 
 def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
@@ -26,13 +26,31 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
     Of very many the first are told, and that there are more.
     """
     found = [*loaded.problems]
+    whole = False
     if loaded.brief:
-        rules = run(loaded.brief, loaded.lost, _changed(loaded))
-        found.extend(_placed(loaded, each) for each in rules)
-    whole = bool(loaded.brief) and not loaded.lost and _UNKNOWN.isdisjoint(e.code for e in found)
-    found = allowed(found, loaded.trees, codes(), whole=whole)
+        index = Index(
+            loaded.brief, loaded.lost, _changed(loaded), loaded.faulty, unread=loaded.unread
+        )
+        found.extend(_placed(loaded, each) for each in run(index))
+        whole = not index.is_partial
+    found = allowed(_causes(found), loaded.trees, codes(), whole=whole)
     found.sort(key=lambda each: each.place)
     return (*found[:MAX_PROBLEMS], *_more(loaded.path, found[MAX_PROBLEMS:]))
+
+
+def _causes(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those that only come of another at the same place."""
+    problems = [*found]
+    inside = {(p.place.file, p.place.line): p.place for p in problems if p.code in _INSIDE}
+    for each in problems:
+        cause = inside.get((each.place.file, each.place.line))
+        if cause is None or each.code in _INSIDE or not _is_around(each.place, cause):
+            yield each
+
+
+def _is_around(place: Place, inner: Place) -> bool:
+    """Whether a stretch of one line holds another."""
+    return place.end_line == inner.line and place.column <= inner.column < place.end_column
 
 
 def _more(path: Path, left: Sequence[Problem]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping as Table
 from collections.abc import Sequence as Row
 from functools import cached_property
@@ -22,8 +23,10 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     """What was read at `path`; `brief` is None where nothing in it is usable.
 
     `lost` are the ids of items that are written there but could not be kept, so that a rule does
-    not call them unknown. `trees` are the files, each with its text and its stamp. `read_at` is
-    when the reading began, in nanoseconds since 1970.
+    not call them unknown; `unread` tells that more may be written whose ids are not known.
+    `faulty` has, by the id of an item that was kept, the keys in it whose values were not.
+    `trees` are the files, each with its text and its stamp. `read_at` is when the reading began,
+    in nanoseconds since 1970.
     """
 
     path: FilePath
@@ -31,6 +34,8 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...]
     trees: tuple[Tree, ...] = ()
     lost: frozenset[str] = frozenset()
+    unread: bool = False
+    faulty: Table[str, Collection[str]] = msgspec.field(default_factory=dict)
     origins: Origins = msgspec.field(default_factory=dict)
     read_at: int = 0
 

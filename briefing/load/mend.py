@@ -12,20 +12,27 @@ from briefing.load.codes import ShapeFault
 from briefing.load.made import made_head
 from briefing.load.merge import Part, Parts
 from briefing.load.near import Near
+from briefing.load.skipped import is_hiding
+from briefing.load.values import as_id
 from briefing.load.walk import Walk
 from briefing.model import KINDS, Brief, Head, Item, codec
+from briefing.model.fields import fields
 from briefing.problems import Collector, Place
-from briefing.yamltree import Mapping, Tree
+from briefing.yamltree import Mapping, Node, Tree
 
 _HEAD_LOST = "until then something made from the name of the file stands in"
 
 
 class Mended(msgspec.Struct):
-    """The good parts, beside each kind's items where they are written, and the ids of the rest."""
+    """The good parts, beside each kind's items where they are written, and the ids of the rest.
+
+    `faulty` has, by the id of an item, the keys in it whose values are not among the good parts.
+    """
 
     brief: Brief
     origins: dict[str, list[tuple[Tree, Mapping]]]
     lost: set[str] = msgspec.field(default_factory=set)
+    faulty: dict[str, set[str]] = msgspec.field(default_factory=dict)
 
 
 def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str] = ()) -> Mended:
@@ -37,7 +44,7 @@ def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str
     items = {kind: mender.items(kind, parts.items[kind]) for kind in KINDS}
     head = mender.head(path, parts, items)
     made: dict[str, Any] = {kind: tuple(found) for kind, found in items.items()}
-    return Mended(Brief(head=head, **made), mender.origins, mender.lost)
+    return Mended(Brief(head=head, **made), mender.origins, mender.lost, mender.faulty)
 
 
 class _Mender:
@@ -47,18 +54,22 @@ class _Mender:
         self._near = Near()
         self.origins: dict[str, list[tuple[Tree, Mapping]]] = {}
         self.lost: set[str] = set()
+        self.faulty: dict[str, set[str]] = {}
 
     def items(self, kind: str, parts: list[Part]) -> list[Item]:
         found: list[Item] = []
         origins = self.origins.setdefault(kind, [])
         for part in parts:
-            node, whole = self._walk(part).record(part.node, part.start, KINDS[kind])
+            walk = self._walk(part)
+            node, whole = walk.record(part.node, part.start, KINDS[kind])
             item = self._convert(node, KINDS[kind], part) if whole else None
-            if item is not None:
-                found.append(item)
-                origins.append((part.tree, node))
-            elif isinstance(name := node.get("id"), str):
-                self.lost.add(name)
+            if item is None:
+                self.lost.update(_names(part.node))
+                continue
+            found.append(item)
+            origins.append((part.tree, node))
+            if walk.faulty:
+                self.faulty[item.id] = walk.faulty
         return found
 
     def head(self, path: Path, parts: Parts, items: dict[str, list[Item]]) -> Head:
@@ -68,11 +79,15 @@ class _Mender:
             walk = self._walk(part)
             good, _ = walk.record(part.node, part.start, Head, _HEAD_LOST, self._excused)
             self.origins["brief"] = [(part.tree, good)]
-        elif "brief" not in self._excused:
+        elif "brief" not in self._excused and not any(map(is_hiding, self._collector)):
             message = "the brief has no head"
             hint = f"add 'brief:' with id, title, as_of and sides; {_HEAD_LOST}"
             self._collector.add(Place(path), ShapeFault.NO_HEAD, message, hint)
-        return made_head(path, good, items)
+        head = made_head(path, good, items)
+        made = {key for key, field in fields(Head).items() if field.required and key not in good}
+        if made:
+            self.faulty[head.id] = made
+        return head
 
     def _walk(self, part: Part) -> Walk:
         return Walk(part.tree, self._collector, self._near)
@@ -85,3 +100,9 @@ class _Mender:
             # this names it, if only by its item.
             self._collector.add(part.place, ShapeFault.BAD_VALUE, str(error))
             return None
+
+
+def _names(node: Node) -> set[str]:
+    """The id of an item, as it is written and as it should be; none where it has none."""
+    name = node.get("id") if isinstance(node, Mapping) else None
+    return {name, as_id(name)} if isinstance(name, str) else set()

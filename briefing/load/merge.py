@@ -9,6 +9,7 @@ import msgspec
 from briefing.load.codes import ShapeFault
 from briefing.load.near import Near
 from briefing.load.shapes import READ_AS
+from briefing.load.skipped import ids_in
 from briefing.load.values import Fault, quoted
 from briefing.model import KINDS, Head
 from briefing.model.fields import fields
@@ -34,7 +35,7 @@ class Part(NamedTuple):
 class Parts(msgspec.Struct):
     """The items of all files under their top-level keys, in the order of the files.
 
-    `known` tells whether any key of the format was there.
+    `known` tells whether any key of the format was there. `lost` are the ids in what is left out.
     """
 
     head: Part | None = None
@@ -42,6 +43,7 @@ class Parts(msgspec.Struct):
         default_factory=lambda: {kind: [] for kind in KINDS}
     )
     known: bool = False
+    lost: set[str] = msgspec.field(default_factory=set)
 
     def plain(self) -> dict[str, object]:
         """As one mapping that the schema can convert."""
@@ -75,7 +77,9 @@ def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) ->
             message = f"a brief has no key {quoted(key)}"
             place = tree.key_place(key_start, key)
             collector.add(place, ShapeFault.UNKNOWN_KEY, message, hint, meant=meant)
-        if meant:
+        if not meant:
+            parts.lost.update(ids_in(value))
+        else:
             parts.known = True
             fault = _take(parts, meant, Part(tree, value, start))
             if fault:
@@ -99,6 +103,7 @@ def _take(parts: Parts, key: str, part: Part) -> Fault | None:
     elif isinstance(part.node, Sequence):
         parts.items[key] += [Part(part.tree, *each) for each in part.node.entries()]
     else:
+        parts.lost.update(ids_in(part.node))
         hint = "start each item with '- '"
         return Fault(ShapeFault.WRONG_TYPE, f"'{key}' holds a list", hint)
     return None

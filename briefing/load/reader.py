@@ -16,7 +16,7 @@ from briefing.errors import UnreadableError
 from briefing.load.codes import ShapeFault
 from briefing.load.loaded import Loaded, Origins
 from briefing.load.merge import Parts, merge
-from briefing.load.skipped import skipped_ids, skipped_keys
+from briefing.load.skipped import is_hiding, skipped_ids, skipped_keys
 from briefing.load.trees import trees
 from briefing.model import Brief, codec
 from briefing.problems import Collector, Place
@@ -43,17 +43,26 @@ def _loaded(path: Path, read: tuple[Tree, ...], parts: Parts, collector: Collect
         if not collector.found:
             collector.add(Place(path), *_nothing(read))
         return Loaded(path, None, tuple(collector), read)
-    lost = skipped_ids(read)
+    lost = skipped_ids(read) | parts.lost
     if not any(tree.parsed.has_empty for tree in read):
         with suppress(msgspec.ValidationError):
             brief = codec.convert(parts.plain(), Brief)
-            return Loaded(path, brief, tuple(collector), read, lost, _origins(parts))
+            unread = any(map(is_hiding, collector))
+            return Loaded(path, brief, tuple(collector), read, lost, unread, {}, _origins(parts))
     # Most briefs need none of what it takes to name faults.
     from briefing.load.mend import mend  # noqa: PLC0415
 
     mended = mend(path, parts, collector, skipped_keys(read))
-    lost |= mended.lost
-    return Loaded(path, mended.brief, tuple(collector), read, lost, mended.origins)
+    return Loaded(
+        path,
+        mended.brief,
+        tuple(collector),
+        read,
+        lost | mended.lost,
+        any(map(is_hiding, collector)),
+        mended.faulty,
+        mended.origins,
+    )
 
 
 def _nothing(read: tuple[Tree, ...]) -> tuple[str, str, str]:

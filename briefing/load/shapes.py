@@ -61,11 +61,27 @@ def too_few(field: Field, least: int, given: int) -> Fault:
     return Fault(ShapeFault.BAD_VALUE, message)
 
 
+def entries(field: Field, value: Node, start: int) -> list[tuple[Node, int]]:
+    """What may be an entry of the list that a field holds, and where it starts."""
+    if isinstance(value, Sequence):
+        return [*value.entries()]
+    if isinstance(value, str):
+        return [(each, start) for each in _ids(field, value) or [value]]
+    return [(value, start)] if field.struct else []
+
+
+def _ids(field: Field, text: str) -> list[str]:
+    """The ids of a list that is written without its brackets; none where it may be anything."""
+    parts = re.split(r"[,;\s]+", text.strip())
+    are_ids = bool(field.refers) and all(re.fullmatch(ID_PATTERN, each) for each in parts)
+    return parts if are_ids else []
+
+
 def no_list(field: Field, value: Node) -> Fault:
     """Something else stands where a list belongs."""
     if isinstance(value, str) and not field.struct:
-        hint = f"write it as a list: [{value}]"
-        meant = f"[{value}]" if field.refers and re.fullmatch(ID_PATTERN, value) else ""
+        ids = ", ".join(_ids(field, value))
+        hint, meant = f"write it as a list: [{ids or value}]", f"[{ids}]" if ids else ""
     else:
         hint, meant = "start each entry with '- '", ""
     return Fault(ShapeFault.WRONG_TYPE, f"'{field.key}' holds a list", hint, meant)

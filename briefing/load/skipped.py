@@ -1,11 +1,28 @@
-"""What can be told of lines that could not be read: ids and keys, so that no rule misses them."""
+"""What can be told of what could not be read: ids and keys, so that no rule misses them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from briefing.yamltree import Tree
+from briefing.load.codes import ShapeFault
+from briefing.problems import Problem
+from briefing.yamltree import Mapping, Node, Sequence, TextFault, Tree
+
+_HIDING = frozenset(
+    {
+        TextFault.NOT_A_FILE,
+        TextFault.UNREADABLE,
+        TextFault.TOO_LARGE,
+        TextFault.TOO_DEEP,
+        TextFault.NOT_UTF_8,
+        TextFault.DUPLICATE_KEY,
+        TextFault.BAD_KEY,
+        TextFault.MERGE_KEY,
+        TextFault.SECOND_DOCUMENT,
+        ShapeFault.NOT_A_MAPPING,
+    }
+)
 
 _ID = re.compile(r"\bid\s*:\s*[\"']?([\w-]+)")
 _KEY = re.compile(r"\s*(?:- +)?[\"']?(\w+)")
@@ -22,3 +39,20 @@ def skipped_keys(trees: Iterable[Tree]) -> frozenset[str]:
     """The words with which such lines start."""
     lines = (line for tree in trees for line in tree.parsed.skipped)
     return frozenset(match[1] for line in lines if (match := _KEY.match(line)))
+
+
+def ids_in(node: Node) -> Iterator[str]:
+    """The ids that stand in data which is no list of items; a key may be meant as one too."""
+    if isinstance(node, Mapping):
+        yield from node
+        if isinstance(name := node.get("id"), str):
+            yield name
+    for each in node.values() if isinstance(node, Mapping) else node or ():
+        if isinstance(each, Mapping | Sequence):
+            yield from ids_in(each)
+
+
+def is_hiding(problem: Problem) -> bool:
+    """Whether items may be written at a fault of which not even the id is known."""
+    nameless = problem.code == ShapeFault.MISSING_KEY and problem.meant == "id"
+    return nameless or problem.code in _HIDING

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
 from briefing.load.codes import ShapeFault
+from briefing.load.days import as_date
 from briefing.load.near import Near
 from briefing.model import ID_PATTERN, When
 from briefing.model.fields import Field
@@ -14,6 +16,7 @@ from briefing.model.when import parse
 from briefing.problems import PLACEHOLDER, Level
 
 _SHOWN = 40
+_ACCENT = re.compile("[\u0300-\u036f]")
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -53,6 +56,12 @@ def quoted(text: str) -> str:
     return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"
 
 
+def as_id(text: str) -> str:
+    """The id that is nearest to `text`, without its accents; empty where none of it will do."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return re.sub(r"[^a-z0-9]+", "-", _ACCENT.sub("", plain)).strip("-")
+
+
 def _is_bound(field: Field) -> bool:
     """Whether not every text will do, so that a placeholder cannot stand there for a while."""
     return bool(field.words or field.holds is not str or any(meta.pattern for meta in field.metas))
@@ -70,7 +79,10 @@ def _date(text: str) -> Fault | None:
     try:
         parse(text)
     except ValueError as error:
-        return Fault(ShapeFault.BAD_DATE, str(error))
+        meant = as_date(text)
+        message = f"{quoted(text)} is not written as a date" if meant else str(error)
+        hint = f"write it as '{meant}'" if meant else ""
+        return Fault(ShapeFault.BAD_DATE, message, hint, meant)
     return None
 
 
@@ -99,7 +111,7 @@ def _mismatch(field: Field, pattern: str, text: str) -> Fault:
     if pattern != ID_PATTERN:
         message = f"{quoted(text)} will not do for '{field.key}'"
         return Fault(ShapeFault.BAD_VALUE, message, field.description)
-    made = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    made = as_id(text)
     hint = f"write it as '{made}'" if made else ""
     message = f"{quoted(text)} is no id: lower-case letters, digits and single hyphens make one"
     return Fault(ShapeFault.BAD_ID, message, hint)

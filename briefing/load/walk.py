@@ -20,12 +20,13 @@ from briefing.yamltree import Entry, Mapping, Node, Sequence, Tree
 
 
 class Walk:
-    """A walk through the items of one file."""
+    """A walk through an item; `faulty` are the keys in it whose values could not be kept whole."""
 
     def __init__(self, tree: Tree, collector: Collector, near: Near) -> None:
         self._tree = tree
         self._collector = collector
         self._near = near
+        self.faulty: set[str] = set()
 
     def record(
         self,
@@ -101,29 +102,29 @@ class Walk:
             place = self._tree.value_place(start, value)
             self._tell(place, shapes.empty(field))
             return None
-        if field.many:
-            return self._list(field, value, start, lost)
-        return self._one(field, value, start, lost)
+        good = (self._list if field.many else self._one)(field, value, start, lost)
+        if good is None:
+            self.faulty.add(field.key)
+        return good
 
     def _list(self, field: Field, value: Node, start: int, lost: str) -> Node:
-        one = replace(field, many=False)
-        kept = Sequence()
-        if isinstance(value, Sequence):
-            for each, each_start in value.entries():
-                good = self._value(one, each, each_start, "")
-                if good is not None:
-                    kept.put(good, each_start)
-        else:
-            self._tell(self._tree.value_place(start, value), shapes.no_list(field, value))
-            good = self._one(field, value, start, "")
-            if good is not None:
-                kept.put(good, start)
         least = max((meta.min_length or 0 for meta in field.metas), default=0)
-        if len(kept) >= least:
-            return kept
+        one = replace(field, many=False)
+        entries = shapes.entries(field, value, start)
+        kept = Sequence()
+        for each, each_start in entries:
+            good = self._value(one, each, each_start, "")
+            if good is not None:
+                kept.put(good, each_start)
         place = self._tree.value_place(start, value)
-        self._tell(place, shapes.too_few(field, least, len(kept)), lost)
-        return None
+        lost = lost if len(kept) < least else ""
+        if not isinstance(value, Sequence):
+            self._tell(place, shapes.no_list(field, value), lost)
+            if not kept:
+                self.faulty.add(field.key)
+        elif len(entries) < least:
+            self._tell(place, shapes.too_few(field, least, len(entries)), lost)
+        return kept if len(kept) >= least else None
 
     def _one(self, field: Field, value: Node, start: int, lost: str) -> Node:
         if field.struct:

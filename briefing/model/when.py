@@ -79,7 +79,12 @@ def parse(text: str) -> When:
     if word in ("before", "by", "after") and rest:
         return _bounded(word, rest, text)
     if ".." in text:
-        start, end = (_span(part) for part in text.split("..", 1))
+        ends = text.split("..", 1)
+        if not all(ends):
+            raise ValueError(
+                f"'{text}' has one end alone; write 'before', 'by' or 'after' and a date"
+            )
+        start, end = map(_span, ends)
         if end[1] < start[0]:
             raise ValueError(f"'{text}' ends before it starts")
         return When(text, start[0], end[1])

@@ -26,7 +26,7 @@ class Anchors:
         self._values[name] = value
 
     def value(self, event: AliasEvent) -> Node:
-        """What an alias stands for; None, and a fault, where its anchor is unknown."""
+        """What an alias stands for; itself as a text, and a fault, where its anchor is unknown."""
         name = event.anchor or ""
         if name not in self._values:
             self._faults.add(
@@ -35,7 +35,7 @@ class Anchors:
                 f"no anchor {shown('&' + name)} stands before this",
                 "quote a text that starts with an asterisk",
             )
-            return None
+            return f"*{name}"
         self._spend(event, self._values[name])
         return self._values[name]
 

@@ -111,6 +111,24 @@ def test_ids_are_mended_in_fields_and_in_prose(tmp_path: Path, written: str, rep
     assert mended(tmp_path, given_.encode()).decode() == wanted
 
 
+@pytest.mark.parametrize(
+    ("there", "written", "repaired"),
+    [
+        ("date: 2030-05-03", "date: 2030-5-3  # stated", "date: 2030-05-03  # stated"),
+        ("date: 2030-05-03", "date: '3.5.2030'", "date: '2030-05-03'"),
+        ("date: 2030-05-03", "date: Before 3 May 2030", "date: before 2030-05-03"),
+        ("date: 2030-05-03", "date: 3/5/2030", "date: 3/5/2030"),
+        ("of: [mainland]", "of: mainland, port", "of: [mainland, port]"),
+        ("of: [mainland]", 'of: "mainland, port"', "of: [mainland, port]"),
+    ],
+)
+def test_other_forms_are_written_as_the_format_has_them(
+    tmp_path: Path, there: str, written: str, repaired: str
+) -> None:
+    text = WHOLE.replace(there, written, 1)
+    assert mended(tmp_path, text.encode()).decode() == WHOLE.replace(there, repaired, 1)
+
+
 def test_an_id_between_two_others_is_left(tmp_path: Path) -> None:
     text = WHOLE.replace("represents: island", "represents: iland").replace(
         "actors:\n", "actors:\n  - {id: iland2, name: Two, kind: state, sources: [gazette]}\n"

@@ -133,7 +133,7 @@ def found(rule: Rule, brief: Brief, proven: Brief) -> set[str]:
         for each in claims(proven)
         if rule.code == "quote-changed"
     }
-    told = {each.code for each in run(brief, changed=changed_since(brief, lock))}
+    told = {each.code for each in run(Index(brief, changed=changed_since(brief, lock)))}
     return told - (OF_THE_WHOLE - {rule.code})
 
 
@@ -158,4 +158,4 @@ def test_codes_are_kebab_case_and_stand_once() -> None:
 def test_the_bundled_brief_has_no_error() -> None:
     brief = load_brief(Path(__file__).parents[2] / "content" / "geneva-2022").brief
     assert brief
-    assert [each for each in run(brief) if each.level is Level.ERROR] == []
+    assert [each for each in run(Index(brief)) if each.level is Level.ERROR] == []

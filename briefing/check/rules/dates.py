@@ -36,6 +36,7 @@ def no_date(index: Index) -> Iterator[Finding]:
                 "there is neither a date nor an event",
                 "add 'date:', if only a bound such as 'before 2022-01-21', or 'event:'",
                 path,
+                lacks=frozenset({"date", "event"}),
             )
 
 
@@ -63,7 +64,8 @@ def date_without_basis(index: Index) -> Iterator[Finding]:
         if each.date is not None and each.date_basis is None and not silent:
             hint = "add 'date_basis: stated', or 'inferred' where it is worked out"
             message = f"nothing says how the date {each.date} is known"
-            yield Finding(owner, message, hint, (*path, "date"))
+            lacks = frozenset({"date_basis"})
+            yield Finding(owner, message, hint, (*path, "date"), lacks=lacks)
 
 
 def basis_without_date(index: Index) -> Iterator[Finding]:
@@ -85,7 +87,9 @@ def basis_without_date(index: Index) -> Iterator[Finding]:
     for owner, path, key, basis, dated in _bases(index.brief):
         if basis in ("stated", "inferred") and not dated:
             message = f"'{key}' is '{basis}', and there is no date"
-            yield Finding(owner, message, "add the date, or write 'unknown'", (*path, key))
+            hint = "add the date, or write 'unknown'"
+            lacks = frozenset({"date", "event", "published"})
+            yield Finding(owner, message, hint, (*path, key), lacks=lacks)
 
 
 def event_and_date(index: Index) -> Iterator[Finding]:

@@ -143,7 +143,8 @@ def self_reference(index: Index) -> Iterator[Finding]:
           - {id: q-holm, variants: [q]}
     """
     for each in index.references:
-        if each.target == each.origin:
+        # Of two items with one id the other may be meant.
+        if each.target == each.origin and len(index.kinds[each.target]) == 1:
             message = f"'{each.origin}' refers to itself"
             yield Finding(each.origin, message, "take it out", each.path, words=_words(each))
 
@@ -153,8 +154,10 @@ def _is_side(each: Reference, index: Index) -> bool:
 
 
 def _is_unknown(each: Reference, index: Index) -> bool:
-    known = each.target in index.kinds or each.target in index.lost
-    return not known and each.target != PLACEHOLDER
+    if each.target in index.kinds or each.target in index.lost or each.target == PLACEHOLDER:
+        return False
+    # Where more may be written than was read, only what is surely a slip is told.
+    return not index.unread or bool(index.sure(each.target, each.kind))
 
 
 def _unknown(each: Reference, index: Index) -> Finding:
@@ -167,6 +170,7 @@ def _unknown(each: Reference, index: Index) -> Finding:
         each.path,
         words=_words(each),
         meant=_mark(each, sure) if sure else "",
+        lacks=frozenset({"sides"}) if _is_side(each, index) else frozenset(),
     )
 
 

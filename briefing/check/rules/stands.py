@@ -29,8 +29,8 @@ def unsourced(index: Index) -> Iterator[Finding]:
     """
     for each in _asserted(index):
         if not each.sources and not each.quotes and each.kind != "silence":
-            message = "nothing says where this is written"
-            yield Finding(each.id, message, "add 'sources:' or 'quotes:'")
+            message, hint = "nothing says where this is written", "add 'sources:' or 'quotes:'"
+            yield Finding(each.id, message, hint, lacks=frozenset({"sources", "quotes"}))
 
 
 def red_line_unspoken(index: Index) -> Iterator[Finding]:
@@ -53,7 +53,8 @@ def red_line_unspoken(index: Index) -> Iterator[Finding]:
     for each in _asserted(index):
         if each.firmness == "red-line" and not each.speaker and not each.quotes:
             hint = "add 'speaker:' or 'quotes:', or write 'core'"
-            yield Finding(each.id, "nothing says who declared this red line", hint, ("firmness",))
+            message, lacks = "nothing says who declared this red line", {"speaker", "quotes"}
+            yield Finding(each.id, message, hint, ("firmness",), lacks=frozenset(lacks))
 
 
 def silence_with_quotes(index: Index) -> Iterator[Finding]:
@@ -97,7 +98,8 @@ def inferred_without_note(index: Index) -> Iterator[Finding]:
     for each in index.brief.positions:
         if each.basis == "inferred" and not each.note and each.kind != "silence":
             hint = "add 'note:' with who concludes it, and from what"
-            yield Finding(each.id, "nothing says who infers this", hint, ("basis",))
+            message, lacks = "nothing says who infers this", frozenset({"note"})
+            yield Finding(each.id, message, hint, ("basis",), lacks=lacks)
 
 
 def no_stand(index: Index) -> Iterator[Finding]:
