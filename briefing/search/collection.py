@@ -11,7 +11,7 @@ from briefing.library import Dossier
 from briefing.library.entry import Entry
 from briefing.search.kept import KeptOf
 from briefing.search.lines import Take, holds, line_of, words_of
-from briefing.search.progress import Progress, Stop, Teller, Told
+from briefing.search.progress import Onlooker, Progress, Stop, Teller, Told, Wait
 
 if TYPE_CHECKING:
     from briefing.search.across import Across
@@ -31,14 +31,17 @@ class Collection:
         self._kept_of = kept_of
         self._shelved = _shelved(self._paths, kept_of, cache)
 
-    def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
+    def renew(
+        self, told: Told | None = None, stop: Stop | None = None, wait: Wait | None = None
+    ) -> Progress:
         """Read the briefs that have changed since they were read last, as `stop` allows.
 
-        What was read so far is kept, so the next call goes on from there. A brief that cannot be
-        read has nothing to be found in it.
+        It calls `wait` before it looks whether a brief has changed. What was read so far is kept,
+        so the next call goes on from there. A brief that cannot be read has nothing to be found
+        in it.
         """
         if self._shelved:
-            return self._shelved.renew(told, stop)
+            return self._shelved.renew(Onlooker(told, stop, wait))
         return self._read(told, stop)
 
     def ask(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,6 +25,17 @@ Told = Callable[[Progress], None]
 
 Stop = Callable[[], bool]
 """Whether the reading is to end before its time."""
+
+Wait = Callable[[], object]
+"""Returns when the next brief may be looked at."""
+
+
+class Onlooker(NamedTuple):
+    """Who is told how far a reading is, says when it ends, and has its looks at briefs wait."""
+
+    told: Told | None = None
+    stop: Stop | None = None
+    wait: Wait | None = None
 
 
 class Teller:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import redirect_stderr, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from briefing.errors import UnreadableError
 from briefing.library import find
@@ -27,6 +28,12 @@ T = TypeVar("T")
 MANY = 24
 """Briefs that may be read by several processes."""
 
+REST: Final = 0.3
+"""Seconds without a letter after which typing rests."""
+
+_STEP: Final = 0.05
+"""Seconds between two looks at whether it does."""
+
 
 class Shelved:
     """All briefs, their index, and how far it is. One thread may ask while another reads."""
@@ -44,6 +51,7 @@ class Shelved:
         self._kept: KeptOf = _nothing
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
+        self._rests_at = 0.0
         self.progress = Progress(0, 0)
         self.asked = False
         """Whether it has been asked before: the first question takes longer."""
@@ -89,7 +97,18 @@ class Shelved:
     def _read(self) -> None:
         # Anew each time: something may have been noted since.
         self._kept = kept_in(self._state) if self._state else _nothing
-        self.progress = self._collection.renew(self._told, self._stop.is_set)
+        self.progress = self._collection.renew(self._told, self._stop.is_set, self._wait)
+
+    def typing(self) -> None:
+        """A letter is typed or to come: briefs are not looked at again until typing rests.
+
+        A look at thousands would share the interpreter with each of the letters.
+        """
+        self._rests_at = time.monotonic() + REST
+
+    def _wait(self) -> None:
+        while time.monotonic() < self._rests_at and not self._stop.is_set():
+            time.sleep(_STEP)
 
     def _told(self, progress: Progress) -> None:
         # It is told how many there are before any of them is read.

@@ -6,13 +6,17 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from briefing.library import find
 from briefing.library.entry import Entry, entry
 from briefing.search.across import Across
+from briefing.search.kept import Kept
+from briefing.search.shelved import renewing
+from briefing.search.shelved.stamps import stamp_now
+from briefing.tui import shelved
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.shelved import Shelved
@@ -223,6 +227,31 @@ async def test_the_library_is_searched_as_one_types(three: Path) -> None:
         await shows(pilot, "hit 2 of 2")
         await press(pilot, "escape")
         await shows(pilot, "Library · 3 briefs")
+
+
+async def test_a_changed_brief_is_found_and_looked_for_when_typing_rests(
+    three: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library(three, state=tmp_path / "state") as pilot:
+        await lists(pilot, "A loaf", "Milk", "On apples")
+        while cast("BriefingApp", pilot.app).shelved.reading:
+            await pilot.pause(0.01)
+        looked: list[str] = []
+
+        def counted(path: str, kept: Kept) -> bytes:
+            looked.append(path)
+            return stamp_now(path, kept)
+
+        monkeypatch.setattr(renewing, "stamp_now", counted)
+        monkeypatch.setattr(shelved, "REST", 60.0)
+        write(three, "cheese", title="Milk", quote="cows in an orchard")
+        await press(pilot, "slash", *"orc")
+        await shows(pilot, "2 in 2 briefs", "hit 1 of 2")
+        assert not looked
+        monkeypatch.setattr(shelved, "REST", 0.0)
+        await press(pilot, "h")
+        await shows(pilot, "3 in 3 briefs", "Milk · 1")
+        assert len(looked) == 3
 
 
 async def test_what_was_found_is_narrowed_to_a_kind(three: Path) -> None:

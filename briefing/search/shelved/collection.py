@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.library.entry import Entry
 from briefing.search.kept import KeptOf
 from briefing.search.lines import Take
-from briefing.search.progress import Progress, Stop, Told
+from briefing.search.progress import Onlooker, Progress
 from briefing.search.shelved.entries import Entries
 from briefing.search.shelved.file import (
     UnusableError,
@@ -53,14 +53,14 @@ class Shelved:
         self._scope: tuple[Version, Scope] | None = None
         self._openings = 0
 
-    def renew(self, told: Told | None = None, stop: Stop | None = None) -> Progress:
+    def renew(self, onlooker: Onlooker) -> Progress:
         """Read what has changed. Where the file cannot be written, one of its own is made."""
         for _ in range(_ATTEMPTS):
             try:
-                return self._renewed(told, stop)
+                return self._renewed(onlooker)
             except UnusableError as fault:
                 self._mend(fault)
-        return self._renewed(told, stop)
+        return self._renewed(onlooker)
 
     def ask(self, query: str, limits: Limits, *, typing: bool) -> Across:
         """What the briefs that have been read hold. Raises QueryError."""
@@ -106,12 +106,12 @@ class Shelved:
                 self._mend(fault)
         return otherwise
 
-    def _renewed(self, told: Told | None, stop: Stop | None) -> Progress:
+    def _renewed(self, onlooker: Onlooker) -> Progress:
         if self._private:
             shelf = Shelf(self._private, self._lock)
-            return renew(shelf, self._paths, self._kept_of, told, stop)
+            return renew(shelf, self._paths, self._kept_of, onlooker)
         with opened(self._folder) as connection:
-            return renew(Shelf(connection), self._paths, self._kept_of, told, stop)
+            return renew(Shelf(connection), self._paths, self._kept_of, onlooker)
 
     def _mend(self, fault: UnusableError) -> None:
         """A damaged file is taken away; one that cannot be written gives way to a copy."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.search.kept import KeptOf
-from briefing.search.progress import Progress, Stop, Teller, Told
+from briefing.search.progress import Onlooker, Progress, Stop, Teller, Wait
 from briefing.search.shelved.file import UnusableError
 from briefing.search.shelved.shelf import Shelf
 from briefing.search.shelved.stamps import stamp_now
@@ -26,21 +26,16 @@ _MANY, _MUCH = 24, 4
 """When so many briefs were read, and they are this part of all, the file is put in order."""
 
 
-def renew(
-    shelf: Shelf,
-    paths: Sequence[Path],
-    kept_of: KeptOf,
-    told: Told | None = None,
-    stop: Stop | None = None,
-) -> Progress:
+def renew(shelf: Shelf, paths: Sequence[Path], kept_of: KeptOf, onlooker: Onlooker) -> Progress:
     """Read the briefs that have changed, and put them on the shelf, until it is told to stop.
 
     Each batch is written as a whole, so it may be killed at any time. Raises UnusableError where
     the file is damaged, held by another program for long, or where there is no room.
     """
+    told, stop, wait = onlooker
     places = Places.of(paths)
     with shelf.looking_through():
-        stale = Places(each for each in places.texts() if not _is_current(shelf, each, kept_of))
+        stale = Places(_stale(shelf, places, kept_of, wait))
     teller = Teller(len(stale), told)
     # Of the first batch one hears late: whoever reads for it is only being started.
     teller.tell()
@@ -74,6 +69,14 @@ def _put_in_order(shelf: Shelf, stop: Stop | None) -> None:
         # Without room, or while another program writes, it is as good as it was.
         if not fault.passing:
             raise
+
+
+def _stale(shelf: Shelf, places: Places, kept_of: KeptOf, wait: Wait | None) -> Iterator[str]:
+    for each in places.texts():
+        if wait:
+            wait()
+        if not _is_current(shelf, each, kept_of):
+            yield each
 
 
 def _is_current(shelf: Shelf, path: str, kept_of: KeptOf) -> bool:

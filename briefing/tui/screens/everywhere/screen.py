@@ -104,6 +104,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
 
     def on_mount(self) -> None:
         """Read what has changed, and look for what was asked for."""
+        self._shelved.typing()
         self._shelved.read()
         self._timer = self.set_interval(LOOK, self._look_again)
         self.listing.moved = self.moved
@@ -135,6 +136,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
 
     def typed(self, words: str) -> None:
         """Look for the words so far."""
+        self._shelved.typing()
         self._ask(Question(words))
 
     def _ask(self, question: Question) -> None:
