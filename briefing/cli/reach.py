@@ -15,18 +15,24 @@ from briefing.library import Address, Dossier, address, find, keep, reopen, reop
 
 
 def open_any(
-    text: str, day: str | None = None, meanwhile: Sequence[Callable[[], object]] = ()
+    text: str,
+    day: str | None = None,
+    meanwhile: Sequence[Callable[[], object]] = (),
+    begun: Callable[[Dossier], object] | None = None,
 ) -> tuple[Sequence[Path], Dossier | None, str]:
     """The briefs that `text` may mean, the only one opened, and the item meant in it.
 
     Nothing means the library; of several briefs none is opened. `day` is as in `reach`, and
-    `meanwhile` is what can be done while a brief is read.
+    `meanwhile` is what can be done while a brief is read; `begun` has one that is meant as a whole
+    as soon as that is read, before its faults are known.
     """
     where = _with_day(named(text) if text else Address(), day)
     paths = find(where.brief)
     if len(paths) > 1 and not (where.item or where.day):
         return paths, None, ""
-    dossier = reopen_at(paths[0], meanwhile) if len(paths) == 1 else reopen(where.brief)
+    if where.item or where.day:
+        begun = None
+    dossier = reopen_at(paths[0], meanwhile, begun) if len(paths) == 1 else reopen(where.brief)
     return paths, *as_addressed(dossier, where)
 
 

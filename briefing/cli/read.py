@@ -90,9 +90,11 @@ def _read(options: argparse.Namespace) -> int:
     section = section_named(options.section) if options.section else None
     theme = theme_named(options.theme)
     on_screen = not options.plain and terminal.can_show_screen()
+    state = state_dir() if on_screen and not options.no_state else None
     meanwhile = tui.steps() if on_screen else ()
+    begun = None if section or options.sides else tui.begin(theme, state)
     try:
-        paths, dossier, item = open_any(options.brief, options.as_of, meanwhile)
+        paths, dossier, item = open_any(options.brief, options.as_of, meanwhile, begun)
     except NotFoundError as error:
         raise _neither(options.brief, options.commands, error) from error
     only_one(section, item)
@@ -102,7 +104,6 @@ def _read(options: argparse.Namespace) -> int:
     sides = sides_named(dossier.whole, options.sides) if dossier and options.sides else ()
     key = section.key if section else ""
     mouse = not options.no_mouse
-    state = None if options.no_state else state_dir()
     return tui.run(
         paths,
         dossier,

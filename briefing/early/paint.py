@@ -55,18 +55,22 @@ def show(words: list[str]) -> bool:
             return False
     except OSError:
         return False
-    return put(kept, size)
+    return put(kept, size, kept.painted)
 
 
-def put(kept: frame.Frame, size: tuple[int, int]) -> bool:
-    """Put a frame on the terminal, which is taken for it."""
+def put(kept: frame.Frame, size: tuple[int, int], written: str) -> bool:
+    """Put a frame on the terminal by what is `written`; the terminal is taken for the first one."""
+    if _shown:
+        _shown[-1].frame = kept
+        _write(written)
+        return True
     try:
         before = termios.tcgetattr(0)
         termios.tcsetattr(0, termios.TCSANOW, raw(before))
     except termios.error:
         return False
     _shown.append(Shown(kept, size, before))
-    _write(ENTER + kept.painted)
+    _write(ENTER + written)
     return True
 
 

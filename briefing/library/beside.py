@@ -6,31 +6,40 @@ needs nothing of the parser in memory afterwards.
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import os
 import select
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.library.compiled import keep, packed, unpacked
+from briefing.library.compiled import packed_and_kept, packed_unchecked, unpacked
 from briefing.library.dossier import Dossier
 
 Steps = Sequence[Callable[[], object]]
 """What can be done while a brief is read, one after another."""
 
+Begun = Callable[[Dossier], object]
+"""Takes a brief of which no fault is known yet, and no proof: of those it must not ask."""
 
-def read_beside(path: Path, meanwhile: Steps) -> Dossier | None:
+_ROOM = 1 << 20
+"""Bytes of a brief that need not be waited for until the other process goes on."""
+
+
+def read_beside(path: Path, meanwhile: Steps, begun: Begun | None = None) -> Dossier | None:
     """The brief at `path` with its faults, kept compiled from now on.
 
-    Of `meanwhile` as much is done as there is time for until the brief is known. None where
-    another process cannot be had, or could not tell the whole of it. Forks, so there must be no
-    second thread.
+    Of `meanwhile` as much is done as there is time for until the brief is known; `begun` has it as
+    soon as it is read, while its faults are looked for. None where another process cannot be had,
+    or could not tell the whole of it. Forks, so there must be no second thread.
     """
     now = time.time_ns()
-    told, tell = os.pipe()
-    with os.fdopen(told, "rb") as theirs, os.fdopen(tell, "wb") as ours:
+    with ExitStack() as held:
+        ours, theirs = zip(_pipe(held), _pipe(held), strict=True)
         try:
             reader = os.fork()
         except OSError:
@@ -38,31 +47,73 @@ def read_beside(path: Path, meanwhile: Steps) -> Dossier | None:
         if reader == 0:
             try:
                 # Else it would wait for itself where nobody listens any more.
-                theirs.close()
-                _read_and_tell(path, ours)
+                _close(ours)
+                _read_and_tell(path, *theirs, early=begun is not None)
             finally:
                 # Whatever has gone wrong, who asked will meet it too.
                 os._exit(0)
-        ours.close()
+        _close(theirs)
         try:
-            for step in meanwhile:
-                if select.select([theirs], [], [], 0)[0]:
-                    break
-                step()
-            data = theirs.read()
+            known = partial(_unpacked, path, now)
+            _do(meanwhile, *ours, known, begun)
             # Unpacked while the other process ends, which takes it some milliseconds.
-            return unpacked(path, data, now) if data else None
+            return known(ours[1])
         finally:
-            theirs.close()
+            _close(ours)
             os.waitpid(reader, 0)
 
 
-def _read_and_tell(path: Path, pipe: BinaryIO) -> None:
+def _do(
+    steps: Steps,
+    first: BinaryIO,
+    whole: BinaryIO,
+    known: Callable[[BinaryIO], Dossier | None],
+    begun: Begun | None,
+) -> None:
+    """Do something until the `whole` is told; what is `known` of the `first` begins meanwhile."""
+    # After the last step it is waited for: the other process may need the room.
+    for step in (*steps, None):
+        if begun and (step is None or _is_told(first)):
+            dossier = known(first)
+            if dossier:
+                begun(dossier)
+            begun = None
+        if step is None or _is_told(whole):
+            return
+        step()
+
+
+def _unpacked(path: Path, read_at: int, pipe: BinaryIO) -> Dossier | None:
+    data = pipe.read()
+    return unpacked(path, data, read_at) if data else None
+
+
+def _is_told(pipe: BinaryIO) -> bool:
+    return bool(select.select([pipe], [], [], 0)[0])
+
+
+def _pipe(held: ExitStack) -> tuple[BinaryIO, BinaryIO]:
+    """The end to read from and the end to write to."""
+    told, tell = os.pipe()
+    with suppress(AttributeError, OSError):
+        # Where there is such a thing, and as far as it is granted.
+        fcntl.fcntl(tell, fcntl.F_SETPIPE_SZ, _ROOM)
+    return held.enter_context(os.fdopen(told, "rb")), held.enter_context(os.fdopen(tell, "wb"))
+
+
+def _close(pipes: Sequence[BinaryIO]) -> None:
+    for each in pipes:
+        each.close()
+
+
+def _read_and_tell(path: Path, first: BinaryIO, whole: BinaryIO, *, early: bool) -> None:
     from briefing.load import load_brief  # noqa: PLC0415 - the other process needs no loader
 
     gc.disable()
     dossier = Dossier(load_brief(path))
+    if early:
+        first.write(packed_unchecked(dossier) or b"")
+        first.close()
     # Kept first: nobody listens before the screen has been imported.
-    keep(dossier)
-    pipe.write(packed(dossier, dossier.loaded.stamps) or b"")
-    pipe.close()
+    whole.write(packed_and_kept(dossier) or b"")
+    whole.close()

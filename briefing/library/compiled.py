@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -78,20 +78,20 @@ def recall(path: Path) -> Dossier | None:
 
 def keep(dossier: Dossier) -> bool:
     """Keep the whole of a brief that was read, with its faults; False where that is no use."""
-    loaded, file, files = dossier.loaded, _file(dossier.path), _files(dossier.path)
-    if file is None or isinstance(loaded, Recalled) or not _settled(loaded, files):
+    loaded, files = dossier.loaded, _files(dossier.path)
+    if isinstance(loaded, Recalled) or not _settled(loaded, files):
         return False
+    return _stored(dossier.path, packed(dossier, files))
+
+
+def packed_and_kept(dossier: Dossier) -> bytes | None:
+    """As `packed`, and kept where that is of use."""
+    loaded, files = dossier.loaded, _files(dossier.path)
+    if isinstance(loaded, Recalled) or not _settled(loaded, files):
+        return packed(dossier, loaded.stamps)
     data = packed(dossier, files)
-    if data is None:
-        return False
-    try:
-        make_folder(file.parent)
-        make_room(file.parent, MOST)
-        replace_with(file, data, lasting=False)
-    except OSError:
-        # A home without room.
-        return False
-    return True
+    _stored(dossier.path, data)
+    return data
 
 
 def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
@@ -99,19 +99,12 @@ def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
 
     `files` has the stamps of what it was read from, by name.
     """
-    loaded = dossier.loaded
-    if isinstance(loaded, Recalled) or loaded.brief is None:
-        return None
-    path, problems = str(loaded.path.absolute()), dossier.whole.problems
-    try:
-        faults = tuple(_fault(each, loaded.path) for each in problems)
-        proofs = {**dossier.whole.proofs}
-        kept = _Kept(build(), path, {**files}, loaded.lost, faults, proofs, loaded.brief)
-        data = _encoder().encode(kept)
-        return data if _decoder().decode(data) == kept else None
-    except ValueError:
-        # A brief with parts that its authors left out.
-        return None
+    return _data(dossier, files, dossier.whole.problems, dossier.whole.proofs)
+
+
+def packed_unchecked(dossier: Dossier) -> bytes | None:
+    """As `packed`, without its faults and proofs, which are not looked for."""
+    return _data(dossier, dossier.loaded.stamps, (), {})
 
 
 def unpacked(path: Path, data: bytes, read_at: int) -> Dossier:
@@ -124,6 +117,40 @@ def _recalled(path: Path, kept: _Kept, read_at: int) -> Dossier:
     lock = lock_path(path).name
     read = {name: each for name, each in kept.files.items() if name != lock}
     return Dossier(Recalled(path, kept.brief, kept.lost, faults, kept.proofs, read, read_at))
+
+
+def _data(
+    dossier: Dossier,
+    files: Mapping[str, Stamp],
+    problems: Sequence[Problem],
+    proofs: Mapping[str, str],
+) -> bytes | None:
+    loaded = dossier.loaded
+    if isinstance(loaded, Recalled) or loaded.brief is None:
+        return None
+    path = str(loaded.path.absolute())
+    try:
+        faults = tuple(_fault(each, loaded.path) for each in problems)
+        kept = _Kept(build(), path, {**files}, loaded.lost, faults, {**proofs}, loaded.brief)
+        data = _encoder().encode(kept)
+        return data if _decoder().decode(data) == kept else None
+    except ValueError:
+        # A brief with parts that its authors left out.
+        return None
+
+
+def _stored(path: Path, data: bytes | None) -> bool:
+    file = _file(path)
+    if file is None or data is None:
+        return False
+    try:
+        make_folder(file.parent)
+        make_room(file.parent, MOST)
+        replace_with(file, data, lasting=False)
+    except OSError:
+        # A home without room.
+        return False
+    return True
 
 
 def _settled(loaded: Loaded, files: dict[str, Stamp]) -> bool:

@@ -67,6 +67,19 @@ assert found.loaded.read_at < again.loaded.read_at
     holds(code, brief)
 
 
+@pytest.mark.parametrize("steps", ["[]", "[lambda: time.sleep(0.01)] * 10_000"])
+def test_it_is_begun_before_its_faults_are_known(steps: str, brief: Path) -> None:
+    code = f"""
+import time
+
+whole = read_beside(brief, {steps}, done.append)
+first, = done
+assert first.brief == whole.brief
+assert not first.proofs and whole.proofs
+"""
+    holds(code, brief)
+
+
 def test_no_more_is_done_meanwhile_once_it_is_known(brief: Path) -> None:
     code = """
 import time

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,9 @@ from pathlib import Path
 import pyte
 import pytest
 
+from briefing.library import Dossier, open_brief
+from briefing.tui.drawn.looks import grounds
+from briefing.tui.drawn.screen import SHORT, Screen
 from tests.terminal.seat import Environment, Seat, wait_until
 from tests.terminal.test_first_frame import GENEVA
 
@@ -42,6 +46,20 @@ from briefing.cli import main
 sys.exit(main(sys.argv[1:]))
 """
 """The reader, with nothing drawn before."""
+
+BEGUN = """
+import os, sys, time
+from briefing.tui import drawn
+begin = drawn.begin
+def instead(*what):
+    begin(*what)
+    os.write(2, b"\\x1b]2;begun\\x07")
+    while not os.path.exists(sys.argv[2]): time.sleep(0.02)
+drawn.begin = instead
+from briefing.cli import main
+sys.exit(main([sys.argv[1]]))
+"""
+"""The reader, which says that it has shown what no fault changes, and goes on likewise."""
 
 BRIEF = """\
 brief: {{id: h, title: "{title}", as_of: 2022-01-24, sides: [a, b]}}
@@ -96,6 +114,47 @@ def test_it_is_what_the_application_shows_and_nothing_is_written_again(
     alone = [sys.executable, "-P", "-c", ALONE, str(GENEVA), *options]
     with Seat(alone, size=size, env={**env, "XDG_STATE_HOME": str(tmp_path)}) as seat:
         wait_until(lambda: cells(seat) == drawn, seat.text)
+
+
+def test_what_is_shown_before_faults_are_known_says_nothing_of_any(tmp_path: Path) -> None:
+    brief = Path(shutil.copytree(GENEVA, tmp_path / "geneva"))
+    quotes = brief / "quotes.yaml"
+    quotes.write_text(quotes.read_text().replace("date_basis: stated", "date_basis: sated", 1))
+    command = [sys.executable, "-P", "-c", BEGUN, str(brief), str(tmp_path / "go")]
+    with Seat(command, env=TRUE) as seat:
+        wait_until(lambda: b"begun" in seat.output, seat.text)
+        begun = seat.text().splitlines()
+        assert not begun[0].strip()
+        assert any(line.startswith("  Sides") for line in begun)
+        assert not any(word in line for line in begun for word in ("stands", "Faults", "help"))
+        (tmp_path / "go").touch()
+        seat.sees("Faults")
+        assert "1 fault in this brief" in seat.text().splitlines()[0]
+        assert TAKEN not in seat.output.partition(b"1 fault")[0]
+
+
+@pytest.fixture(scope="module")
+def geneva() -> Dossier:
+    return open_brief(GENEVA)
+
+
+@pytest.mark.parametrize("columns", [20, 50, 80, 119, 120, 200])
+@pytest.mark.parametrize("lines", [5, 9, 17, 18, 24, 50])
+def test_it_is_what_will_stand_there(geneva: Dossier, columns: int, lines: int) -> None:
+    looks = grounds("", {"COLORTERM": "truecolor"})
+    assert looks
+    screen = Screen(geneva, *looks)
+    begun, whole = screen.begun(columns, lines), screen.drawn(columns, lines)
+    if begun is None:
+        # Its first item has no room below its head.
+        assert lines < 24
+        return
+    assert begun.cursor == whole.cursor
+    blank = [row.text.strip() == "" for row in begun.rows]
+    assert blank[0] == (lines >= SHORT)
+    pairs = [*zip(begun.rows, whole.rows, blank, strict=True)]
+    assert all(one == other for one, other, is_blank in pairs if not is_blank)
+    assert any(not is_blank for is_blank in blank)
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from briefing.library import Dossier
 from briefing.render.blocks import Row as Item
 from briefing.render.sections import SECTIONS
-from briefing.render.sheet import lay_rows
+from briefing.render.sheet import FIRST, lay_rows
 from briefing.render.spans import Line
 from briefing.tui import status
 from briefing.tui.drawn.looks import Ground
@@ -40,6 +40,16 @@ class Drawn(NamedTuple):
     cursor: Place
 
 
+class _Parts(NamedTuple):
+    """What is drawn, from the top down; `menu` is the columns of the sections to its left."""
+
+    header: list[Row]
+    strip: list[Row]
+    cursor: Cursor
+    below: list[Row]
+    menu: int
+
+
 class Screen:
     """The first section of a brief in which nothing was done yet."""
 
@@ -51,29 +61,58 @@ class Screen:
 
     def drawn(self, columns: int, lines: int) -> Drawn:
         """All of it, for a size."""
-        menu = MENU + 1 if columns >= WIDE else 0
+        return self._drawn(self._parts(columns, lines), columns)
+
+    def begun(self, columns: int, lines: int) -> Drawn | None:
+        """As much of it as is the same whatever faults the brief has, which are taken for none.
+
+        They are told in the first bar, and below the head of the brief, which is the first row.
+        None where that does not stand at the top. The last bar has the last words of a screen: who
+        sees them sees all of it.
+        """
+        parts = self._parts(columns, lines)
+        sheet = parts.cursor.sheet
+        if parts.cursor.top != FIRST:
+            return None
+        whole = self._drawn(parts, columns)
+        first = len(parts.header)
+        end = min(first + len(parts.strip) + len(sheet.row(0)), lines - len(parts.below))
+        bar, text = (self._row(each, "", (), columns) for each in (self._bar, self._view))
+        bars = {*range(first), *range(lines - len(parts.below), lines)}
+        rows = [
+            whole.rows[line] if first <= line < end else bar if line in bars else text
+            for line in range(lines)
+        ]
+        return Drawn(rows, whole.cursor)
+
+    def _parts(self, columns: int, lines: int) -> _Parts:
+        bars, menu = lines >= SHORT, MENU + 1 if columns >= WIDE else 0
+        header = self._in_bar(self._header(columns), columns) if bars else []
+        strip = self._strip(columns) if bars and not menu and lines >= TALL else []
+        height = lines - len(header) - len(strip) - bars
         section = SECTIONS[0]
         listed = section.listing(self._dossier, Viewpoint(self._dossier).look)
-        above = self._above(columns, lines)
-        height = lines - len(above) - (lines >= SHORT)
         cursor = _cursor(listed, columns - menu, height)
+        below = self._below(cursor, columns) if bars else []
+        return _Parts(header, strip, cursor, below, menu)
+
+    def _drawn(self, parts: _Parts, columns: int) -> Drawn:
+        cursor, menu = parts.cursor, parts.menu
         rows = self._lines(cursor, columns - menu, "▌")
         if menu:
-            sections = _cursor(status.menu(self._dossier), MENU, height, section.key)
+            sections = _cursor(status.menu(self._dossier), MENU, cursor.height, SECTIONS[0].key)
             beside = self._lines(sections, MENU, "▏")
             rows = [self._with_rule(*both) for both in zip(beside, rows, strict=True)]
-        below = self._below(cursor, columns) if lines >= SHORT else []
-        at = min(cursor.sheet.between(cursor.top, cursor.line), height - 1)
-        return Drawn([*above, *rows, *below], Place(menu, len(above) + at))
+        above = [*parts.header, *parts.strip]
+        at = min(cursor.sheet.between(cursor.top, cursor.line), cursor.height - 1)
+        return Drawn([*above, *rows, *parts.below], Place(menu, len(above) + at))
 
-    def _above(self, columns: int, lines: int) -> list[Row]:
-        if lines < SHORT:
-            return []
-        rows = self._in_bar(status.bar_lines(*status.header(self._dossier), columns), columns)
-        if columns >= WIDE or lines < TALL:
-            return rows
+    def _header(self, columns: int) -> list[Line]:
+        return status.bar_lines(*status.header(self._dossier), columns)
+
+    def _strip(self, columns: int) -> list[Row]:
         key = SECTIONS[0].key
-        return rows + self._in_bar(status.bar_lines(status.strip(key), (), columns), columns, key)
+        return self._in_bar(status.bar_lines(status.strip(key), (), columns), columns, key)
 
     def _below(self, cursor: Cursor, columns: int) -> list[Row]:
         place = status.in_list(cursor.target, cursor.sheet)

@@ -106,11 +106,13 @@ class Painter:
             self.pending = self.pending or bool(self._changed) or self.cursor != self._at
 
     def adopt(self, cells: str, painted: str) -> None:
-        """Know what the terminal shows, where `painted` has put `cells`, a frame, on it.
+        """Know what the terminal shows, a frame of `cells`, where `painted` puts them on any.
 
-        Nothing is known of it where the one is not what this painter makes of the other.
+        Nothing is known of it where the one is not what this painter makes of the other. Nobody
+        tells how it came there, and so what pen it was left with.
         """
         if self.take(cells) and self.whole() == painted:
+            self._pen = None
             return
         self.resize(self._columns, self._lines)
 
