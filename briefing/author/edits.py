@@ -65,4 +65,6 @@ def _in_order(edits: Iterable[Edit], length: int) -> list[Edit]:
 def _line_end(text: str) -> str:
     """As the lines of the file end: by its first line."""
     first = text.find("\n")
+    if first < 0 and "\r" in text:
+        return "\r"
     return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"

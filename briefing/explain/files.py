@@ -185,6 +185,21 @@ FILES: Final = {
             actors:
               - {id: league, name: League, kind: alliance, role: "*alliance"}
         """,
+    TextFault.ANCHOR: """
+        An anchor, a name after '&', is used by an alias.
+
+        A text that starts with '&' loses its first word, which YAML takes for an anchor.
+
+        Fails:
+
+            actors:
+              - {id: league, name: &Sons League, kind: alliance}
+
+        Passes:
+
+            actors:
+              - {id: league, name: "&Sons League", kind: alliance}
+        """,
     TextFault.SECOND_DOCUMENT: """
         A file holds one YAML document.
 

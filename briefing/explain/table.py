@@ -24,6 +24,7 @@ _PARTS = re.compile(
 _WARNINGS = (
     ShapeFault.EMPTY_VALUE,
     ShapeFault.PLACEHOLDER,
+    TextFault.ANCHOR,
     TextFault.MORE_FAULTS,
     AllowFault.UNUSED_ALLOW,
 )

@@ -50,4 +50,12 @@ def _is_brief(folder: Path) -> bool:
 
 def _subfolders(folder: Path) -> list[str]:
     with os.scandir(folder) as found:
-        return [each.name for each in found if each.is_dir() and each.name[0] != "."]
+        return [each.name for each in found if _is_folder(each) and each.name[0] != "."]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link that leads in a circle: reading it will tell.
+        return False

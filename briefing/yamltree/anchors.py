@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from yaml.events import AliasEvent
+from yaml.events import AliasEvent, CollectionStartEvent, ScalarEvent
 
+from briefing.problems import Level
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults, Refused, shown
 from briefing.yamltree.limits import MAX_ALIASES, MAX_EXPANDED
 from briefing.yamltree.nodes import Mapping, Node, Sequence
-from briefing.yamltree.spans import event_span
+from briefing.yamltree.spans import Span, event_span
 
 
 class Anchors:
@@ -17,13 +18,28 @@ class Anchors:
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
         self._values: dict[str, Node] = {}
+        self._unused: dict[str, Span] = {}
         self._sizes: dict[int, int] = {}
         self._aliases = 0
         self._expanded = 0
 
-    def keep(self, name: str, value: Node) -> None:
+    def keep(self, event: ScalarEvent | CollectionStartEvent, value: Node) -> None:
         """Name a complete value; a name given again means the later value, as YAML has it."""
-        self._values[name] = value
+        if event.anchor:
+            self._values[event.anchor] = value
+            if isinstance(event, ScalarEvent) and not event.style:
+                self._unused[event.anchor] = event_span(event)
+
+    def close(self) -> None:
+        """Warn of the anchors before a text that nothing uses: they are mostly a part of it."""
+        for name, span in self._unused.items():
+            self._faults.add(
+                TextFault.ANCHOR,
+                span,
+                f"{shown('&' + name)} is an anchor that nothing uses, and no part of the text",
+                "quote a text that starts with '&'",
+                Level.WARNING,
+            )
 
     def value(self, event: AliasEvent) -> Node:
         """What an alias stands for; itself as a text, and a fault, where its anchor is unknown."""
@@ -36,6 +52,7 @@ class Anchors:
                 "quote a text that starts with an asterisk",
             )
             return f"*{name}"
+        self._unused.pop(name, None)
         self._spend(event, self._values[name])
         return self._values[name]
 

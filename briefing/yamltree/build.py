@@ -24,11 +24,20 @@ from briefing.yamltree import escapes
 from briefing.yamltree.anchors import Anchors
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.faults import Faults, Refused, shown
-from briefing.yamltree.keys import is_good_key, tell_bad_key, tell_no_key, tell_second_key
+from briefing.yamltree.keys import (
+    is_good_key,
+    starts_again,
+    tell_bad_key,
+    tell_bare_key,
+    tell_no_key,
+    tell_second_key,
+)
 from briefing.yamltree.limits import MAX_DEPTH, MAX_ENTRIES, MAX_SCALAR
 from briefing.yamltree.nodes import Mapping, Node, Sequence
 from briefing.yamltree.parser import NULLS, Parser
 from briefing.yamltree.spans import Spans, event_span
+
+_OF_YAML = "tag:yaml.org,2002:"
 
 
 def build(text: str, faults: Faults) -> tuple[Node, bool]:
@@ -62,6 +71,7 @@ class _Builder:
         if isinstance(self._get(), StreamEndEvent):
             return None
         root = self._value(self._get(), 0)
+        self._anchors.close()
         self._get()
         after = self._get()
         if not isinstance(after, StreamEndEvent):
@@ -90,19 +100,25 @@ class _Builder:
         self._check_tag(start)
         is_mapping = isinstance(start, MappingStartEvent)
         made = self._mapping(depth + 1) if is_mapping else self._sequence(depth + 1)
-        if start.anchor:
-            self._anchors.keep(start.anchor, made)
+        self._anchors.keep(start, made)
         return made
 
     def _mapping(self, depth: int) -> Mapping:
         node = Mapping()
+        told: set[str] = set()
         while isinstance(event := self._get(), NodeEvent):
-            key = self._key(event, node)
+            key = self._key(event, node, told)
             if key is None:
                 self._pass_over(event)
                 self._pass_over(self._get())
+                continue
+            of_value = self._get()
+            if _is_bare(event, of_value):
+                tell_bare_key(key, event_span(event), told, self._faults)
+                key, _, text = key.partition(":")
+                if text and key not in node:
+                    node.put(key, text, _start(event), _start(event) + len(key) + 1)
             else:
-                of_value = self._get()
                 value = self._value(of_value, depth)
                 node.put(key, value, _start(event), _start(of_value))
         return node
@@ -113,8 +129,11 @@ class _Builder:
             node.put(self._value(event, depth), _start(event))
         return node
 
-    def _key(self, event: Event, node: Mapping) -> str | None:
-        """The key that an event gives; None, and a fault, where it is not good or not new."""
+    def _key(self, event: Event, node: Mapping, told: set[str]) -> str | None:
+        """The key that an event gives; None, and a fault, where it is not good or not new.
+
+        `told` are those of this mapping that tell of others too.
+        """
         span = event_span(event)
         if not isinstance(event, ScalarEvent):
             tell_no_key(span, self._faults)
@@ -125,7 +144,10 @@ class _Builder:
             tell_bad_key(key, span, self._faults)
             return None
         if key in node:
-            tell_second_key(key, span, node, self._spans, self._faults)
+            if not told:
+                tell_second_key(key, span, node, self._spans, self._faults)
+            if starts_again(key, span, node):
+                told.add(key)
             return None
         return key
 
@@ -140,17 +162,16 @@ class _Builder:
         elif event.style == '"':
             value = escapes.clean(event.value, event_span(event), self._lines, self._faults)
         self.has_empty = self.has_empty or not value
-        if event.anchor:
-            self._anchors.keep(event.anchor, value)
+        self._anchors.keep(event, value)
         return value
 
     def _check_tag(self, event: ScalarEvent | CollectionStartEvent) -> None:
-        if event.tag not in (None, "!"):  # a bare "!" only says that this is text
+        if event.tag and event.tag != "!":  # a bare "!" only says that this is text
             self._faults.add(
                 TextFault.TAG,
                 event_span(event),
-                f"the tag {shown(event.tag or '')} is passed over",
-                "quote a text that starts with an exclamation mark",
+                f"the tag {shown(event.tag.replace(_OF_YAML, '!!'))} is passed over",
+                "take it out, or quote a text that starts with an exclamation mark",
             )
 
     def _pass_over(self, event: Event) -> None:
@@ -170,6 +191,13 @@ class _Builder:
                 f"more than {MAX_ENTRIES} entries; nothing from here on is read",
                 "split the brief",
             )
+
+
+def _is_bare(key: Event, value: Event) -> bool:
+    """Whether a key in braces stands alone, without a colon."""
+    end = key.end_mark.index if key.end_mark else 0
+    empty = isinstance(value, ScalarEvent) and not value.value and not value.style
+    return empty and _start(value) == end
 
 
 def _start(event: Event) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import yaml
 
 from briefing.yamltree.build import build
+from briefing.yamltree.conflicts import conflict_in
+from briefing.yamltree.doctor import Diagnosis
 from briefing.yamltree.faults import Faults, Refused
 from briefing.yamltree.limits import REPAIR_CHARACTERS
 from briefing.yamltree.parsed import Parsed
@@ -29,11 +31,8 @@ def parse_with_care(text: str, faults: Faults) -> Parsed:
             faults.add(refused.code, refused.span, refused.message, refused.hint)
             unit = Unit(unit_at(lines, refused.span.line - 1).start, len(lines))
         except yaml.YAMLError as error:
-            found = explain(error, lines)
+            found, unit = conflict_in(lines) or _fault(error, lines)
             faults.add(found.code, found.span, found.message, found.hint)
-            unit = unit_at(lines, found.span.line - 1)
-            if not any(lines[unit.start : unit.stop]):
-                unit = Unit(unit_at(lines, stuck_at(error)).start, len(lines))
         left -= len(text)
         if left < 0:
             unit = Unit(unit.start, len(lines))
@@ -43,3 +42,12 @@ def parse_with_care(text: str, faults: Faults) -> Parsed:
         skipped += blanked
         lines[unit.start : unit.stop] = [""] * len(blanked)
         text = "\n".join(lines)
+
+
+def _fault(error: yaml.YAMLError, lines: list[str]) -> tuple[Diagnosis, Unit]:
+    """What the parser complains of, and the lines without which it can go on."""
+    found = explain(error, lines)
+    unit = unit_at(lines, found.span.line - 1)
+    if not any(lines[unit.start : unit.stop]):
+        unit = Unit(unit_at(lines, stuck_at(error)).start, len(lines))
+    return found, unit

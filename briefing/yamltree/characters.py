@@ -7,6 +7,7 @@ Indian scripts and emoji need them.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 
@@ -51,8 +52,8 @@ def decode(data: bytes, faults: Faults) -> str | None:
 
     Lines end in a line feed; a forbidden character is recorded and shown as U+FFFD.
     """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        faults.add(TextFault.NOT_UTF_8, _START, "the file is in UTF-16", _SAVE)
+    if wide := _wide(data):
+        faults.add(TextFault.NOT_UTF_8, _START, f"the file is in {wide}", _SAVE)
         return None
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -61,12 +62,40 @@ def decode(data: bytes, faults: Faults) -> str | None:
         _not_utf_8(data, error.start, faults)
         return None
     if b"\r" in data:
-        text = text.replace("\r\n", "\n")
+        text = _with_line_feeds(text, faults)
     return _without_forbidden(text, faults) if _suspicious(data) else text
 
 
 _START = Span(1, 1, 1, 1)
 _SAVE = "save it as UTF-8"
+_WIDE = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+
+
+def _wide(data: bytes) -> str:
+    """The encoding of a text with two or four bytes a letter; empty where it is none."""
+    marked = next((name for mark, name in _WIDE.items() if data.startswith(mark)), "")
+    # Without a mark its first letter tells, which in a brief is an ASCII sign.
+    return marked or ("UTF-16" if len(data) > 1 and (data[0] == 0) != (data[1] == 0) else "")
+
+
+def _with_line_feeds(text: str, faults: Faults) -> str:
+    """`text` with its lines as Unix ends them; a fault where they end as no editor does by now."""
+    if "\n" in text:
+        return text.replace("\r\n", "\n")
+    column = text.index("\r") + 1
+    message = "the lines end in a carriage return alone"
+    faults.add(
+        TextFault.FORBIDDEN_CHARACTER,
+        Span(1, column, 1, column + 1),
+        message,
+        "save it with the line ends of Unix or Windows",
+    )
+    return text.replace("\r", "\n")
 
 
 def _suspicious(data: bytes) -> bool:

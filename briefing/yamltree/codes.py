@@ -19,5 +19,6 @@ class TextFault(StrEnum):
     MERGE_KEY = "merge-key"
     TAG = "yaml-tag"
     ALIAS = "yaml-alias"
+    ANCHOR = "yaml-anchor"
     SECOND_DOCUMENT = "second-document"
     MORE_FAULTS = "more-faults"

@@ -10,6 +10,7 @@ from briefing.yamltree.limits import MAX_FAULTS
 from briefing.yamltree.spans import Span
 
 _SHOWN = 40
+_OF_LINES = frozenset({TextFault.SYNTAX, TextFault.TAB})
 
 
 class Refused(Exception):  # noqa: N818 - it ends the reading of a text, and is no error of ours
@@ -33,17 +34,30 @@ class Faults:
         self._file = file
         self._collector = collector
         self._seen: set[tuple[str, Span]] = set()
+        self._last = ("", "", 0)
         self.full = False
 
-    def add(self, code: TextFault, span: Span, message: str, hint: str = "") -> None:
-        """Record a fault at `span`, unless it is known or there are too many."""
-        if (code, span) in self._seen:
+    def add(
+        self,
+        code: TextFault,
+        span: Span,
+        message: str,
+        hint: str = "",
+        level: Level = Level.ERROR,
+    ) -> None:
+        """Record a fault at `span`, unless it is known or there are too many.
+
+        Of lines below one another that are wrong in the same way the first is told.
+        """
+        goes_on = code in _OF_LINES and self._last == (code, message, span.line - 1)
+        self._last = (code, message, span.line)
+        if goes_on or (code, span) in self._seen:
             return
         if len(self._seen) >= MAX_FAULTS:
             self.full = True
             return
         self._seen.add((code, span))
-        self._collector.add(Place(self._file, *span), code, message, hint)
+        self._collector.add(Place(self._file, *span), code, message, hint, level)
 
     def close(self) -> None:
         """Say that faults were left out, where that is so."""

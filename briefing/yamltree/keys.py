@@ -34,14 +34,28 @@ def tell_bad_key(key: str, span: Span, faults: Faults) -> None:
     faults.add(TextFault.BAD_KEY, span, f"a key {what}; it is passed over")
 
 
+def tell_bare_key(key: str, span: Span, told: set[str], faults: Faults) -> None:
+    """Record a key in braces that has no value; of those in one mapping the first."""
+    if ":" in key:
+        faults.add(TextFault.SYNTAX, span, "a space is missing after the colon", "write ': '")
+    elif not told:
+        told.add(key)
+        message = f"{shown(key)} has no value: in braces a comma ends a text"
+        faults.add(TextFault.SYNTAX, span, message, "put a text with a comma in quotation marks")
+
+
+def starts_again(key: str, span: Span, node: Mapping) -> bool:
+    """Whether an item seems to start inside another, whose first key it repeats: no hyphen."""
+    return span.column > 1 and key == next(iter(node))
+
+
 def tell_second_key(key: str, span: Span, node: Mapping, spans: Spans, faults: Faults) -> None:
     """Record a key that stands in `node` already."""
     if faults.full:
         return
+    hint = "take one of them out; this one is not read"
+    if starts_again(key, span, node):
+        hint = "write '- ' before it if an item starts here, else take one of them out"
     first = spans.key(node.key_start(key), key)
-    faults.add(
-        TextFault.DUPLICATE_KEY,
-        span,
-        f"the key {shown(key)} stands twice, first in line {first.line}",
-        "take one of them out; this one is not read",
-    )
+    message = f"the key {shown(key)} stands twice, first in line {first.line}"
+    faults.add(TextFault.DUPLICATE_KEY, span, message, hint)

@@ -73,6 +73,35 @@ MISTAKES = {
         *("quotes:\n  - id: moor-not-a-penny\n", "quotes:\n  moor-not-a-penny:\n"),
         *("wrong-type", "quotes:", "'- '"),
     ),
+    "a text that starts with &": ("text: Fares", "text: &Fares", "yaml-anchor", "&Fares", "quote"),
+    "an item without its hyphen": (
+        *("  - id: mainland-fares", "    id: mainland-fares"),
+        *("duplicate-key", "id: mainland-fares", "'- '"),
+    ),
+    "tabs for blanks": (
+        *("    actor: island\n    text: Ferries", "\tactor: island\n\ttext: Ferries"),
+        *("yaml-tab", "\tactor", "spaces"),
+    ),
+    "a blank that is none": ("text: Fares", "text:\u00a0Fares", "yaml-syntax", "\u00a0", "U+00A0"),
+    "one before a key": (
+        *("    text: Fares", "\u00a0   text: Fares"),
+        *("yaml-syntax", "\u00a0", "a plain one"),
+    ),
+    "a colon that is none": (
+        "issue: winter",
+        "issue\uff1a winter",
+        "yaml-syntax",
+        "\uff1a",
+        "': '",
+    ),
+    "a text on two lines with a colon": (
+        *("text: Fares follow the price", "text: Fares\n      follow: the price"),
+        *("yaml-syntax", "follow:", "quotation marks"),
+    ),
+    "two versions": (
+        *("demands:\n", "<<<<<<< HEAD\ndemands:\n=======\ndemand:\n>>>>>>> other\ndemands:\n"),
+        *("yaml-syntax", "<<<<<<< HEAD", "keep one of them"),
+    ),
     "a second document": ("demands:\n", "---\ndemands:\n", "second-document", "---", "'---'"),
     "no UTF-8": ("No crossing", b"\xe9 crossing", "not-utf-8", "\ufffd", "save it as UTF-8"),
 }
@@ -105,6 +134,17 @@ OF_THE_HEAD = {
         "take it out",
     ),
     "no UTF-8": ("The ferry talks", b"\xe9", "not-utf-8", "\ufffd", "save it as UTF-8"),
+    "commas in braces": (
+        *("name: The port,", "name: The port, of, us,"),
+        *("yaml-syntax", "of, us", "quotation marks"),
+    ),
+    "no blank in braces": ("kind: body", "kind:body", "yaml-syntax", "kind:body", "write ': '"),
+    "lines of an old Mac": (
+        *(HEAD, HEAD.replace("\n", "\r")),
+        *("forbidden-character", "", "the line ends of Unix"),
+    ),
+    "UTF-16 without a mark": (HEAD, HEAD.encode("utf-16-be"), "not-utf-8", "", "is in UTF-16"),
+    "UTF-32": (HEAD, HEAD.encode("utf-32"), "not-utf-8", "", "is in UTF-32"),
     "UTF-16": (HEAD, HEAD.encode("utf-16"), "not-utf-8", "", "save it as UTF-8"),
 }
 """In the file with the head, the actors, issues and sources."""

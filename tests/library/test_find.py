@@ -52,6 +52,14 @@ def test_places_that_are_not_there_are_passed_over(monkeypatch: pytest.MonkeyPat
     assert [path.name for path in find()] == ["geneva-2022"]
 
 
+def test_a_link_in_a_circle_hides_no_brief_beside_it(cwd: Path) -> None:
+    shelve(cwd / "all" / "one.yaml", "one")
+    shelve(cwd / "all" / "two.yaml", "two")
+    (cwd / "all" / "three.yaml").symlink_to("three.yaml")
+    (cwd / "all" / "four").symlink_to("four")
+    assert [path.name for path in find("all")] == ["one.yaml", "three.yaml", "two.yaml"]
+
+
 def test_a_file_is_a_brief(cwd: Path) -> None:
     shelve(cwd / "one.yaml", "one")
     assert find("one.yaml") == (Path("one.yaml"),)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from briefing.yamltree.doctor.diagnosis import Diagnosis, at
 
+_TEXT = "; if this goes on with the text above, put that in quotation marks"
+
 
 class Level(NamedTuple):
     """A column in which keys or the hyphens of a list stand; a list may stand below its key."""
@@ -50,12 +52,13 @@ class Levels:
             return _misplaced(self._line, self.column, level.column)
         known = [each.column for each in (*left, *self._open) if each.column != level.column]
         meant = min(known, key=lambda each: abs(each - level.column), default=0)
-        return _misplaced(number, level.column, meant)
+        goes_on = not left and level.column > self.column
+        return _misplaced(number, level.column, meant, _TEXT if goes_on else "")
 
 
-def _misplaced(number: int, column: int, meant: int) -> Diagnosis:
+def _misplaced(number: int, column: int, meant: int, more: str = "") -> Diagnosis:
     return Diagnosis(
         at(number, column),
         f"this line starts in column {column + 1}, and those beside it in column {meant + 1}",
-        "lines that belong together start in the same column",
+        f"lines that belong together start in the same column{more}",
     )

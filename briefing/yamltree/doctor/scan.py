@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.doctor.diagnosis import Diagnosis, at
@@ -14,6 +15,8 @@ _NO_DASH = re.compile(r"-(?=[^\s-])|--+(?!-)|[–—•*+](?= )")
 _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s#\[\]{},&*!|>'"%@`:–—•-][^:#]*?)\s*:(?:\s+|$)""")
 _WORD_KEY = re.compile(r"[A-Za-z_][\w-]*:(\s|$)")
 _TIGHT = re.compile(r"[A-Za-z_][\w-]*(?P<colon>:)(?=[^\s/])")
+_WIDE = re.compile(r"[A-Za-z_][\w-]*\s*(?P<sign>[\uff1a\ufe55])")
+_ODD_BLANK = re.compile(r" *(?:- *)*(?:[A-Za-z_][\w-]*:)?(?P<sign>[^\S \t])")
 
 
 def diagnose(lines: list[str], first: int, last: int) -> Diagnosis | None:
@@ -39,6 +42,8 @@ def _line(lines: list[str], number: int, levels: Levels) -> Found:
     column = len(line) - len(line.lstrip(" "))
     if line[column] == "\t":
         return _tab(number, column)
+    if odd := _ODD_BLANK.match(line):
+        return _no_sign(number, odd, "a blank", "write a plain one")
     dash = _DASH.match(line, column) is not None
     if not dash and column > levels.column and not _WORD_KEY.match(line, column):
         if not levels.nests:
@@ -87,11 +92,20 @@ def _neither(line: str, number: int, column: int) -> Diagnosis:
         )
     if tight := _TIGHT.match(line, column):
         return _no_space(number, tight.start("colon"))
+    if wide := _WIDE.match(line, column):
+        return _no_sign(number, wide, "the colon behind a key", "write ': '")
     return Diagnosis(
         at(number, column, len(line.rstrip()) - column),
         "this line is neither a key nor part of the text above it",
         "put ': ' behind a key; indent the lines of a text deeper than its key",
     )
+
+
+def _no_sign(number: int, found: re.Match[str], role: str, hint: str) -> Diagnosis:
+    """A sign that only looks like the one that must stand there."""
+    sign = found["sign"]
+    name = f"U+{ord(sign):04X} ({unicodedata.name(sign, 'a control character').lower()})"
+    return Diagnosis(at(number, found.start("sign")), f"{name} is not {role} to YAML", hint)
 
 
 def _no_space(number: int, column: int) -> Diagnosis:
