@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.command import Hit, Hits, Provider
 from textual.keys import _character_to_key
 from textual.selection import SELECT_ALL
 
+from briefing.library import open_brief
 from briefing.state import Keeper
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library import LibraryScreen
-from tests.tui.screens import GENEVA, Reading, press, reader, reading
+from briefing.tui.screens.palette import Palette
+from tests.tui.screens import GENEVA, Reading, lines, press, reader, reading
 from tests.tui.test_keeping import kept_in
 from tests.tui.test_library import shows, write
 
@@ -50,11 +54,50 @@ async def test_a_second_enter_chooses_no_command_twice() -> None:
         assert reader(pilot).view.day == days[-1]
 
 
+class Late(Provider):
+    """Finds something when the palette goes, between the end of its parts and its own."""
+
+    _goes = asyncio.Event()
+
+    async def search(self, query: str) -> Hits:
+        """What is found late."""
+        await self._goes.wait()
+        yield Hit(1, query, lambda: None)
+
+    async def shutdown(self) -> None:
+        """Let it be found now."""
+        self._goes.set()
+        await asyncio.sleep(0.2)
+
+
+async def test_a_palette_that_goes_ends_nothing_by_what_it_still_finds() -> None:
+    async with reading() as pilot:
+        await pilot.app.push_screen(Palette([Late]))
+        await press(pilot, "x")
+        # As Esc does for what was typed before it and is taken up after.
+        await pilot.app.pop_screen()
+        await press(pilot, "4")
+        assert reader(pilot).section.key == "quotes"
+
+
 async def test_a_second_click_beside_the_palette_takes_nothing_else_away() -> None:
     async with reading() as pilot:
         await press(pilot, "ctrl+p")
         for kind in (events.MouseDown, events.MouseUp) * 3:
             pilot.app.post_message(kind(None, 0, 23, 0, 0, 1, False, False, False, 0, 23))
+        await press(pilot, "4")
+        assert reader(pilot).section.key == "quotes"
+
+
+async def test_clicks_on_a_message_that_is_just_going_harm_nothing() -> None:
+    app = BriefingApp([GENEVA], open_brief(GENEVA))
+    async with app.run_test(notifications=True) as pilot:
+        app.notify("a message")
+        await shows(pilot, "a message")
+        x, y = 60, next(i for i, each in enumerate(lines(pilot)) if "a message" in each)
+        for kind in (events.MouseDown, events.MouseUp) * 20:
+            app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+            await asyncio.sleep(0)
         await press(pilot, "4")
         assert reader(pilot).section.key == "quotes"
 

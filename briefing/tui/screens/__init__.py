@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.geometry import Offset
 from textual.screen import ScreenResultType
+from textual.widget import Widget
 
 from briefing.tui.terminal.frames import FocusedAtOnce
 
@@ -20,6 +22,11 @@ class Front(FocusedAtOnce[ScreenResultType]):
         """Copy what the mouse has selected, once: the next time the key ends the program."""
         super().action_copy_text()
         self.clear_selection()
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is selected from: nothing where a message stood that has just been taken away."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return (None, None) if widget is None or not widget.is_attached else (widget, offset)
 
     async def on_event(self, event: events.Event) -> None:
         """Begin nothing any more at the end, from which on Textual gives a screen no parts."""
