@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         output.text(asked.lines(dossier, entries, options.by, terminal.width()))
     if entries:
         return exits.FINE
-    output.talk("there is no such demand")
+    output.talk("there is no such demand" if options.status else "no demand is recorded")
     return exits.FOUND
 
 

@@ -75,7 +75,9 @@ def tell_faults(dossier: Dossier) -> None:
     count = len(dossier.problems)
     if count:
         faults = "1 fault" if count == 1 else f"{count} faults"
-        output.talk(f"{faults} in {dossier.path}; `briefing check {dossier.path}` lists them")
+        unread = f" (items left out: {dossier.unread})" if dossier.unread else ""
+        told = f"`briefing check {dossier.path}` lists them"
+        output.talk(f"{faults} in {dossier.path}{unread}; {told}")
 
 
 def every(text: str, day: str | None = None) -> tuple[Sequence[Path], datetime.date | None]:

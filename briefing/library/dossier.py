@@ -112,6 +112,15 @@ class Dossier:
 
         return problems_of(self.loaded)
 
+    @property
+    def unread(self) -> int:
+        """How many items of its files could not be read, or not with all their parts.
+
+        Of one without an id, and of a file that cannot be read at all, nothing but the fault is
+        known.
+        """
+        return len(self.loaded.lost)
+
     @cached_property
     def proofs(self) -> Mapping[str, str]:
         """The verdict on the words of each quote, and of each reading of a conflict, by key.

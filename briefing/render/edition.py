@@ -37,7 +37,10 @@ def section(dossier: Dossier, which: Section, look: Look, width: int) -> Iterato
     yield title
     yield "=" * len(title)
     yield from rows([*which.banner(dossier, look), *which.head(dossier, look)], width)
-    for row in which.rows(dossier, look):
+    found = which.rows(dossier, look)
+    if not found:
+        yield which.empty(dossier, look)[0]
+    for row in found:
         item = dossier.get(row.target) if row.target else None
         if item is None or which.wide:
             yield from rows([row], width)

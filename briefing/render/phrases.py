@@ -12,9 +12,12 @@ from briefing.render.words import DATE_BASIS, WORDING, Sign
 
 
 def link(dossier: Dossier, target: str, words: str = "", role: Role = "link") -> Spans:
-    """A link to an item by its name; an id that leads nowhere is shown as itself, unlinked."""
+    """A link to an item by its name; what is not there, or not yet, is no link.
+
+    An id that leads nowhere is shown as itself.
+    """
     if target not in dossier:
-        return (Span(words or target, "text"),)
+        return (Span(words or dossier.whole.name(target), "text"),)
     return (Span(words or dossier.name(target), role, target),)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.library import Dossier
+from briefing.problems import Level
 from briefing.render.blocks import Row, text
 from briefing.render.dates import day_in_words
 from briefing.render.look import Look
@@ -59,16 +60,22 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     orders: tuple[Order, ...] = ()
 
     def listing(self, dossier: Dossier, look: Look) -> list[Row]:
-        """Its rows, or one that says why there are none."""
-        return self.rows(dossier, look) or [Row((text(self._empty(dossier, look), "meta"),))]
+        """Its rows, or one that says why there are none, and by which key there may be some."""
+        words = " ".join(self.empty(dossier, look))
+        return self.rows(dossier, look) or [Row((text(words.strip(), "meta"),))]
 
-    def _empty(self, dossier: Dossier, look: Look) -> str:
+    def empty(self, dossier: Dossier, look: Look) -> tuple[str, str]:
+        """Why it has no rows where it has none, and the keys that help."""
         if look.lens != "all" and "issues" in self.kinds:
-            return "No issue is left under this lens. Its key again shows all."
+            return "No issue is left under this lens.", "Its key again shows all."
         if dossier.day is not None:
             day = day_in_words(dossier.day)
-            return f"Nothing of this was said by {day}. Key > goes on in time, w shows the whole."
-        return f"This brief holds nothing under “{self.title}”."
+            keys = "Key > goes on in time, w shows the whole."
+            return f"Nothing of this was said by {day}.", keys
+        if any(each.level is Level.ERROR for each in dossier.problems):
+            words = f"This brief holds nothing under “{self.title}” that can be read."
+            return words, "Key ! lists its faults."
+        return f"This brief holds nothing under “{self.title}”.", ""
 
     def count(self, dossier: Dossier) -> int:
         """How many items it lists."""

@@ -54,15 +54,19 @@ def header(dossier: Dossier) -> tuple[Spans, Spans]:
     faults = len(dossier.problems)
     left: list[Span] = [Span(head.title, "title")]
     if faults:
-        words = f"  ! {faults} fault{'s' if faults > 1 else ''} in this brief (key !)"
+        where = f", {_items(dossier.unread)} left out" if dossier.unread else " in this brief"
+        words = f"  ! {faults} fault{'s' if faults > 1 else ''}{where} (key !)"
         left.append(Span(words, "alarm"))
     if dossier.day is None:
         return tuple(left), (Span(f"as of {in_words(head.as_of)}", "meta"), Span("  < >", "label"))
     out = len(dossier.left_out)
-    items = "item" if out == 1 else "items"
-    more = f"; {out} {items} of uncertain date left out" if out else ""
+    more = f"; {_items(out)} of uncertain date left out" if out else ""
     words = f"only what was said by {day_in_words(dossier.day)}{more}"
     return tuple(left), (Span(words, "alarm"), Span("  < > w", "label"))
+
+
+def _items(count: int) -> str:
+    return f"{count} item{'s' if count > 1 else ''}"
 
 
 def crumbs(

@@ -85,6 +85,16 @@ def test_what_the_editors_wrote_later_says_so_on_an_earlier_day(here: Path, run:
     ]
 
 
+def test_what_is_not_there_yet_is_called_by_its_name(here: Path, run: Run) -> None:
+    head = here / "content" / "ferry" / "head.yaml"
+    head.write_text(
+        head.read_text().replace("id: moor,", "id: moor, bio: 'See [[mainland-fares]].',")
+    )
+    shown = run("show", "ferry#moor@2030-05-02").out
+    assert "See Fares follow the price of fuel." in " ".join(shown.split())
+    assert "mainland-fares" not in shown
+
+
 def test_search_looks_in_what_had_been_said(run: Run) -> None:
     assert run("search", "fuel", "--as-of", "2030-05-03").code == 0
     later = run("search", "fuel", "--as-of", "2030-05-02")

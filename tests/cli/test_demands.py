@@ -72,3 +72,9 @@ def test_what_is_not_there_is_told(
     ended = run("demands", "four", *words)
     assert ended.code == code
     assert sentence in ended.err
+
+
+def test_a_brief_without_demands_is_not_asked_for_a_status(run: Run, four: Path) -> None:
+    ended = run("demands", "four", "--as-of", "1900-01-01")
+    assert ended.code == 1
+    assert "no demand is recorded" in ended.err

@@ -9,7 +9,18 @@ import pytest
 from briefing.render.lay import lay
 from briefing.render.sections import SECTIONS, Section
 from briefing.render.spans import plain
-from tests.tui.screens import MEDIUM, NARROW, SIZES, WIDE, lines, press, reader, reading, text
+from tests.tui.screens import (
+    MEDIUM,
+    NARROW,
+    SIZES,
+    WIDE,
+    lines,
+    press,
+    reader,
+    reading,
+    squeezed,
+    text,
+)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -170,7 +181,11 @@ async def test_a_brief_with_faults_opens_and_lists_them(tmp_path: Path) -> None:
     path = tmp_path / "faulty.yaml"
     path.write_text(HOSTILE + "quotes:\n  - {id: q, txet: x}\n", encoding="utf-8")
     async with reading((120, 40), path) as pilot:
-        assert "faults in this brief" in lines(pilot)[0]
+        assert "faults, 1 item left out (key !)" in lines(pilot)[0]
+        assert "left out, so a blank may" in squeezed(lines(pilot))
+        await press(pilot, "4")
+        # It has one, and would be told to have none.
+        assert "lists its faults." in text(pilot)
         await press(pilot, "exclamation_mark")
         assert "txet" in text(pilot)
         assert "faulty.yaml:9" in text(pilot)

@@ -29,7 +29,10 @@ def heat_rows(dossier: Dossier, sides: tuple[str, ...]) -> Iterator[Row]:
     head: tuple[Block, ...] = (Text((Span("Issue", "label"),)),)
     title = Heading((Span("Where each issue stands", "heading"),))
     yield Row((title, Columns((head, *names), NARROWEST, ISSUE_SHARE, " ")))
-    for row in matrix(dossier, sides):
+    found = matrix(dossier, sides)
+    if not found:
+        yield Row((Text((Span("This brief has no issues", "meta"),)),))
+    for row in found:
         yield Row(partial(_issue, dossier, row), row.issue.id)
 
 

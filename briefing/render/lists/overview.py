@@ -26,5 +26,9 @@ def overview_rows(dossier: Dossier, look: Look) -> list[Row]:
 
 
 def _faults(dossier: Dossier) -> list[Block]:
-    count = len(dossier.problems)
-    return plain_pair("Faults", f"{count} found in this brief" if count else None)
+    count, unread = len(dossier.problems), dossier.unread
+    words = f"{count} found in this brief"
+    if unread:
+        items = "1 item" if unread == 1 else f"{unread} items"
+        words += f"; {items} that cannot be read left out, so a blank may stand for one"
+    return plain_pair("Faults", words if count else None)
