@@ -75,9 +75,9 @@ def tell_faults(dossier: Dossier) -> None:
     count = len(dossier.problems)
     if count:
         faults = "1 fault" if count == 1 else f"{count} faults"
-        unread = f" (items left out: {dossier.unread})" if dossier.unread else ""
+        part = f" (items not read whole: {dossier.not_whole})" if dossier.not_whole else ""
         told = f"`briefing check {dossier.path}` lists them"
-        output.talk(f"{faults} in {dossier.path}{unread}; {told}")
+        output.talk(f"{faults} in {dossier.path}{part}; {told}")
 
 
 def every(text: str, day: str | None = None) -> tuple[Sequence[Path], datetime.date | None]:

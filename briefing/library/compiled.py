@@ -57,6 +57,8 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     path: str
     files: dict[str, Stamp]
     lost: frozenset[str]
+    unread: bool
+    not_whole: int
     faults: tuple[_Fault, ...]
     proofs: dict[str, str]
     brief: Brief
@@ -116,7 +118,8 @@ def _recalled(path: Path, kept: _Kept, read_at: int) -> Dossier:
     faults = tuple(_problem(each, path) for each in kept.faults)
     lock = lock_path(path).name
     read = {name: each for name, each in kept.files.items() if name != lock}
-    return Dossier(Recalled(path, kept.brief, kept.lost, faults, kept.proofs, read, read_at))
+    hidden = kept.lost, kept.unread, kept.not_whole
+    return Dossier(Recalled(path, kept.brief, *hidden, faults, kept.proofs, read, read_at))
 
 
 def _data(
@@ -131,7 +134,8 @@ def _data(
     path = str(loaded.path.absolute())
     try:
         faults = tuple(_fault(each, loaded.path) for each in problems)
-        kept = _Kept(build(), path, {**files}, loaded.lost, faults, {**proofs}, loaded.brief)
+        hidden = loaded.lost, loaded.unread, loaded.not_whole
+        kept = _Kept(build(), path, {**files}, *hidden, faults, {**proofs}, loaded.brief)
         data = _encoder().encode(kept)
         return data if _decoder().decode(data) == kept else None
     except ValueError:

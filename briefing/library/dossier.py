@@ -113,13 +113,14 @@ class Dossier:
         return problems_of(self.loaded)
 
     @property
-    def unread(self) -> int:
-        """How many items of its files could not be read, or not with all their parts.
+    def not_whole(self) -> int:
+        """How many items of its files could not be read, or not with all their values."""
+        return self.loaded.not_whole
 
-        Of one without an id, and of a file that cannot be read at all, nothing but the fault is
-        known.
-        """
-        return len(self.loaded.lost)
+    @property
+    def hides_items(self) -> bool:
+        """Whether its files may hold items that could not be read."""
+        return bool(self.loaded.lost) or self.loaded.unread
 
     @cached_property
     def proofs(self) -> Mapping[str, str]:

@@ -29,6 +29,8 @@ class Recalled(msgspec.Struct, frozen=True, dict=True):
     path: FilePath
     brief: Brief
     lost: frozenset[str]
+    unread: bool
+    not_whole: int
     faults: tuple[Problem, ...]
     proofs: Mapping[str, str]
     stamps: Mapping[str, Stamp]

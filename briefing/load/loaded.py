@@ -40,6 +40,12 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     read_at: int = 0
 
     @property
+    def not_whole(self) -> int:
+        """How many items could not be kept, or not with all their values, as far as is known."""
+        head = self.brief.head.id if self.brief else ""
+        return len({*self.lost, *self.faulty} - {head})
+
+    @property
     def stamps(self) -> dict[str, tuple[int, int, int, int, int]]:
         """By name, the stamp that each file had when it was read, as `library.watch` has it."""
         return {tree.file.name: msgspec.structs.astuple(tree.stamp) for tree in self.trees}

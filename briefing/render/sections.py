@@ -9,7 +9,6 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.library import Dossier
-from briefing.problems import Level
 from briefing.render.blocks import Row, text
 from briefing.render.dates import day_in_words
 from briefing.render.look import Look
@@ -72,7 +71,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
             day = day_in_words(dossier.day)
             keys = "Key > goes on in time, w shows the whole."
             return f"Nothing of this was said by {day}.", keys
-        if any(each.level is Level.ERROR for each in dossier.problems):
+        if dossier.hides_items:
             words = f"This brief holds nothing under “{self.title}” that can be read."
             return words, "Key ! lists its faults."
         return f"This brief holds nothing under “{self.title}”.", ""

@@ -54,7 +54,8 @@ def header(dossier: Dossier) -> tuple[Spans, Spans]:
     faults = len(dossier.problems)
     left: list[Span] = [Span(head.title, "title")]
     if faults:
-        where = f", {_items(dossier.unread)} left out" if dossier.unread else " in this brief"
+        part = dossier.not_whole
+        where = f", {_items(part)} not read whole" if part else " in this brief"
         words = f"  ! {faults} fault{'s' if faults > 1 else ''}{where} (key !)"
         left.append(Span(words, "alarm"))
     if dossier.day is None:

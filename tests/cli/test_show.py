@@ -127,18 +127,18 @@ def test_faults_are_counted_beside_what_is_good(run: Run, ferry: Path) -> None:
     (ferry / "more.yaml").write_text("quotes:\n  - {id: lost, speaker: nobody}\n")
     shown = run("show", "ferry", "--section", "quotes")
     assert "Not a penny more" in shown.out
-    assert "(items left out: 1); `briefing check content/ferry` lists them" in shown.err
+    assert "(items not read whole: 1); `briefing check content/ferry` lists them" in shown.err
     assert shown.code == 0
 
 
-def test_an_answer_that_cannot_be_read_is_counted_as_left_out(run: Run, ferry: Path) -> None:
+def test_an_answer_that_cannot_be_read_is_told(run: Run, ferry: Path) -> None:
     (ferry / "asks.yaml").write_text(
         "demands:\n  - {id: ask, by: island, of: [mainland], issue: fares, text: Lower them.,"
         " kind: demand, sources: [gazette], responses: [{by: mainland, stance: yess, text: Y.}]}\n"
     )
     shown = run("show", "ferry#ask")
     assert "no answer recorded" in shown.out
-    assert "(items left out: 1)" in shown.err
+    assert "(items not read whole: 1)" in shown.err
 
 
 def test_a_section_without_items_says_so_and_what_could_not_be_read_is_not_denied(

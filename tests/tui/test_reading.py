@@ -181,8 +181,8 @@ async def test_a_brief_with_faults_opens_and_lists_them(tmp_path: Path) -> None:
     path = tmp_path / "faulty.yaml"
     path.write_text(HOSTILE + "quotes:\n  - {id: q, txet: x}\n", encoding="utf-8")
     async with reading((120, 40), path) as pilot:
-        assert "faults, 1 item left out (key !)" in lines(pilot)[0]
-        assert "left out, so a blank may" in squeezed(lines(pilot))
+        assert "faults, 1 item not read whole (key !)" in lines(pilot)[0]
+        assert "could not be read whole" in squeezed(lines(pilot))
         await press(pilot, "4")
         # It has one, and would be told to have none.
         assert "lists its faults." in text(pilot)

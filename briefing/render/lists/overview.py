@@ -26,9 +26,9 @@ def overview_rows(dossier: Dossier, look: Look) -> list[Row]:
 
 
 def _faults(dossier: Dossier) -> list[Block]:
-    count, unread = len(dossier.problems), dossier.unread
+    count, part = len(dossier.problems), dossier.not_whole
     words = f"{count} found in this brief"
-    if unread:
-        items = "1 item" if unread == 1 else f"{unread} items"
-        words += f"; {items} that cannot be read left out, so a blank may stand for one"
+    if part:
+        items = "1 item" if part == 1 else f"{part} items"
+        words += f"; {items} could not be read whole, and a blank may stand for what is left out"
     return plain_pair("Faults", words if count else None)
