@@ -129,7 +129,7 @@ def test_what_is_shown_before_faults_are_known_says_nothing_of_any(tmp_path: Pat
         assert not any(word in line for line in begun for word in ("stands", "Faults", "help"))
         (tmp_path / "go").touch()
         seat.sees("Faults")
-        assert "1 fault in this brief" in seat.text().splitlines()[0]
+        assert "1 fault, 1 item not read whole" in seat.text().splitlines()[0]
         assert TAKEN not in seat.output.partition(b"1 fault")[0]
 
 
