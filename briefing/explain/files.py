@@ -200,6 +200,25 @@ FILES: Final = {
             actors:
               - {id: league, name: "&Sons League", kind: alliance}
         """,
+    TextFault.CUT: """
+        A '#' that belongs to a text stands in quotation marks with it.
+
+        After a blank it starts a comment, which no reader sees. A comment has a blank behind it.
+
+        Fails:
+
+            actors:
+              - id: league
+                name: League #2
+                kind: alliance
+
+        Passes:
+
+            actors:
+              - id: league
+                name: "League #2"
+                kind: alliance  # the second of the name
+        """,
     TextFault.SECOND_DOCUMENT: """
         A file holds one YAML document.
 

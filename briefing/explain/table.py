@@ -25,6 +25,7 @@ _WARNINGS = (
     ShapeFault.EMPTY_VALUE,
     ShapeFault.PLACEHOLDER,
     TextFault.ANCHOR,
+    TextFault.CUT,
     TextFault.MORE_FAULTS,
     AllowFault.UNUSED_ALLOW,
 )

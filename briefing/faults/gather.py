@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from briefing.check import RULES, Finding, Index, run
 from briefing.errors import UnreadableError
-from briefing.evidence.lock import read_lock
+from briefing.evidence.lock import Lock, read_lock
 from briefing.evidence.prove import changed_since
 from briefing.faults.allow import AllowFault, allowed
+from briefing.faults.copies import DUPLICATE, without_copies
+from briefing.faults.cut import cut_texts
 from briefing.load import Loaded, ShapeFault
 from briefing.paths import lock_path
 from briefing.problems import MAX_PROBLEMS, Level, Place, Problem
@@ -25,15 +28,19 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
 
     Of very many the first are told, and that there are more.
     """
-    found = [*loaded.problems]
+    lock, unlocked = _lock(loaded.path)
+    cut = chain.from_iterable(map(cut_texts, loaded.trees))
+    found = [*loaded.problems, *unlocked, *cut]
     whole = False
     if loaded.brief:
-        index = Index(
-            loaded.brief, loaded.lost, _changed(loaded), loaded.faulty, unread=loaded.unread
-        )
+        changed = changed_since(loaded.brief, lock)
+        index = Index(loaded.brief, loaded.lost, changed, loaded.faulty, unread=loaded.unread)
         found.extend(_placed(loaded, each) for each in run(index))
         whole = not index.is_partial
-    found = allowed(_causes(found), loaded.trees, codes(), whole=whole)
+    found = [*without_copies(loaded, _causes(found))]
+    # Of two items with one id the rules look at the first alone.
+    whole = whole and all(each.code != DUPLICATE for each in found)
+    found = allowed(found, loaded.trees, codes(), whole=whole)
     found.sort(key=lambda each: each.place)
     return (*found[:MAX_PROBLEMS], *_more(loaded.path, found[MAX_PROBLEMS:]))
 
@@ -83,11 +90,12 @@ def codes() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *(rule.code for rule in RULES)]))
 
 
-def _changed(loaded: Loaded) -> Mapping[str, str]:
-    """The quotes whose words or source are not those that the lock beside the brief proves."""
-    if loaded.brief is None:
-        return {}
+def _lock(path: Path) -> tuple[Lock, tuple[Problem, ...]]:
+    """What is proven of the quotes; and that it cannot be told, where that is so."""
+    file = lock_path(path)
     try:
-        return changed_since(loaded.brief, read_lock(lock_path(loaded.path)))
-    except UnreadableError:
-        return {}  # `verify` tells what is wrong with the lock
+        return read_lock(file), ()
+    except UnreadableError as error:
+        message = "it proves no quote, since it cannot be read"
+        told = Problem(Place(file), TextFault.UNREADABLE, message, error.hint, Level.WARNING)
+        return {}, (told,)

@@ -22,9 +22,9 @@ Origins = Table[str, Row[tuple[Tree, Mapping]]]
 class Loaded(msgspec.Struct, frozen=True, dict=True):
     """What was read at `path`; `brief` is None where nothing in it is usable.
 
-    `lost` are the ids of items that are written there but could not be kept, so that a rule does
-    not call them unknown; `unread` tells that more may be written whose ids are not known.
-    `faulty` has, by the id of an item that was kept, the keys in it whose values were not.
+    `lost` are the ids of items that are written there but could not be kept, each as it should be,
+    so that no rule calls them unknown; `unread` tells that more may be written whose ids are not
+    known. `faulty` has, by the id of an item that was kept, the keys in it whose values were not.
     `trees` are the files, each with its text and its stamp. `read_at` is when the reading began,
     in nanoseconds since 1970.
     """

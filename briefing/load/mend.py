@@ -13,10 +13,10 @@ from briefing.load.made import made_head
 from briefing.load.merge import Part, Parts
 from briefing.load.near import Near
 from briefing.load.skipped import is_hiding
-from briefing.load.values import as_id
 from briefing.load.walk import Walk
 from briefing.model import KINDS, Brief, Head, Item, codec
 from briefing.model.fields import fields
+from briefing.model.ids import as_id
 from briefing.problems import Collector, Place
 from briefing.yamltree import Mapping, Node, Tree
 
@@ -64,7 +64,8 @@ class _Mender:
             node, whole = walk.record(part.node, part.start, KINDS[kind])
             item = self._convert(node, KINDS[kind], part) if whole else None
             if item is None:
-                self.lost.update(_names(part.node))
+                if name := _id(part.node):
+                    self.lost.add(name)
                 continue
             found.append(item)
             origins.append((part.tree, node))
@@ -102,7 +103,7 @@ class _Mender:
             return None
 
 
-def _names(node: Node) -> set[str]:
-    """The id of an item, as it is written and as it should be; none where it has none."""
+def _id(node: Node) -> str:
+    """The id that an item has or should have; empty where there is none."""
     name = node.get("id") if isinstance(node, Mapping) else None
-    return {name, as_id(name)} if isinstance(name, str) else set()
+    return as_id(name) if isinstance(name, str) else ""

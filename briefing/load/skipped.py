@@ -42,14 +42,14 @@ def skipped_keys(trees: Iterable[Tree]) -> frozenset[str]:
 
 
 def ids_in(node: Node) -> Iterator[str]:
-    """The ids that stand in data which is no list of items; a key may be meant as one too."""
+    """The ids of items that do not stand where they must; a key may be meant as one."""
     if isinstance(node, Mapping):
-        yield from node
-        if isinstance(name := node.get("id"), str):
-            yield name
-    for each in node.values() if isinstance(node, Mapping) else node or ():
-        if isinstance(each, Mapping | Sequence):
-            yield from ids_in(each)
+        name = node.get("id")
+        yield from (name,) if isinstance(name, str) else node
+    elif isinstance(node, Sequence):
+        for each in node:
+            if isinstance(each, Mapping) and isinstance(name := each.get("id"), str):
+                yield name
 
 
 def is_hiding(problem: Problem) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 import msgspec
 
@@ -12,11 +11,11 @@ from briefing.load.days import as_date
 from briefing.load.near import Near
 from briefing.model import ID_PATTERN, When
 from briefing.model.fields import Field
+from briefing.model.ids import as_id
 from briefing.model.when import parse
 from briefing.problems import PLACEHOLDER, Level
 
 _SHOWN = 40
-_ACCENT = re.compile("[\u0300-\u036f]")
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -54,12 +53,6 @@ def quoted(text: str) -> str:
     """`text` in quotation marks, cut to a line."""
     line = " ".join(text.split())
     return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"
-
-
-def as_id(text: str) -> str:
-    """The id that is nearest to `text`, without its accents; empty where none of it will do."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return re.sub(r"[^a-z0-9]+", "-", _ACCENT.sub("", plain)).strip("-")
 
 
 def _is_bound(field: Field) -> bool:

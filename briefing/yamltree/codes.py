@@ -20,5 +20,6 @@ class TextFault(StrEnum):
     TAG = "yaml-tag"
     ALIAS = "yaml-alias"
     ANCHOR = "yaml-anchor"
+    CUT = "text-cut"
     SECOND_DOCUMENT = "second-document"
     MORE_FAULTS = "more-faults"

@@ -102,6 +102,18 @@ MISTAKES = {
         *("demands:\n", "<<<<<<< HEAD\ndemands:\n=======\ndemand:\n>>>>>>> other\ndemands:\n"),
         *("yaml-syntax", "<<<<<<< HEAD", "keep one of them"),
     ),
+    "a number sign": ("text: Fares", "text: Line #2", "text-cut", "#2", "in quotation marks"),
+    "a side named again": (
+        "of: [mainland]",
+        "of: [mainland, mainland]",
+        "named-twice",
+        "mainland]",
+        "another",
+    ),
+    "a letter of another alphabet": (
+        *(ACTOR, ACTOR.replace("mainland", "m\u0430inland")),
+        *("unknown-id", "m\u0430inland", "'mainland'?; its '\u0430' is CYRILLIC SMALL LETTER A"),
+    ),
     "a second document": ("demands:\n", "---\ndemands:\n", "second-document", "---", "'---'"),
     "no UTF-8": ("No crossing", b"\xe9 crossing", "not-utf-8", "\ufffd", "save it as UTF-8"),
 }
@@ -158,6 +170,40 @@ def test_a_mistake_is_one_fault(tmp_path: Path, mistake: Mistake) -> None:
 @pytest.mark.parametrize("mistake", OF_THE_HEAD.values(), ids=OF_THE_HEAD)
 def test_so_is_one_in_the_head(tmp_path: Path, mistake: Mistake) -> None:
     assert_told(tmp_path, {"head.yaml": put(HEAD, mistake), "moves.yaml": MOVES.encode()}, mistake)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'text: "Line #2"',
+        "text: Line  # 2",
+        "text: Line #briefing: allow alike-stands - heard twice",
+        "text: >-\n      Line #2",
+        "text: Line\n    firmness: firm #2",
+        "text: Line#2",
+    ],
+)
+def test_a_comment_is_no_part_of_a_text(tmp_path: Path, text: str) -> None:
+    (tmp_path / "head.yaml").write_text(HEAD)
+    (tmp_path / "moves.yaml").write_text(MOVES.replace("text: Ferries run in winter too.", text))
+    codes = {each.code for each in problems_of(load_brief(tmp_path))}
+    assert codes <= {"duplicate-key", "unused-allow"}
+
+
+def test_a_copy_in_the_folder_is_one_fault(tmp_path: Path) -> None:
+    for name, text in (("moves", MOVES), ("head", HEAD), ("head-old", HEAD)):
+        (tmp_path / f"{name}.yaml").write_text(text)
+    (found,) = problems_of(load_brief(tmp_path))
+    assert (found.place.file.name, found.place.line, found.code) == ("head.yaml", 0, "duplicate-id")
+    assert f"{tmp_path / 'head-old.yaml'} too; if one of the two is a copy" in str(found)
+
+
+def test_a_lock_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    for name, text in (("moves.yaml", MOVES), ("head.yaml", HEAD), ("evidence.lock", "<<<<<<< a")):
+        (tmp_path / name).write_text(text)
+    (found,) = problems_of(load_brief(tmp_path))
+    assert (found.place.file.name, found.code) == ("evidence.lock", "unreadable")
+    assert found.hint == "delete it and renew it from the sources"
 
 
 def put(text: str, mistake: Mistake) -> bytes:

@@ -37,7 +37,7 @@ def filler(field: Field, key: str) -> Any:
         return f"the-{key}-{next(NUMBERS)}"
     words = [each for each in field.words if each == "unknown"] or field.words
     value = words[0] if words else f"the-{key}"
-    return [value, value] if field.many else value
+    return [value, f"{value}-too"] if field.many else value
 
 
 def completed(given: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def completed(given: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, 
     for key, field in fields(struct).items():
         if field.struct and key in whole and isinstance(whole[key], list):
             whole[key] = [
-                completed(each, field.struct) for each in whole[key] if each != f"the-{key}"
+                completed(each, field.struct) for each in whole[key] if isinstance(each, dict)
             ]
     return whole
 
@@ -106,7 +106,7 @@ def example(text: str, folder: Path, spoken_of: set[str], *, whole: bool) -> Bri
     named = [each["id"] for each in items.get("actors", ())]
     items["actors"] = [
         *items.get("actors", ()),
-        *(completed({"id": e}, KINDS["actors"]) for e in {*head["sides"]} if e == "the-sides"),
+        *(completed({"id": e}, KINDS["actors"]) for e in head["sides"] if e.startswith("the-")),
     ]
     assert "the-sides" not in named
     brief = read(folder, {"brief": head} | items)

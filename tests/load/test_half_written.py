@@ -110,6 +110,20 @@ def test_what_is_left_out_is_known_by_its_id(loaded: Loaded) -> None:
     assert loaded.lost == {"a", "b"}
 
 
+def test_what_is_left_out_counts_once(loaded: Loaded) -> None:
+    """
+    brief: {id: talks, title: Talks, as_of: 2022, sides: [a, b]}
+    actors:
+      - {id: A, name: A, kind: state}
+    quotes:
+      q-one: {speaker: a, text: We talked.}
+    dates:
+      - {id: first, day: 2022}
+    """
+    assert loaded.lost == {"a", "q-one", "first"}
+    assert loaded.not_whole == 3
+
+
 def test_every_syntax_error_of_a_file_is_told_in_one_run(loaded: Loaded) -> None:
     """
     brief: {id: talks, title: Talks, as_of: 2022, sides: [a, b]}

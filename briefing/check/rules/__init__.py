@@ -72,6 +72,7 @@ _WARNINGS: tuple[Look, ...] = (
     links.variants_one_way,
     texts.key_in_text,
     actors.alias_collision,
+    ids.named_twice,
     links.unused,
     stands.no_stand,
     weight.one_sided,

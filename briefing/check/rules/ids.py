@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
 from briefing.check.index import Index, article
 from briefing.model import Reference
+from briefing.model.fields import Path
+from briefing.model.ids import as_id
 from briefing.problems import PLACEHOLDER
 
 
@@ -149,12 +152,39 @@ def self_reference(index: Index) -> Iterator[Finding]:
             yield Finding(each.origin, message, "take it out", each.path, words=_words(each))
 
 
+def named_twice(index: Index) -> Iterator[Finding]:
+    """A list names an item once.
+
+    The second time it says nothing, and mostly stands where another was meant.
+
+    Fails:
+
+        brief: {sides: [island, mainland, island]}
+        actors: [{id: island}, {id: mainland}]
+
+    Passes:
+
+        brief: {sides: [island, mainland, port]}
+        actors: [{id: island}, {id: mainland}, {id: port}]
+    """
+    for item, inside in index.values:
+        named: set[tuple[Path, str]] = set()
+        for path, field, value in inside:
+            if field.refers and field.many:
+                if (path[:-1], value) in named:
+                    message = f"'{value}' stands in '{field.key}' already"
+                    yield Finding(item.id, message, "name another, or take it out", path)
+                named.add((path[:-1], value))
+
+
 def _is_side(each: Reference, index: Index) -> bool:
     return each.path[0] == "sides" and each.origin == index.brief.head.id
 
 
 def _is_unknown(each: Reference, index: Index) -> bool:
-    if each.target in index.kinds or each.target in index.lost or each.target == PLACEHOLDER:
+    if each.target in index.kinds or each.target == PLACEHOLDER:
+        return False
+    if each.target in index.lost or as_id(each.target) in index.lost:
         return False
     # Where more may be written than was read, only what is surely a slip is told.
     return not index.unread or bool(index.sure(each.target, each.kind))
@@ -163,15 +193,22 @@ def _is_unknown(each: Reference, index: Index) -> bool:
 def _unknown(each: Reference, index: Index) -> Finding:
     noun = each.kind.removesuffix("s") or "item"
     sure = index.sure(each.target, each.kind)
+    hints = index.nearest(each.target, each.kind), _foreign_letter(each.target)
     return Finding(
         each.origin,
         f"there is no {noun} '{each.target}'",
-        index.nearest(each.target, each.kind),
+        "; ".join(each for each in hints if each),
         each.path,
         words=_words(each),
         meant=_mark(each, sure) if sure else "",
         lacks=frozenset({"sides"}) if _is_side(each, index) else frozenset(),
     )
+
+
+def _foreign_letter(target: str) -> str:
+    """What tells a letter that no id has from one that looks like it; empty where there is none."""
+    letter = next((each for each in target if not each.isascii() and each.isalpha()), "")
+    return f"its '{letter}' is {unicodedata.name(letter, 'no Latin letter')}" if letter else ""
 
 
 def _words(each: Reference) -> str:

@@ -1,0 +1,62 @@
+"""Texts that a comment cuts short, though '#' was meant as a part of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from briefing.model import KINDS, Head
+from briefing.model.fields import fields
+from briefing.problems import Level, Place, Problem
+from briefing.yamltree import Mapping, Node, Sequence, TextFault, Tree
+
+_COMMENT = re.compile(r"[ \t]+#(?=\w)(?!briefing: allow)")
+
+
+def cut_texts(tree: Tree) -> Iterator[Problem]:
+    """A warning for each text without quotation marks that such a comment follows."""
+    if not _COMMENT.search(tree.text):
+        return
+    lines = tree.text.split("\n")
+    for place in _texts(tree, tree.root):
+        unquoted = lines[place.line - 1][place.column - 1] not in "'\"|>"
+        found = _COMMENT.match(lines[place.end_line - 1], place.end_column - 1)
+        if unquoted and found:
+            line, column = place.end_line, found.end()
+            yield Problem(
+                Place(tree.file, line, column, line, column + 1),
+                TextFault.CUT,
+                "the text ends before this '#', which starts a comment",
+                "put the text in quotation marks, or a blank behind the '#'",
+                Level.WARNING,
+            )
+
+
+def _texts(tree: Tree, node: Node) -> Iterator[Place]:
+    """The places of the texts that may be anything."""
+    if isinstance(node, Mapping):
+        for key, value, _, start in node.entries():
+            if isinstance(value, str) and key in _free_keys():
+                yield tree.value_place(start, value)
+            else:
+                yield from _texts(tree, value)
+    elif isinstance(node, Sequence):
+        for each in node:
+            yield from _texts(tree, each)
+
+
+@cache
+def _free_keys() -> frozenset[str]:
+    structs: tuple[type[msgspec.Struct], ...] = (Head, *KINDS.values())
+    return frozenset(key for struct in structs for key in _free_in(struct))
+
+
+def _free_in(struct: type[msgspec.Struct]) -> Iterator[str]:
+    for key, field in fields(struct).items():
+        if field.struct:
+            yield from _free_in(field.struct)
+        elif field.holds is str and not (field.words or field.refers or field.many):
+            yield from (key,) * (not any(meta.pattern for meta in field.metas))
