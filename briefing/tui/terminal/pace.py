@@ -1,26 +1,27 @@
 """When the next frame may go: a frame that waits behind others on the line is late when it comes.
 
-After each frame the terminal is asked where its cursor is. The answer tells that it has come so
-far. While more is under way than a short line can hold, frames wait, and the newest wins; where
-answers come late, for others stand before them on the line, less than that.
+After each frame the terminal is asked where its cursor is. The answers tell how much the line
+carries; a frame goes when it has carried those before, as far as that tells, and the newest wins.
+How much may be under way without an answer is bounded, whatever is thought of the line.
 """
 
 from __future__ import annotations
 
-import math
 from collections import deque
 
 import msgspec
 
-_LEAST, _MOST = 800, 1500
-"""Bytes that may be under way. Of a line of 64 kbit/s, one round trip of 200 ms carries 1,600."""
+_UNKNOWN = 1500
+"""Bytes that may be under way on a line of which nothing is known."""
 
-_AHEAD = 0.6
-"""Seconds of a slow line that may be under way when a frame goes: the end waits for them."""
+_ON_THE_WAY = 1600
+"""The most of what a line holds at once that is made use of: 64 kbit/s with a round trip of 200 ms."""
 
-_LATE = 1.4
-_MARGIN = 0.02
-"""An answer is late that takes so many times as long as the quickest, and so many seconds more."""
+_BEHIND = 800
+"""Bytes that may be under way besides: what is thought of the line may be wrong."""
+
+_TELLING = 400
+"""Bytes of a frame that tells something of the line: a shorter one tells more of the way."""
 
 _FIRST = 0.5
 """Seconds that a terminal which has never answered is waited for."""
@@ -47,9 +48,9 @@ class Pace(msgspec.Struct):
     _heard: bool = False
     _unanswered: int = 0
     _asked_at: float = 0.0
-    _carries: float = math.inf
-    _room: float = _MOST
+    _answered_at: float = 0.0
     _quickest: float = _HEARD
+    _slowness: float = 0.0
 
     @property
     def asks(self) -> bool:
@@ -82,22 +83,38 @@ class Pace(msgspec.Struct):
         self._unanswered = 0
         if self._sent:
             size, since = self._sent.popleft()
-            took = now - since
-            self._quickest = min(self._quickest, took)
-            late = took > self._quickest * _LATE + _MARGIN
-            if size >= _LEAST:
-                # What a short frame takes tells more of the way than of the line.
-                self._carries = size / max(took, _MARGIN)
-            self._room = min(_LEAST if late else _MOST, self._carries * _AHEAD)
+            self._quickest = min(self._quickest, now - since)
+            if size >= _TELLING:
+                # Behind others, it was carried from when they had been.
+                begun = max(since + self._quickest, self._answered_at)
+                took = max(now - begun, 0) / size
+                # Slower is believed at once: what is too much on the line is late.
+                self._slowness = max(took, (took + self._slowness) / 2)
+        self._answered_at = now
 
     def wait(self, now: float) -> float:
         """Seconds before the next frame may go, if no answer comes: 0 for now."""
         under_way = sum(size for size, _ in self._sent)
-        if under_way < self._room:
+        if not under_way:
             return 0.0
         patience = _HEARD + under_way / _SLOWEST if self._heard else _FIRST
-        left = self._asked_at + patience - now
-        if left > 0:
-            return left
-        self._sent.clear()
-        return 0.0
+        patience += self._asked_at - now
+        if patience <= 0:
+            self._sent.clear()
+            return 0.0
+        return max(self._free_at - now, 0.0) if under_way < self._room else patience
+
+    @property
+    def _free_at(self) -> float:
+        """When the line will have carried all, which had come so far when the last answer left."""
+        free_at = self._answered_at - self._quickest
+        for size, since in self._sent:
+            free_at = max(free_at, since) + size * self._slowness
+        return free_at
+
+    @property
+    def _room(self) -> float:
+        """Bytes that may be under way when a frame goes."""
+        if not self._slowness:
+            return _UNKNOWN
+        return min(self._quickest / self._slowness, _ON_THE_WAY) + _BEHIND
