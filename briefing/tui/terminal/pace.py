@@ -15,7 +15,7 @@ _UNKNOWN = 1500
 """Bytes that may be under way on a line of which nothing is known."""
 
 _ON_THE_WAY = 1600
-"""The most of what a line holds at once that is made use of: 64 kbit/s with a round trip of 200 ms."""
+"""The most of what a line holds that is made use of: 64 kbit/s for a round trip of 200 ms."""
 
 _BEHIND = 800
 """Bytes that may be under way besides: what is thought of the line may be wrong."""
