@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import overload
 
@@ -56,6 +56,12 @@ class Places(Sequence[Path]):
         """Where a path with this text stands, the first of equal ones."""
         inside = text.startswith(self._within)
         return self._names.find(text[len(self._within) :]) if inside else None
+
+    def numbers(self) -> Callable[[bytes], int | None]:
+        """What tells where a path, as the system has it, stands: for who asks for all of them."""
+        within = os.fsencode(self._within)
+        numbers = {os.fsencode(each): at for at, each in enumerate(self._names)}
+        return lambda path: numbers.get(path[len(within) :]) if path.startswith(within) else None
 
     def __eq__(self, other: object) -> bool:
         """Whether it is a sequence of the same paths."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ def test_they_are_the_paths_that_were_given(texts: tuple[str, ...]) -> None:
     assert places == Places(texts)
     assert places[1:] == paths[1:]
     assert [places.place(each) for each in texts] == [*range(len(texts))]
+    assert [*map(places.numbers(), map(os.fsencode, texts))] == [*range(len(texts))]
 
 
 def test_what_is_none_of_them_has_no_place() -> None:
@@ -45,6 +47,7 @@ def test_what_is_none_of_them_has_no_place() -> None:
         "lib/a.yaml\0lib/b.yaml",
     ):
         assert places.place(text) is None
+        assert places.numbers()(text.encode()) is None
     assert Places(()).place("") is None
     assert places != Places(IN_ONE_FOLDER[:2])
     with pytest.raises(IndexError):

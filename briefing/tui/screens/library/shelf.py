@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
@@ -79,6 +78,7 @@ class Shelf:
         self._looked_at = lru_cache(AT_HAND)(_looked_at)
         self._version: object = None
         self._left: Sequence[int] | None = None
+        """The briefs of which nothing is known yet."""
 
     def learn(self, version: object) -> bool:
         """Take up what is known by now, of a version; whether it is the same as before."""
@@ -104,14 +104,18 @@ class Shelf:
         What is not known yet stands by its place, after what is.
         """
         wanted = folded(words)
-        places = {os.fsencode(each): at for at, each in enumerate(self.paths.texts())}
-        known = self._shelved.lined(
-            wanted, partial(_keys, places, self._sorts.get(order, _by_none))
-        )
-        unread = [each for each in self._unread(places) if self._holds(each, wanted)]
+        known = self._sorted_by(self._sorts.get(order, _by_none), wanted)
+        if self._left is None:
+            held = known if not wanted else self._sorted_by(_by_none, ())
+            self._left = array("L", (at for at in range(len(self.paths)) if at not in held))
+        unread = [each for each in self._left if self._holds(each, wanted)]
         if order == "place":
             return Numbers(sorted((*known, *unread)))
         return Numbers((*sorted(sorted(known), key=known.__getitem__), *unread))
+
+    def _sorted_by(self, sort: Sort, wanted: Sequence[str]) -> dict[int, Any]:
+        """By what each brief is sorted that is known and holds words, by its number."""
+        return self._shelved.lined(wanted, partial(_keys, self.paths.numbers(), sort))
 
     @property
     def _sorts(self) -> Mapping[str, Sort]:
@@ -122,20 +126,16 @@ class Shelf:
             "unread": lambda line: _STATES.index(self._state(line.id, line.changed)),
         }
 
-    def _unread(self, places: Mapping[bytes, int]) -> Sequence[int]:
-        """The briefs of which nothing is known yet."""
-        if self._left is None:
-            known = self._shelved.lined((), lambda lines: {each.path for each in lines})
-            self._left = array("L", (at for path, at in places.items() if path not in known))
-        return self._left
-
     def _holds(self, number: int, wanted: Sequence[str]) -> bool:
         return not wanted or holds(told_by(self.paths[number].name), wanted)
 
 
-def _keys(places: Mapping[bytes, int], sort: Sort, lines: Iterable[Line]) -> dict[int, Any]:
+def _keys(
+    number: Callable[[bytes], int | None], sort: Sort, lines: Iterable[Line]
+) -> dict[int, Any]:
     """By what each brief is sorted, by its number."""
-    return {places[each.path]: sort(each) for each in lines if each.path in places}
+    found = ((number(each.path), each) for each in lines)
+    return {at: sort(line) for at, line in found if at is not None}
 
 
 def _by_none(_line: Line) -> int:
