@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +18,7 @@ from tests.cli.conftest import environment
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
-STEPS, _, AFTER = PAGE.partition("## Faults that may stand")
+STEPS, _, AFTER = PAGE.partition("## Faults in your editor")
 BLOCK = re.compile(r"```(?P<kind>[\w ]+)\n(?P<text>.*?)```", re.DOTALL)
 FILE = re.compile(r"`(bridge/[\w./]+)`")
 
@@ -66,6 +69,52 @@ def test_the_tutorial_holds_to_the_letter(shell: Path) -> None:
         else:
             (name,) = FILE.findall(above)[-1:]
             (shell / name).write_text(text, encoding="utf-8")
+
+
+SLIP = "  - {id: northbank, name: Ñörþbänk, kind: stat, sources: [courier]}\n"
+
+
+@pytest.fixture
+def slip(shell: Path) -> Path:
+    """The head of the tutorial with a word misspelt in line 9, behind letters of two bytes."""
+    head = next(text for kind, text, _ in blocks(STEPS) if kind == "yaml")
+    file = shell / "brief" / "head.yaml"
+    file.parent.mkdir()
+    above, _, below = head.partition("  - id: northbank\n")
+    file.write_text(above + SLIP + below[below.index("  - id: southbank") :], encoding="utf-8")
+    return file
+
+
+@pytest.mark.skipif(shutil.which("vim") is None, reason="Vim is needed to run its settings")
+def test_vim_goes_to_the_fault_and_knows_how_bad_it_is(shell: Path, slip: Path) -> None:
+    (settings,) = (text for kind, text, _ in blocks(AFTER) if kind == "vim")
+    (shell / "vimrc").write_text(settings)
+    (shell / "script.vim").write_text(
+        "filetype on\n"
+        f"edit {slip}\n"
+        "silent make\n"
+        "call writefile([json_encode([getcurpos(), getqflist()])], 'told')\n"
+        "qall!\n"
+    )
+    run("vim -Nu vimrc -i NONE -es -S script.vim", shell, "sh")
+    (_, line, byte, *_), faults = json.loads((shell / "told").read_text())
+    before = SLIP[: SLIP.index("stat,")]
+    assert (line, byte) == (9, len(before.encode()) + 1)
+    assert [(each["valid"], each["type"]) for each in faults] == [(1, "e")]
+
+
+def test_the_task_for_vs_code_finds_the_fault(shell: Path, slip: Path) -> None:
+    (settings,) = (json.loads(text) for kind, text, _ in blocks(AFTER) if kind == "json")
+    (task,) = settings["tasks"]
+    words = [each.replace("${fileDirname}", str(slip.parent)) for each in task["args"]]
+    told = run(shlex.join([task["command"], *words]), shell, "sh fails")
+    pattern = task["problemMatcher"]["pattern"]
+    found = re.search(pattern["regexp"], told, re.MULTILINE)
+    assert found
+    names = ("file", "line", "column", "severity", "code")
+    column = str(SLIP.index("stat,") + 1)
+    expected = ["brief/head.yaml", "9", column, "error", "unknown-word"]
+    assert [found[pattern[each]] for each in names] == expected
 
 
 def test_what_follows_is_yaml() -> None:

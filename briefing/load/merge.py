@@ -64,6 +64,11 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
                 "the file does not start with a key of the format, such as 'quotes:'",
                 "put what it holds under such a key",
             )
+        elif not tree.stamp.size and len(trees) > 1:
+            hint = "write into it what belongs there, or take it out"
+            collector.add(
+                Place(tree.file), ShapeFault.EMPTY_FILE, "it is empty", hint, Level.WARNING
+            )
     return parts
 
 

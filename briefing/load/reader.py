@@ -19,7 +19,7 @@ from briefing.load.merge import Parts, merge
 from briefing.load.skipped import is_hiding, skipped_ids, skipped_keys
 from briefing.load.trees import trees
 from briefing.model import Brief, codec
-from briefing.problems import Collector, Place
+from briefing.problems import Collector, Level, Place
 from briefing.yamltree import Mapping, Tree
 
 
@@ -40,7 +40,7 @@ def load_brief(path: Path) -> Loaded:
 
 def _loaded(path: Path, read: tuple[Tree, ...], parts: Parts, collector: Collector) -> Loaded:
     if not parts.known:
-        if not collector.found:
+        if all(each.level is not Level.ERROR for each in collector):
             collector.add(Place(path), *_nothing(read))
         return Loaded(path, None, tuple(collector), read)
     lost = skipped_ids(read) | parts.lost

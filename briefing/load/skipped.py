@@ -21,6 +21,7 @@ _HIDING = frozenset(
         TextFault.MERGE_KEY,
         TextFault.SECOND_DOCUMENT,
         ShapeFault.NOT_A_MAPPING,
+        ShapeFault.EMPTY_FILE,
     }
 )
 

@@ -198,6 +198,17 @@ def test_a_copy_in_the_folder_is_one_fault(tmp_path: Path) -> None:
     assert f"{tmp_path / 'head-old.yaml'} too; if one of the two is a copy" in str(found)
 
 
+def test_a_file_that_was_emptied_is_told_and_not_what_is_missing_for_it(tmp_path: Path) -> None:
+    (tmp_path / "head.yaml").write_text(HEAD)
+    (tmp_path / "moves.yaml").touch()
+    (found,) = problems_of(load_brief(tmp_path))
+    assert (found.place.file.name, found.code, found.level) == (
+        "moves.yaml",
+        "empty-file",
+        "warning",
+    )
+
+
 def test_a_lock_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     for name, text in (("moves.yaml", MOVES), ("head.yaml", HEAD), ("evidence.lock", "<<<<<<< a")):
         (tmp_path / name).write_text(text)
