@@ -6,7 +6,7 @@ import random
 from functools import partial
 
 from tests.facts import ISSUES
-from tests.terminal.seat import Seat, reader, wait_until
+from tests.terminal.seat import Seat, program, reader, wait_until
 
 ANSWERS = {
     "a key whose number is two": "\x1b[97:65;2u",
@@ -23,6 +23,21 @@ ANSWERS = {
     "no UTF-8": "\udcff\udc9b",
 }
 SHOWN = "In short"
+
+ALONE = """
+import threading
+from briefing.tui.terminal.keys import Keys
+
+def checked(way):
+    def take(self, *data):
+        if threading.current_thread().name != "terminal":
+            raise ValueError("generator already executing")
+        return way(self, *data)
+    return take
+
+Keys.typed, Keys.waited = checked(Keys.typed), checked(Keys.waited)
+"""
+"""What takes keys ends the reader as soon as another thread than the one that reads them asks."""
 
 
 def has(seat: Seat, text: str) -> bool:
@@ -59,3 +74,16 @@ def test_noise_does_not_end_the_reading_of_keys() -> None:
         # However a paste or a line to type on was begun, this ends it.
         seat.type("\x1b[201~" + "\x1b[27u" * 5)
         still_reads(seat)
+
+
+def test_keys_are_taken_in_the_thread_that_reads_them_alone() -> None:
+    with program(ALONE) as seat:
+        seat.opens(SHOWN)
+        # An Esc that is known by the time alone, and frames of every kind: moves, pages, all anew.
+        seat.type("4jj\x1b")
+        still_reads(seat)
+        seat.type("\x0c")
+        seat.resize(100, 30)
+        still_reads(seat)
+        seat.type("q")
+        assert seat.ends() == 0
