@@ -202,6 +202,10 @@ class Seat:
         stat = Path(f"/proc/{self.process.pid}/stat").read_text()
         return stat.rpartition(")")[2].split()[0] == "T"
 
+    def echoes(self) -> bool:
+        """Whether the terminal shows by itself what is typed, as it does for a shell."""
+        return bool(termios.tcgetattr(self._slave)[3] & termios.ECHO)
+
     def left_on(self) -> set[str]:
         """What the program set in the terminal and did not set back."""
         with self._lock:

@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
+from briefing.tui.terminal.room import laid_out
 from tests.soak.monkey.scene import Files
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ class Hands:
         await asyncio.sleep(milliseconds / 1000)
 
     async def size(self, width: int, height: int) -> None:
-        size = Size(width, height)
+        size = Size(*laid_out(width, height))
         assert self.app._driver
-        self.app._driver._size = width, height
+        self.app._driver._size = size.width, size.height
         self.app.post_message(events.Resize(size, size))
 
     async def file(self, way: str) -> None:

@@ -117,6 +117,10 @@ def _painted_anew(seat: Seat) -> str:
     _until_quiet(seat)
     if seat.process.poll() is not None:
         return ""
+    if seat.echoes():
+        # A page without decoration: what is typed is shown there, and Enter alone leads back.
+        seat.type("\r")
+        _until_quiet(seat)
     seat.resize(90, 30)
     _until_quiet(seat)
     before, written = seat.text(), len(seat.output)

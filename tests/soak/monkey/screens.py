@@ -19,6 +19,7 @@ from briefing.tui.screens.note import NoteScreen
 from briefing.tui.screens.reader import ReaderScreen
 from briefing.tui.terminal.cells import runs
 from briefing.tui.terminal.looks import Look, look_with
+from briefing.tui.terminal.room import laid_out
 from briefing.tui.terminal.rows import Row
 from tests.soak.monkey.hands import Hands
 from tests.soak.monkey.scene import DAY, Files, Scene
@@ -61,7 +62,7 @@ class _Monkey:
         self.hands = Hands(self.app, files, scene.brief, waits=waits)
 
     async def through(self, steps: Steps) -> None:
-        async with self.app.run_test(size=self.size):
+        async with self.app.run_test(size=laid_out(*self.size)):
             await self.settle()
             for number, step in enumerate(steps):
                 if not self.app._exit:
