@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.render.symbols import use_ascii
+
 _OF_THE_TERMINAL = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM", "CLICOLOR")
 _XDG = {
     "XDG_CACHE_HOME": ".cache",
@@ -25,6 +27,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(home / folder))
     # Within the process of the tests a command that keeps nothing would be the last that does.
     monkeypatch.setattr("briefing.paths._within", [])
+    # So would one that writes in ASCII, of all that is shown behind it.
+    use_ascii(on=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for name in os.environ:
         if name in _OF_THE_TERMINAL or name.startswith(("BRIEFING_", "TEXTUAL")):

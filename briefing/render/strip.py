@@ -16,7 +16,8 @@ _EARLIER: Final = "earlier"
 def lay_strip(strip: Strip, width: int) -> list[Line]:
     """The heads, a line a row, and the mark under the column in focus."""
     labels = max(len(_EARLIER) + 4, *(cell_len(label.text) for label, _cells in strip.rows)) + 1
-    cell = max((cell_len(head) for head in strip.heads), default=0) + 1
+    marks = (each.text for _label, cells in strip.rows for each in cells)
+    cell = max(map(cell_len, (*strip.heads, *marks)), default=0) + 1
     first, last = _window(len(strip.heads), max((width - labels - 1) // cell, 1), strip.focus)
     before = f"< {first} {_EARLIER}" if first else ""
     after = ">" if last < len(strip.heads) else ""

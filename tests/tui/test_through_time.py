@@ -59,6 +59,18 @@ async def test_any_day_can_be_chosen_and_search_keeps_to_it() -> None:
         assert not found
 
 
+async def test_days_that_no_source_states_are_marked_where_they_are_counted_and_listed() -> None:
+    async with reading(WIDE) as pilot:
+        await press(pilot, "7")
+        russia = next(each for each in lines(pilot) if " Russia " in each)
+        # Of 19 January all is stated; of 10 January it is worked out.
+        assert " 18 " in russia
+        assert " ~13 " in russia
+        await press(pilot, "at")
+        assert "  ~OSCE Permanent Council meets in Vienna" in text(pilot)
+        assert "  Valdai Discussion Club seminar" in text(pilot)
+
+
 @pytest.mark.parametrize("digit", [each.digit for each in SECTIONS])
 async def test_before_everything_every_section_is_empty_or_explains_itself(digit: str) -> None:
     async with reading(MEDIUM) as pilot:

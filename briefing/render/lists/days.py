@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from briefing.compare import moves
-from briefing.library import Dossier
+from briefing.library import Dating, Dossier
 from briefing.library.rounds import rounds
 from briefing.model import When
 from briefing.model.when import parse
@@ -21,13 +21,21 @@ def day_rows(dossier: Dossier, days: Sequence[datetime.date]) -> list[Row]:
     rows = []
     for day, named in reversed(list(zip(days, named_days(dossier, days), strict=True))):
         events = [each for each in dossier.brief.events if each.date and each.date.latest == day]
-        titles = "; ".join(each.title for each in events)
+        titles = "; ".join(
+            each.title if is_stated(dossier.dating(each), named) else f"~{each.title}"
+            for each in events
+        )
         end = f"  end of round {ended[day]}" if day in ended else ""
         name = Span(in_words(named), "title")
         rows.append(
             Row((Text((name, Span(end, "label"), Span(f"  {titles}", "meta")), 0, 2),), str(day))
         )
     return rows
+
+
+def is_stated(dating: Dating, named: When) -> bool:
+    """Whether a source gives just this date, and it is not the last day of several only."""
+    return dating.basis == "stated" and dating.when == named
 
 
 def named_days(dossier: Dossier, days: Iterable[datetime.date]) -> list[When]:
