@@ -17,22 +17,87 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.palette import Palette
-from tests.tui.screens import GENEVA, Reading, lines, press, reader, reading
+from tests.tui.screens import (
+    GENEVA,
+    MEDIUM,
+    Done,
+    Reading,
+    lines,
+    press,
+    previewed,
+    reader,
+    reading,
+    text,
+)
 from tests.tui.test_keeping import kept_in
 from tests.tui.test_library import shows, write
+
+
+class Early(BriefingApp):
+    """A reader to whom keys come before it has a screen."""
+
+    keys: tuple[str, ...] = ()
+
+    def on_load(self) -> None:
+        for key in self.keys:
+            self.post_message(pressed(key))
+
+
+def pressed(key: str) -> events.Key:
+    name = _character_to_key(key) if len(key) == 1 else key
+    return events.Key(name, key if len(key) == 1 else None)
 
 
 async def burst(pilot: Reading, *keys: str) -> None:
     """Press keys without a wait between them, as a slow line hands them on."""
     for key in keys:
-        name = _character_to_key(key) if len(key) == 1 else key
-        pilot.app.post_message(events.Key(name, key if len(key) == 1 else None))
+        pilot.app.post_message(pressed(key))
     for _ in range(3):
         await pilot.pause()
 
 
 def front(pilot: Reading) -> type:
     return type(pilot.app.screen)
+
+
+@pytest.mark.parametrize("keys", ["9", "4 enter j", "f12"])
+async def test_keys_that_come_before_the_first_screen_are_obeyed_before_it_is_painted(
+    keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading() as pilot:
+        await press(pilot, *keys.split())
+        shown = text(pilot)
+    done = Done(monkeypatch)
+    app = Early([GENEVA], open_brief(GENEVA))
+    app.keys = (*keys.split(),)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await pilot.pause()
+        assert text(pilot) == shown
+    assert {*done.screens} == {shown}
+
+
+@pytest.mark.parametrize("keys", ["/ n a t o", "? escape j"])
+async def test_words_that_come_before_the_first_screen_go_where_they_are_meant_to(
+    keys: str,
+) -> None:
+    async with reading() as pilot:
+        await press(pilot, *keys.split())
+        await previewed(pilot)
+        shown = lines(pilot)
+    app = Early([GENEVA], open_brief(GENEVA))
+    app.keys = (*keys.split(),)
+    async with app.run_test(size=MEDIUM) as pilot:
+        await pilot.pause()
+        await previewed(pilot)
+        assert lines(pilot) == shown
+
+
+async def test_an_end_that_comes_before_the_first_screen_waits_for_none() -> None:
+    app = Early([GENEVA], open_brief(GENEVA))
+    app.keys = ("ctrl+c",)
+    async with app.run_test():
+        pass
+    assert app.return_code == 130
 
 
 @pytest.mark.parametrize("key", ["c", "C", "P"])

@@ -54,8 +54,14 @@ class AtOnce(TypedAhead):
     A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else;
     to one on which words are typed, the keys that it consumes (`check_consume_key`) are `put`.
     One with a `foresee`, and such a screen, get ready for the next key when keys rest, in steps of
-    a few milliseconds.
+    a few milliseconds. Keys that come before there is a screen are obeyed before it is painted.
     """
+
+    _stands = False
+    """Whether the first screen has been arranged."""
+
+    _early: tuple[events.Key, ...] = ()
+    """Keys that wait for that."""
 
     _painted_at = 0.0
     _resting: asyncio.TimerHandle | None = None
@@ -64,7 +70,13 @@ class AtOnce(TypedAhead):
 
     async def on_event(self, event: events.Event) -> None:
         """Obey a key that is for bindings alone; leave all else to Textual."""
-        if not isinstance(event, events.Key) or event.is_forwarded or not self._is_plain(event):
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if not self._stands and not self._is_urgent(event):
+            self._early += (event,)
+            return
+        if not self._is_plain(event):
             await super().on_event(event)
             return
         focused = self.focused
@@ -74,10 +86,25 @@ class AtOnce(TypedAhead):
         else:
             await self._obey(event)
         now = time.monotonic()
-        if not self.message_queue_size or now - self._painted_at > _LONGEST:
+        waits = self.message_queue_size or self._early
+        if not waits or now - self._painted_at > _LONGEST:
             self._painted_at = now
             paint(self.screen)
             self._rest_soon()
+
+    async def obey_early(self) -> None:
+        """Obey what was typed before there was a screen, which stands by now, and show it."""
+        self._stands = True
+        while self._early:
+            first, *rest = self._early
+            self._early = (*rest,)
+            await self.on_event(first)
+        paint(self.screen)
+
+    @property
+    def obeys_soon(self) -> bool:
+        """Whether keys wait for the first screen, which is other when they have been obeyed."""
+        return bool(self._early)
 
     async def _obey(self, key: events.Key) -> None:
         """Do what the first binding says that can."""
@@ -120,6 +147,10 @@ class AtOnce(TypedAhead):
         _tidy()
         loop = asyncio.get_running_loop()
         self._resting = loop.call_later(_LONG_REST, _tidy_up)
+
+    def _is_urgent(self, event: events.Key) -> bool:
+        """Whether a key is obeyed whatever the application is at."""
+        return any(_bindings([self], event, priority=True))
 
     def _is_plain(self, event: events.Key) -> bool:
         """Whether nothing but bindings would make something of a key."""

@@ -47,7 +47,7 @@ def paint(screen: Screen[Any]) -> None:
     screen._dirty_widgets |= changed
     if arranged:
         _arrange(screen, arranged)
-    elif screen._dirty_widgets:
+    elif screen._dirty_widgets or screen._compositor._dirty_regions:
         screen._compositor.update_widgets(screen._dirty_widgets)
         screen._compositor_refresh()
 
@@ -112,13 +112,14 @@ def _arrange(screen: Screen[Any], widgets: list[Widget]) -> None:
 class InParts(FocusedAtOnce[ScreenResultType]):
     """A screen that hands its widgets to the terminal as they are where none lies over another.
 
-    They need not be cut and put together then. What takes them is the application's `draw`.
+    They need not be cut and put together then. What takes them is the application's `draw`. While
+    it `obeys_soon`, what there is to paint waits for what comes of that.
     """
 
     _free: tuple[Visible, Free] | None = None
 
     def _compositor_refresh(self) -> None:
-        if not self._drawn():
+        if not getattr(self.app, "obeys_soon", False) and not self._drawn():
             super()._compositor_refresh()
 
     def _drawn(self) -> bool:

@@ -91,11 +91,12 @@ class TerminalApp(AtOnce, App[None]):
         if isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
-    def on_ready(self) -> None:
-        """Look for garbage from now on if that was put off, but not among what the start made."""
+    async def on_ready(self) -> None:
+        """Obey what was typed by now. Look for garbage, but not among what the start made."""
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        await self.obey_early()
 
     @property
     def line_is_busy(self) -> bool:
