@@ -1,11 +1,13 @@
 """The kept frame put on the terminal, and the terminal given back where nobody takes it over.
 
-From then on keys are neither echoed nor lost: they wait in the terminal until they are read.
+From then on keys are neither echoed nor lost: they wait in the terminal, or here, until the
+application is there.
 """
 
 from __future__ import annotations
 
 import os
+import select
 import sys
 import termios
 
@@ -27,17 +29,23 @@ set on, so it goes first."""
 RESET = "\x1b\\\x1b[?2026l" + LEAVE
 """The same where a sequence, or a synchronised frame, may have been cut off in the middle."""
 
+_READ = 4096
+
 _INPUT, _OUTPUT, _LOCAL, _CHARACTERS = 0, 1, 3, 6
 
 
 class Shown:
-    """A frame on the terminal that waits for the application; `before` are the line's settings."""
+    """A frame on the terminal that waits for the application; `before` are the line's settings.
+
+    `typed` are the keys that were read since.
+    """
 
     def __init__(self, kept: frame.Frame, size: tuple[int, int], before: list[Any]) -> None:
         """Take what is shown."""
         self.frame = kept
         self.size = size
         self.before = before
+        self.typed = b""
 
 
 _shown: list[Shown] = []
@@ -74,6 +82,20 @@ def put(kept: frame.Frame, size: tuple[int, int], written: str) -> bool:
     return True
 
 
+def listen() -> bytes:
+    """All that was typed since a frame is shown, without waiting; nothing where none is."""
+    waiting = shown()
+    if waiting is None:
+        return b""
+    try:
+        if select.select([0], [], [], 0)[0]:
+            waiting.typed += os.read(0, _READ)
+    except OSError:
+        # The terminal is gone: the application will find that out.
+        return b""
+    return waiting.typed
+
+
 def has_terminal() -> bool:
     """Whether all three streams are a terminal, as a screen needs them."""
     return all(map(os.isatty, (0, 1, 2)))
@@ -87,6 +109,11 @@ def take_over() -> Shown | None:
 def shown() -> Shown | None:
     """What is shown, and was not taken over yet."""
     return _shown[-1] if _shown else None
+
+
+def shows_kept() -> bool:
+    """Whether what is shown was kept of an earlier start, and not drawn in this one."""
+    return bool(_shown and _shown[-1].frame.start)
 
 
 def give_back() -> None:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing.early import watch
+from briefing.early.paint import listen, shows_kept
 from briefing.tui.terminal.environment import cleaned, without_openssl
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.library import Dossier
+    from briefing.tui.drawn import Early
     from briefing.tui.leaving import Leaving
 
 
@@ -37,13 +39,7 @@ def begin(theme: str, state: Path | None) -> Callable[[Dossier], object]:
 
     `theme` and `state` are as in `run`, which must follow with no more than these.
     """
-
-    def show(dossier: Dossier) -> None:
-        from briefing.tui import drawn
-
-        drawn.begin(dossier, theme, state)
-
-    return show
+    return lambda dossier: _early(dossier, theme, state).begin()
 
 
 def _begin() -> None:
@@ -81,9 +77,10 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     it the last frame is found again at the next start; without it none is kept.
     """
     _begin()
-    if dossier is not None and not (section or target or sides or kiosk):
-        _show_first(dossier, theme, state)
-    _import("briefing.tui.app")
+    if dossier is None or section or target or sides or kiosk:
+        _import("briefing.tui.app")
+    else:
+        _get_ready(dossier, theme, state)
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 
@@ -103,12 +100,23 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     return code
 
 
-def _show_first(dossier: Dossier, theme: str, state: Path | None) -> None:
-    """Show what a brief begins with before the screen is there; one of a day has to wait for it."""
-    from briefing.tui import drawn
+def _get_ready(dossier: Dossier, theme: str, state: Path | None) -> None:
+    """Import the screen of a brief, which is drawn meanwhile: at first, and as keys ask for it."""
+    early: Early | None = None
+    if not shows_kept():
+        early = _early(dossier, theme, state)
+        early.show()
+    for each in _STEPS:
+        if typed := listen():
+            early = early or _early(dossier, theme, state)
+            early.answer(typed)
+        _import(each)
 
-    if dossier.day is None:
-        drawn.show(dossier, theme, state)
+
+def _early(dossier: Dossier, theme: str, state: Path | None) -> Early:
+    from briefing.tui.drawn import Early
+
+    return Early(dossier, theme, state)
 
 
 def _keep_frame(left: Leaving, named: str) -> None:

@@ -136,3 +136,22 @@ def test_what_cannot_be_opened_after_all_is_said_on_the_terminal_as_it_was(
 
 def _children(process: int) -> str:
     return Path(f"/proc/{process}/task/{process}/children").read_text()
+
+
+def test_a_section_that_is_asked_for_is_shown_before_the_application_is_there(
+    again: Callable[..., Seat],
+) -> None:
+    code = (
+        "from briefing.tui.drawn import Early",
+        "answer = Early.answer",
+        "def held(*what):",
+        "    answer(*what)",
+        "    time.sleep(60)",
+        "Early.answer = held",
+        "instead = real",
+    )
+    with again("\n".join(code)) as seat:
+        seat.sees("2 of 23")
+        seat.type("9")
+        seat.sees("1 of 5")
+        seat.sees("swissinfo")

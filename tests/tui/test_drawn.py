@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,8 +15,13 @@ import pyte
 import pytest
 
 from briefing.library import Dossier, open_brief
+from briefing.render.sections import SECTIONS
+from briefing.state import Keeper
+from briefing.tui.drawn.asked import asked
 from briefing.tui.drawn.looks import grounds
 from briefing.tui.drawn.screen import SHORT, Screen
+from briefing.tui.reading import Reading
+from briefing.tui.viewpoint import Viewpoint
 from tests.terminal.seat import Environment, Seat, wait_until
 from tests.terminal.test_first_frame import GENEVA
 
@@ -26,40 +34,34 @@ TRUE: Environment = {"COLORTERM": "truecolor"}
 
 HELD = """
 import os, sys, time
-from briefing.tui import drawn
-show = drawn.show
-def instead(*what):
-    show(*what)
-    os.write(2, b"\\x1b]2;drawn\\x07")
-    while not os.path.exists(sys.argv[2]): time.sleep(0.02)
-drawn.show = instead
+from briefing.tui.drawn import Early
+def held(name, file):
+    method = getattr(Early, name)
+    def instead(*what):
+        method(*what)
+        os.write(2, f"\\x1b]2;{name}\\x07".encode())
+        while not os.path.exists(file): time.sleep(0.02)
+    setattr(Early, name, instead)
+held(sys.argv[2], sys.argv[3])
+held("answer", sys.argv[3] + " on")
 from briefing.cli import main
-sys.exit(main([sys.argv[1], *sys.argv[3:]]))
+sys.exit(main([sys.argv[1], *sys.argv[4:]]))
 """
-"""The reader, which says that it has drawn, and goes on when a file is there."""
+"""The reader, which says when it has drawn what a brief begins with (`show`) or what no fault
+changes of it (`begin`), and again when keys were answered; it goes on when a file is there."""
+
+BEGUN, DRAWN, ANSWERED = b"]2;begin", b"]2;show", b"]2;answer"
 
 ALONE = """
 import sys
-from briefing.tui import drawn
-drawn.show = lambda *what: None
+from briefing.tui.drawn import Early
+Early.begin = Early.show = Early.answer = lambda *what: None
 from briefing.cli import main
 sys.exit(main(sys.argv[1:]))
 """
 """The reader, with nothing drawn before."""
 
-BEGUN = """
-import os, sys, time
-from briefing.tui import drawn
-begin = drawn.begin
-def instead(*what):
-    begin(*what)
-    os.write(2, b"\\x1b]2;begun\\x07")
-    while not os.path.exists(sys.argv[2]): time.sleep(0.02)
-drawn.begin = instead
-from briefing.cli import main
-sys.exit(main([sys.argv[1]]))
-"""
-"""The reader, which says that it has shown what no fault changes, and goes on likewise."""
+SEQUENCE = re.compile(rb"\x1b\][^\x07]*\x07|\x1b\[[<-?]?[\d;]*\$?[@-~]|\x1b\\\\")
 
 BRIEF = """\
 brief: {{id: h, title: "{title}", as_of: 2022-01-24, sides: [a, b]}}
@@ -70,7 +72,7 @@ actors: [{{id: a, name: A, kind: state}}, {{id: b, name: B, kind: state}}]
 def held(
     go: Path, size: tuple[int, int], env: Environment = TRUE, options: Sequence[str] = ()
 ) -> Seat:
-    command = [sys.executable, "-P", "-c", HELD, str(GENEVA), str(go), *options]
+    command = [sys.executable, "-P", "-c", HELD, str(GENEVA), "show", str(go), *options]
     return Seat(command, size=size, env=env)
 
 
@@ -104,7 +106,7 @@ def test_it_is_what_the_application_shows_and_nothing_is_written_again(
     size: tuple[int, int], env: Environment, options: Sequence[str], tmp_path: Path
 ) -> None:
     with held(tmp_path / "go", size, env, options) as seat:
-        wait_until(lambda: b"drawn" in seat.output, seat.text)
+        wait_until(lambda: DRAWN in seat.output, seat.text)
         drawn = cells(seat)
         (tmp_path / "go").touch()
         wait_until(lambda: TAKEN in seat.output, seat.text)
@@ -120,9 +122,9 @@ def test_what_is_shown_before_faults_are_known_says_nothing_of_any(tmp_path: Pat
     brief = Path(shutil.copytree(GENEVA, tmp_path / "geneva"))
     quotes = brief / "quotes.yaml"
     quotes.write_text(quotes.read_text().replace("date_basis: stated", "date_basis: sated", 1))
-    command = [sys.executable, "-P", "-c", BEGUN, str(brief), str(tmp_path / "go")]
+    command = [sys.executable, "-P", "-c", HELD, str(brief), "begin", str(tmp_path / "go")]
     with Seat(command, env=TRUE) as seat:
-        wait_until(lambda: b"begun" in seat.output, seat.text)
+        wait_until(lambda: BEGUN in seat.output, seat.text)
         begun = seat.text().splitlines()
         assert not begun[0].strip()
         assert any(line.startswith("  Sides") for line in begun)
@@ -143,8 +145,9 @@ def geneva() -> Dossier:
 def test_it_is_what_will_stand_there(geneva: Dossier, columns: int, lines: int) -> None:
     looks = grounds("", {"COLORTERM": "truecolor"})
     assert looks
-    screen = Screen(geneva, *looks)
-    begun, whole = screen.begun(columns, lines), screen.drawn(columns, lines)
+    reading = Reading(Viewpoint(geneva), Keeper(None, geneva.id))
+    screen = Screen(reading, *looks, (columns, lines))
+    begun, whole = screen.begun(), screen.drawn(SECTIONS[0])
     if begun is None:
         # Its first item has no room below its head.
         assert lines < 24
@@ -168,11 +171,138 @@ def test_a_program_that_ends_thereafter_leaves_the_terminal_as_it_was(
         seat.is_restored()
 
 
+@pytest.mark.parametrize(
+    ("size", "digit", "env"),
+    [
+        ((80, 24), "2", TRUE),
+        ((200, 50), "9", TRUE),
+        ((119, 34), "7", {}),
+        ((131, 17), "7", TRUE),
+        ((60, 20), "3", {}),
+        ((59, 18), "8", TRUE),
+        ((20, 5), "0", {}),
+    ],
+)
+def test_a_section_that_is_asked_for_meanwhile_is_drawn_as_the_application_shows_it(
+    size: tuple[int, int], digit: str, env: Environment, tmp_path: Path
+) -> None:
+    kept = {**env, "XDG_STATE_HOME": str(tmp_path)}
+    shown = answered(digit, tmp_path / "go", size, kept)
+    left = json.loads(next((tmp_path / "briefing").rglob("geneva-2022.json")).read_text())["left"]
+    assert left["section"] in [each.key for each in SECTIONS if each.digit == digit]
+    as_the_application(digit, size, {**env, "XDG_STATE_HOME": str(tmp_path / "other")}, shown)
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"), [((80, 24), " jj"), ((125, 20), "Gk"), ((40, 12), "jjjj")]
+)
+def test_so_are_moves_in_what_it_begins_with(
+    size: tuple[int, int], keys: str, tmp_path: Path
+) -> None:
+    shown = answered(keys, tmp_path / "go", size, {**TRUE, "XDG_STATE_HOME": str(tmp_path)})
+    other = {**TRUE, "XDG_STATE_HOME": str(tmp_path / "other")}
+    as_the_application(keys, size, other, shown)
+
+
+@pytest.mark.parametrize("keys", ["4", "jj"])
+def test_it_has_the_signs_and_the_order_of_who_has_read_in_it(keys: str, tmp_path: Path) -> None:
+    size, kept = (100, 30), {**TRUE, "XDG_STATE_HOME": str(tmp_path / "state")}
+    with Seat([sys.executable, "-P", "-m", "briefing", str(GENEVA)], size=size, env=kept) as seat:
+        seat.opens(WORDS)
+        seat.type("4vjB")
+        seat.sees("Bookmarked")
+        seat.type("\r")
+        seat.sees("Quote")
+        seat.type("3jq")
+        assert seat.ends() == 0
+    other = {**kept, "XDG_STATE_HOME": str(tmp_path / "copy")}
+    shutil.copytree(tmp_path / "state", tmp_path / "copy")
+    shown = answered(keys, tmp_path / "go", size, kept)
+    as_the_application(keys, size, other, shown)
+
+
+def answered(
+    keys: str, go: Path, size: tuple[int, int], env: Environment
+) -> tuple[list[tuple[object, ...]], int, int]:
+    """What is shown for keys before the application is there, which has nothing to add."""
+    with held(go, size, env) as seat:
+        wait_until(lambda: DRAWN in seat.output, seat.text)
+        seat.type(keys)
+        # They are there when the reader listens.
+        time.sleep(0.05)
+        go.touch()
+        wait_until(lambda: ANSWERED in seat.output, seat.text)
+        shown = cells(seat)
+        seat.type("q")
+        go.with_name("go on").touch()
+        assert seat.ends() == 0
+        wait_until(lambda: not seat.left_on(), seat.text)
+        assert SEQUENCE.sub(b"", seat.output.partition(TAKEN)[2]) == b""
+    return shown
+
+
+def as_the_application(
+    keys: str,
+    size: tuple[int, int],
+    env: Environment,
+    shown: tuple[list[tuple[object, ...]], int, int],
+) -> None:
+    with Seat([sys.executable, "-P", "-c", ALONE, str(GENEVA)], size=size, env=env) as seat:
+        wait_until(lambda: TAKEN in seat.output, seat.text)
+        seat.type(keys)
+        wait_until(lambda: cells(seat) == shown, seat.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "section", "moves"),
+    [
+        (b"2", "side-by-side", 0),
+        (b"29", "sources", 0),
+        (b"0", "glossary", 0),
+        (b"\x1b[57;;57u", "sources", 0),
+        (b"\x1b[50u", "side-by-side", 0),
+        (b"\x1b[50;129;50u3", "demands", 0),
+        (b"jjk g", "", 5),
+        (b"\x1b[B\x1bOB", "", 2),
+        (b"\x1b[103;2;71u", "", 1),
+        (b"\x1b[106;;106u\x1b[32;;32u", "", 2),
+    ],
+)
+def test_what_first_keys_ask_for_is_known(typed: bytes, section: str, moves: int) -> None:
+    found = asked(typed)
+    assert found
+    assert (found.section.key if found.section else "", len(found.moves)) == (section, moves)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            b"",
+            b"9j",
+            b"j9",
+            b"/9",
+            b"q",
+            b"\r",
+            b"\x1b[200~9",
+            b"\x1b[5",
+            b"\x1b",
+            b"\x03",
+            b"\xff",
+        ),
+        *(b"\x1b[50;5u", b"\x1b[57399u", b"\x1b[24;80R"),
+    ],
+)
+def test_other_keys_are_left_to_the_application(typed: bytes) -> None:
+    assert asked(typed) is None
+
+
 def test_keys_typed_before_the_application_is_there_are_obeyed(tmp_path: Path) -> None:
     with held(tmp_path / "go", (80, 24)) as seat:
         seat.sees(WORDS)
         seat.type("jj")
         (tmp_path / "go").touch()
+        (tmp_path / "go on").touch()
         seat.sees("3 of 23")
 
 

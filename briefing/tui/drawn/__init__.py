@@ -1,8 +1,9 @@
-"""The first screen of a brief that was never opened, drawn before textual is imported.
+"""A brief before textual is imported: what it begins with, then what first keys ask for.
 
 To import textual takes longer than all else until there is something to read. What is drawn is what
 the screen will show, for which `tests/tui/test_drawn.py` answers; the application takes it over as
-it does a frame that was kept, and writes what differs, if anything does.
+it does a frame that was kept, obeys the keys that it was drawn for, and writes what differs, if
+anything does.
 
 While the faults of a brief are looked for, a slow line can carry what they have no part in.
 """
@@ -10,74 +11,106 @@ While the faults of a brief are looked for, a slow line can carry what they have
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
 
 from briefing.early import frame, paint, watch
 from briefing.library import Dossier
+from briefing.render.sections import SECTIONS, Section
 from briefing.render.symbols import uses_ascii
 from briefing.state import Keeper
+from briefing.tui.drawn.asked import Asked, asked
 from briefing.tui.drawn.looks import grounds
 from briefing.tui.drawn.screen import Drawn, Screen
+from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Piece, Place
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.room import laid_out
 from briefing.tui.terminal.terminals import erases_with_paper, turns_off
+from briefing.tui.viewpoint import Viewpoint
 
 _begun: list[Painter] = []
 """Has shown the beginning of a brief."""
 
 
-def begin(dossier: Dossier, theme: str, state: Path | None) -> None:
-    """Put on the terminal what is the same whatever faults a brief has: these are not asked for.
+class Early:
+    """Draws a brief as far as it is sure how it will look."""
 
-    As `show`, which is called when they are known.
-    """
-    looks = grounds(theme, os.environ)
-    painter = looks and _painter(dossier, state)
-    if looks and painter:
-        drawn = Screen(dossier, *looks).begun(*painter.size)
-        if drawn and _put(painter, drawn):
-            _begun.append(painter)
+    def __init__(self, dossier: Dossier, theme: str, state: Path | None) -> None:
+        """Take the brief; `theme` and `state` are as in `briefing.tui.run`."""
+        self._reading = Reading(Viewpoint(dossier), Keeper(state, dossier.id))
+        self._reading.order_as_left()
+        self._left = self._reading.go_on()
+        self._theme = theme
+        columns, lines = os.get_terminal_size(2)
+        self._size = columns, lines
+        self._typed = b""
 
+    def begin(self) -> None:
+        """Draw what is the same whatever faults the brief has: these are not asked for."""
+        if paint.shown() is None and self._left is None and self._screen is not None:
+            drawn = self._screen.begun()
+            if drawn and self._put(drawn):
+                _begun.append(self._painter)
 
-def show(dossier: Dossier, theme: str, state: Path | None) -> None:
-    """Put it on the terminal, where nothing stands there by now and it is sure what will.
+    def show(self) -> None:
+        """Draw what the brief begins with, unless a frame stands there that was kept."""
+        if (_begun or paint.shown() is None) and not self._is_on_page:
+            self._draw(Asked())
 
-    `theme` and `state` are as in `briefing.tui.run`.
-    """
-    looks = grounds(theme, os.environ)
-    painter = _begun.pop() if _begun else looks and _painter(dossier, state)
-    if looks and painter and painter.size == _size():
-        _put(painter, Screen(dossier, *looks).drawn(*painter.size))
+    def answer(self, typed: bytes) -> None:
+        """Draw what was asked for by all keys so far: another section, or moves in this one."""
+        if typed == self._typed or paint.shown() is None:
+            return
+        self._typed, found = typed, asked(typed)
+        if found and (found.section or not self._is_on_page):
+            self._draw(found)
 
+    @property
+    def _is_on_page(self) -> bool:
+        return self._left is not None and self._left.on_page
 
-def _painter(dossier: Dossier, state: Path | None) -> Painter | None:
-    """One for the terminal, where a screen may be drawn on it."""
-    if uses_ascii() or paint.shown() or not paint.has_terminal():
-        return None
-    size, term = _size(), os.environ.get("TERM", "")
-    if laid_out(*size) != size or not _is_new(dossier, state):
-        return None
-    # Nothing is moved: what is written does no more than what may be kept.
-    return Painter(*size, erases=erases_with_paper(term), turns_off=turns_off(term))
+    @property
+    def _first(self) -> Section:
+        key = self._left.section if self._left else SECTIONS[0].key
+        return next(each for each in SECTIONS if each.key == key)
 
+    @cached_property
+    def _screen(self) -> Screen | None:
+        """What it will look like; None where that is not sure."""
+        looks, shown = grounds(self._theme, os.environ), paint.shown()
+        if looks is None or uses_ascii() or self._reading.view.day is not None:
+            return None
+        if laid_out(*self._size) != self._size or (shown and shown.size != self._size):
+            return None
+        return Screen(self._reading, *looks, self._size) if paint.has_terminal() else None
 
-def _put(painter: Painter, drawn: Drawn) -> bool:
-    """Show what is drawn; False, and nothing is shown, where terminals may show it otherwise."""
-    painter.draw((Piece(Place(0, line), row) for line, row in enumerate(drawn.rows)), drawn.cursor)
-    written = painter.update()
-    if not painter.is_sure() or not frame.is_harmless(f"\x1b[m{written}"):
-        return False
-    watch.begin().taken(paint.RESET)
-    whole = frame.Frame("", "", painter.copy().whole(), painter.cells())
-    return paint.put(whole, painter.size, written)
+    @cached_property
+    def _painter(self) -> Painter:
+        """What the terminal shows."""
+        if _begun:
+            return _begun.pop()
+        shown, term = paint.shown(), os.environ.get("TERM", "")
+        # Nothing is moved: what is written does no more than what may be kept.
+        painter = Painter(*self._size, erases=erases_with_paper(term), turns_off=turns_off(term))
+        if shown is not None:
+            painter.adopt(shown.frame.cells, shown.frame.painted)
+        return painter
 
+    def _draw(self, found: Asked) -> None:
+        """Put a section on the terminal, its list as it was left but for moves."""
+        if self._screen is not None:
+            left, section = self._left, found.section or self._first
+            target = left.item if left and left.section == section.key else ""
+            self._put(self._screen.drawn(section, target, found.moves))
 
-def _size() -> tuple[int, int]:
-    columns, lines = os.get_terminal_size(2)
-    return columns, lines
-
-
-def _is_new(dossier: Dossier, state: Path | None) -> bool:
-    """Whether nothing is kept of the reading of a brief."""
-    return Keeper(state, dossier.id).kept == Keeper(None, dossier.id).kept
+    def _put(self, drawn: Drawn) -> bool:
+        """Show what is drawn; False, and nothing is, where terminals may show it otherwise."""
+        painter, rows = self._painter, enumerate(drawn.rows)
+        painter.draw((Piece(Place(0, line), row) for line, row in rows), drawn.cursor)
+        written = painter.update()
+        if not painter.is_sure() or not frame.is_harmless(f"\x1b[m{written}"):
+            return False
+        watch.begin().taken(paint.RESET)
+        whole = frame.Frame("", "", painter.copy().whole(), painter.cells())
+        return paint.put(whole, self._size, written)

@@ -1,4 +1,4 @@
-"""What stands where on the first screen, for any size: what the style sheets say, in plain rows."""
+"""What stands where on a screen, for any size: what the style sheets say, in plain rows."""
 
 from __future__ import annotations
 
@@ -7,27 +7,23 @@ from typing import Final, NamedTuple
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row as Item
-from briefing.render.sections import SECTIONS
+from briefing.render.sections import SECTIONS, Section
 from briefing.render.sheet import FIRST, lay_rows
 from briefing.render.spans import Line
 from briefing.tui import status
+from briefing.tui.drawn.asked import Move
 from briefing.tui.drawn.looks import Ground
+from briefing.tui.drawn.pane import BESIDE, GUTTER, IN_USE, Pane, row_of
+from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.looks import pen_of
 from briefing.tui.terminal.rows import Row
-from briefing.tui.viewpoint import Viewpoint
-from briefing.tui.widgets.cursor import Cursor
-from briefing.tui.widgets.row_cursor import RowCursor
-
-GUTTER: Final = 2
-RIGHT: Final = 1
-"""Cells of a view that its lines leave free, before and after."""
 
 MENU: Final = 24
 """Cells of the sections, without the rule to their right."""
 
-WIDE: Final = 120
-"""Columns from which on the sections have a pane."""
+MEDIUM, WIDE = 60, 120
+"""Columns from which on a page stands beside its list, and the sections have a pane."""
 
 SHORT, TALL = 9, 18
 """Lines from which on there are bars, and the sections stand in one of them."""
@@ -41,110 +37,116 @@ class Drawn(NamedTuple):
 
 
 class _Parts(NamedTuple):
-    """What is drawn, from the top down; `menu` is the columns of the sections to its left."""
+    """What is drawn, from the top down, without what stands on either side of the list."""
 
     header: list[Row]
-    strip: list[Row]
-    cursor: Cursor
+    above: list[Row]
+    listed: Pane
     below: list[Row]
-    menu: int
 
 
 class Screen:
-    """The first section of a brief in which nothing was done yet."""
+    """The reader of a brief as it comes to a section, in one size."""
 
-    def __init__(self, dossier: Dossier, view: Ground, bar: Ground) -> None:
-        """Take what is shown, and how it looks."""
-        self._dossier = dossier
+    def __init__(self, reading: Reading, view: Ground, bar: Ground, size: tuple[int, int]) -> None:
+        """Take what is shown, how it looks, and how much room there is: columns and lines."""
+        self._reading = reading
         self._view = view
         self._bar = bar
+        self._columns, self._lines = size
+        self._menu = MENU + 1 if self._columns >= WIDE else 0
 
-    def drawn(self, columns: int, lines: int) -> Drawn:
-        """All of it, for a size."""
-        return self._drawn(self._parts(columns, lines), columns)
+    def drawn(self, section: Section, target: str = "", moves: Sequence[Move] = ()) -> Drawn:
+        """All of it, with the cursor of the list on an item, or where moves lead from there."""
+        return self._drawn(section, self._parts(section, target, moves))
 
-    def begun(self, columns: int, lines: int) -> Drawn | None:
-        """As much of it as is the same whatever faults the brief has, which are taken for none.
+    def begun(self) -> Drawn | None:
+        """As much of the first section as is the same whatever faults the brief has.
 
-        They are told in the first bar, and below the head of the brief, which is the first row.
-        None where that does not stand at the top. The last bar has the last words of a screen: who
-        sees them sees all of it.
+        They are told in the first bar, and below the head of the brief, which is the first row;
+        here they are taken for none. None where that row does not stand at the top. The last bar
+        has the last words of a screen: who sees them sees all of it.
         """
-        parts = self._parts(columns, lines)
-        sheet = parts.cursor.sheet
-        if parts.cursor.top != FIRST:
+        parts = self._parts(SECTIONS[0], "", ())
+        if parts.listed.cursor.top != FIRST:
             return None
-        whole = self._drawn(parts, columns)
-        first = len(parts.header)
-        end = min(first + len(parts.strip) + len(sheet.row(0)), lines - len(parts.below))
-        bar, text = (self._row(each, "", (), columns) for each in (self._bar, self._view))
-        bars = {*range(first), *range(lines - len(parts.below), lines)}
+        whole, first, last = self._drawn(SECTIONS[0], parts), len(parts.header), len(parts.below)
+        head = len(parts.listed.cursor.sheet.row(0))
+        end = min(first + len(parts.above) + head, self._lines - last)
+        bars = {*range(first), *range(self._lines - last, self._lines)}
+        bar, text = (row_of(each, "", (), self._columns) for each in (self._bar, self._view))
         rows = [
             whole.rows[line] if first <= line < end else bar if line in bars else text
-            for line in range(lines)
+            for line in range(self._lines)
         ]
         return Drawn(rows, whole.cursor)
 
-    def _parts(self, columns: int, lines: int) -> _Parts:
-        bars, menu = lines >= SHORT, MENU + 1 if columns >= WIDE else 0
-        header = self._in_bar(self._header(columns), columns) if bars else []
-        strip = self._strip(columns) if bars and not menu and lines >= TALL else []
-        height = lines - len(header) - len(strip) - bars
-        section = SECTIONS[0]
-        listed = section.listing(self._dossier, Viewpoint(self._dossier).look)
-        cursor = _cursor(listed, columns - menu, height)
-        below = self._below(cursor, columns) if bars else []
-        return _Parts(header, strip, cursor, below, menu)
+    def _parts(self, section: Section, target: str, moves: Sequence[Move]) -> _Parts:
+        bars = self._lines >= SHORT
+        header = self._in_bar(*status.header(self._dossier)) if bars else []
+        above = self._above(section) if self._lines >= TALL else []
+        listed = self._listed(section, target, self._lines - len(header) - len(above) - bars)
+        for move in moves:
+            move(listed.cursor)
+        return _Parts(header, above, listed, self._below(listed) if bars else [])
 
-    def _drawn(self, parts: _Parts, columns: int) -> Drawn:
-        cursor, menu = parts.cursor, parts.menu
-        rows = self._lines(cursor, columns - menu, "▌")
-        if menu:
-            sections = _cursor(status.menu(self._dossier), MENU, cursor.height, SECTIONS[0].key)
-            beside = self._lines(sections, MENU, "▏")
-            rows = [self._with_rule(*both) for both in zip(beside, rows, strict=True)]
-        above = [*parts.header, *parts.strip]
-        at = min(cursor.sheet.between(cursor.top, cursor.line), cursor.height - 1)
-        return Drawn([*above, *rows, *parts.below], Place(menu, len(above) + at))
+    def _drawn(self, section: Section, parts: _Parts) -> Drawn:
+        listed, above = parts.listed, [*parts.header, *parts.above]
+        rows = self._with_page(listed)
+        if self._menu:
+            size = MENU, listed.height
+            sections = Pane(status.menu(self._dossier), size, section.key)
+            rows = self._beside(sections.drawn(self._view, BESIDE, _no_signs), rows)
+        place = Place(self._menu, len(above) + listed.line)
+        return Drawn([*above, *rows, *parts.below], place)
 
-    def _header(self, columns: int) -> list[Line]:
-        return status.bar_lines(*status.header(self._dossier), columns)
+    def _listed(self, section: Section, target: str, height: int) -> Pane:
+        columns = self._columns - self._menu
+        if not section.wide and self._columns >= MEDIUM:
+            columns = columns * 2 // 5
+        rows, head = self._reading.rows(section), self._reading.heads(section)
+        return Pane(rows, (columns, height), target, head=head)
 
-    def _strip(self, columns: int) -> list[Row]:
-        key = SECTIONS[0].key
-        return self._in_bar(status.bar_lines(status.strip(key), (), columns), columns, key)
+    def _with_page(self, listed: Pane) -> list[Row]:
+        """The list, and the page beside it where there is room left."""
+        signs, item = self._reading.signs, listed.cursor.target
+        rows = listed.drawn(self._view, IN_USE, signs)
+        left = self._columns - self._menu - listed.columns
+        if not left:
+            return rows
+        page = self._reading.page(item) if item in self._dossier else []
+        beside = Pane(page, (left - 1, listed.height), page=True)
+        return self._beside(rows, beside.drawn(self._view, BESIDE, signs))
 
-    def _below(self, cursor: Cursor, columns: int) -> list[Row]:
-        place = status.in_list(cursor.target, cursor.sheet)
-        said = status.footer(status.keys(on_page=False, typing=False), place, columns)
-        return self._in_bar(status.bar_lines(*said, columns)[:1], columns)
+    def _above(self, section: Section) -> list[Row]:
+        """The sections, where they have no pane, and what stands above all panes."""
+        strip = status.strip(section.key)
+        rows = [] if self._menu else self._in_bar(strip, (), section.key)
+        banner: Sequence[Item] = self._reading.banner(section)
+        lines = lay_rows(banner, max(self._columns - 2 * GUTTER, 1)).lines
+        return rows + [row_of(self._view, " " * GUTTER, line, self._columns) for line in lines]
 
-    def _in_bar(self, lines: Sequence[Line], columns: int, current: str = "") -> list[Row]:
-        return [self._row(self._bar, " " * status.MARGIN, line, columns, current) for line in lines]
+    def _below(self, listed: Pane) -> list[Row]:
+        place = status.in_list(listed.cursor.target, listed.cursor.sheet)
+        keys = status.keys(on_page=False, typing=False)
+        return self._in_bar(*status.footer(keys, place, self._columns))[:1]
 
-    def _lines(self, cursor: Cursor, columns: int, mark: str) -> list[Row]:
-        """The lines around a cursor, and blank ones as far as there is room."""
-        shown, view = cursor.sheet.window(cursor.top, cursor.height), self._view
-        marks = [mark if cursor.covers(at) else " " for at in shown]
-        lines = [cursor.sheet.at(at) for at in shown]
-        blank = [self._row(view, "", (), columns)] * (cursor.height - len(shown))
+    def _in_bar(self, left: Line, right: Line, current: str = "") -> list[Row]:
+        before = " " * status.MARGIN
         return [
-            self._row(view, each + " ", line, columns)
-            for each, line in zip(marks, lines, strict=True)
-        ] + blank
+            row_of(self._bar, before, line, self._columns, current)
+            for line in status.bar_lines(left, right, self._columns)
+        ]
 
-    def _row(self, ground: Ground, before: str, line: Line, columns: int, current: str = "") -> Row:
-        """A line on its ground; `current` is the link that is marked as the one in use."""
-        parts = [(pen_of(ground.of("bar")), before)]
-        for span in line:
-            pointed = bool(current) and span.link == current
-            parts.append((pen_of(ground.of("current" if pointed else span.role)), span.text))
-        return Row.of(parts).fitted(columns, pen_of(ground.of("text")))
+    def _beside(self, left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
+        """Two panes with a rule between them."""
+        rule = Row.of([(pen_of(self._view.of("rule")), "│")])
+        return [one + rule + other for one, other in zip(left, right, strict=True)]
 
-    def _with_rule(self, left: Row, right: Row) -> Row:
-        """Two panes beside each other."""
-        return left + Row.of([(pen_of(self._view.of("rule")), "│")]) + right
+    @property
+    def _dossier(self) -> Dossier:
+        return self._reading.view.dossier
 
 
-def _cursor(rows: Sequence[Item], columns: int, height: int, target: str = "") -> Cursor:
-    return RowCursor(lay_rows(rows, max(columns - GUTTER - RIGHT, 1)), height, target)
+def _no_signs(_target: str) -> tuple[str, str]:
+    return "", ""

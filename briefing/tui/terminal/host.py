@@ -97,6 +97,8 @@ class TerminalApp(AtOnce, App[None]):
             gc.freeze()
             gc.enable()
         await self.obey_early()
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.let_go()
 
     @property
     def line_is_busy(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.early.paint import Shown
 from briefing.tui.terminal import sequences
 from briefing.tui.terminal.line import Line
 from briefing.tui.terminal.pace import Pace
@@ -22,6 +23,8 @@ class Output:
         self.pace = Pace()
         self.shows = False
         self.synchronised = False
+        self.holds = False
+        """Whether frames are kept back: more is to come before the newest is worth showing."""
         self._line = line
         self._rest = b""
 
@@ -37,10 +40,16 @@ class Output:
 
     def taken(self, enter: str) -> None:
         """The terminal is there: say what it is taken with, and know nothing of what it shows."""
-        self.shows = True
+        self.shows, self.holds = True, False
         self.pace = Pace()
         self.queue(enter)
         self.painter.forget()
+
+    def adopt(self, shown: Shown) -> None:
+        """Know what is shown by now; until what was typed meanwhile is obeyed, that is shown."""
+        if shown.size == self.painter.size:
+            self.painter.adopt(shown.frame.cells, shown.frame.painted)
+        self.holds = bool(shown.typed)
 
     def drop(self) -> None:
         """Show no more, not even what waits."""
@@ -72,7 +81,7 @@ class Output:
 
     @property
     def _is_due(self) -> bool:
-        return self.shows and self.painter.pending
+        return self.shows and self.painter.pending and not self.holds
 
     def _send(self, frame: str, now: float) -> None:
         if not frame:

@@ -30,9 +30,18 @@ class Banner(Still, Widget):
         """Show other rows, or none."""
         if rows == self._rows:
             return
+        if bool(rows) != bool(self._rows):
+            self._be_there(bool(rows))
         self._rows = rows
-        self.display = bool(rows)
         self.renew()
+
+    def _be_there(self, there: bool) -> None:
+        """Take room or none. What there is to show, the style sheets may still hide."""
+        if there:
+            self.styles.clear_rule("display")
+        else:
+            self.display = False
+        self.refresh(layout=True)
 
     def laid_out(self, cells: int) -> list[Line]:
         """The rows one under another."""

@@ -49,6 +49,7 @@ class PaintedSheet(Selecting):
         self.cursor: Cursor = self._cursor(lay_rows((), UNSIZED), "")
         self._fitted = Size(0, 0)
         self._asked = ""
+        self._begun = self.spot
         self._wanted: tuple[Stand, Stand] | None = None
         self._labels: Labels | None = None
         self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
@@ -68,9 +69,13 @@ class PaintedSheet(Selecting):
         """
         self.rows = rows
         self.head = head
+        self._begin(target)
+        self.refresh()
+
+    def _begin(self, target: str) -> None:
         self._asked = target
         self.cursor = self._cursor(self._laid(), target)
-        self.refresh()
+        self._begun = self.spot
 
     def prepare(self, rows: Sequence[Row], target: str = "", head: Sequence[Row] = ()) -> None:
         """Lay out and paint, unseen, what may be shown next; of a view that is in sight."""
@@ -145,11 +150,11 @@ class PaintedSheet(Selecting):
         """Lay out for the size at hand and keep what is at the cursor; False where that is done."""
         if self._fitted == self.size:
             return False
-        sheet = self._laid()
-        if self.cursor.height:
-            self.cursor.relay(sheet, self.size.height - len(self._head))
+        if self.cursor.height and self.spot != self._begun:
+            self.cursor.relay(self._laid(), self.size.height - len(self._head))
         else:
-            self.cursor = self._cursor(sheet, self._asked)
+            # Headings that take more lines now would else be cut.
+            self._begin(self._asked)
         return True
 
     # Labels to jump by

@@ -95,10 +95,12 @@ class SheetView(PaintedSheet, Widget, can_focus=True):
 
     def action_end(self, way: int) -> None:
         """To the first or the last."""
+        self._settle()
         self._did(self.cursor.end(way))
 
     def action_link(self, way: int) -> None:
         """To the next or previous link; past the last, leave the view."""
+        self._settle()
         if self.by_rows or not self.cursor.to_link(way):
             self.post_message(self.Left(self, way))
         else:
@@ -110,6 +112,8 @@ class SheetView(PaintedSheet, Widget, can_focus=True):
 
     def _make(self, move: Callable[[Cursor], bool]) -> None:
         self._last_move = move
+        # A key may come before the event that tells of the size.
+        self._settle()
         self._did(move(self.cursor))
 
     def foresee(self) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""A filter on the list of a section, in the words of the search."""
+"""What of a list is shown, by a filter in the words of the search, and in what order."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from briefing.tui.screens.reader.searching import Searching
 
 
 class Filtering(Searching):
-    """The key that filters; each section has a filter of its own."""
+    """The keys that filter and sort; each section has a filter and an order of its own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "filter", "Filter this list, or show it whole again", show=False, id="filter"),
+        Binding("v", "order", "Sort or group the list in another way", show=False, id="order"),
     ]
 
     _asks_filter = False
@@ -106,3 +107,15 @@ class Filtering(Searching):
             super().action_leave()
         else:
             self.again()
+
+    # Another order
+
+    def action_order(self) -> None:
+        """Take the next order."""
+        orders = self.reading.orders(self.section)
+        if self.finding.active or len(orders) == 1:
+            self.say("This list has one order only")
+            return
+        now = orders.index(self.reading.order(self.section))
+        self.view.orders[self.section.key] = orders[(now + 1) % len(orders)].key
+        self.again()

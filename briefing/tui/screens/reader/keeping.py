@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from briefing.tui.screens.reader.ordering import Ordering
+from briefing.tui.screens.reader.unread import Unread
 
 
-class Keeping(Ordering):
+class Keeping(Unread):
     """The keys of what is kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,62 @@
+"""What keys ask for that were typed before there is an application to hear them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from operator import methodcaller
+from typing import Final, NamedTuple
+
+from briefing.render.sections import SECTIONS, Section
+from briefing.tui.widgets.cursor import Cursor
+
+Move = Callable[[Cursor], object]
+
+_DOWN, _UP = methodcaller("move", 1), methodcaller("move", -1)
+_MOVES: Final[dict[str, Move]] = {
+    **dict.fromkeys(("j", "\x1b[B", "\x1bOB"), _DOWN),
+    **dict.fromkeys(("k", "\x1b[A", "\x1bOA"), _UP),
+    " ": methodcaller("page", 1),
+    "b": methodcaller("page", -1),
+    "g": methodcaller("end", -1),
+    "G": methodcaller("end", 1),
+}
+"""What the list makes of keys: as `SheetView` has them."""
+
+_KITTY: Final = re.compile(r"\x1b\[(\d+)(?:;(?:[12]|65|66|129|130|193|194)?(?:;(\d+))?)?u")
+"""A key by its number, with shift or locks at most, and the letter that it gives."""
+
+_LAST: Final = ord("~")
+
+_KEY: Final = re.compile(r"\x1b[\[O][AB]|[^\x1b]", re.DOTALL)
+
+
+class Asked(NamedTuple):
+    """A section, or moves in the list of the one that is shown."""
+
+    section: Section | None = None
+    moves: tuple[Move, ...] = ()
+
+
+def asked(typed: bytes) -> Asked | None:
+    """What is shown when all keys were obeyed; None where one asks for something else.
+
+    A move behind a section is one in a list that is not yet laid out: that is left to its view.
+    """
+    text = _KITTY.sub(_letter, typed.decode("latin-1"))
+    keys = _KEY.findall(text)
+    if not keys or "".join(keys) != text:
+        return None
+    sections = {each.digit: each for each in SECTIONS}
+    if all(each in sections for each in keys):
+        return Asked(sections[keys[-1]])
+    if all(each in _MOVES for each in keys):
+        return Asked(None, tuple(_MOVES[each] for each in keys))
+    return None
+
+
+def _letter(key: re.Match[str]) -> str:
+    number, letter = key.groups()
+    code = int(letter or number)
+    # What is no letter of ours stays what no key is.
+    return chr(code) if code <= _LAST else key[0]
