@@ -6,7 +6,6 @@ It knows no screen: what is shown before there is one is made of the same.
 from __future__ import annotations
 
 from briefing.render.blocks import Blank, Heading, Row, Text
-from briefing.render.lists.filtered import filtered
 from briefing.render.sections import SECTIONS, Order, Section
 from briefing.render.spans import Span
 from briefing.render.words import KEEPING, READING
@@ -54,6 +53,8 @@ class Reading:
         rows = self.contents.rows(section, self.view.dossier, self.view.look_at(section))
         if self.order(section) is not UNREAD:
             return rows
+        from briefing.render.lists.filtered import filtered
+
         targets = [each.target for each in rows if each.target]
         unread = {each for each in targets if self.state(each)}
         read = set(targets) - unread

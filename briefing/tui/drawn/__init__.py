@@ -11,6 +11,7 @@ While the faults of a brief are looked for, a slow line can carry what they have
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from briefing.library import Dossier
 from briefing.render.sections import SECTIONS, Section
 from briefing.render.symbols import uses_ascii
 from briefing.state import Keeper
-from briefing.tui.drawn.asked import Asked, asked
 from briefing.tui.drawn.looks import grounds
+from briefing.tui.drawn.pane import Move
 from briefing.tui.drawn.screen import Drawn, Screen
 from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Piece, Place
@@ -56,15 +57,17 @@ class Early:
     def show(self) -> None:
         """Draw what the brief begins with, unless a frame stands there that was kept."""
         if (_begun or paint.shown() is None) and not self._is_on_page:
-            self._draw(Asked())
+            self._draw(self._first)
 
     def answer(self, typed: bytes) -> None:
         """Draw what was asked for by all keys so far: another section, or moves in this one."""
+        from briefing.tui.drawn.asked import asked
+
         if typed == self._typed or paint.shown() is None:
             return
         self._typed, found = typed, asked(typed)
         if found and (found.section or not self._is_on_page):
-            self._draw(found)
+            self._draw(found.section or self._first, found.moves)
 
     @property
     def _is_on_page(self) -> bool:
@@ -97,12 +100,12 @@ class Early:
             painter.adopt(shown.frame.cells, shown.frame.painted)
         return painter
 
-    def _draw(self, found: Asked) -> None:
+    def _draw(self, section: Section, moves: Sequence[Move] = ()) -> None:
         """Put a section on the terminal, its list as it was left but for moves."""
         if self._screen is not None:
-            left, section = self._left, found.section or self._first
+            left = self._left
             target = left.item if left and left.section == section.key else ""
-            self._put(self._screen.drawn(section, target, found.moves))
+            self._put(self._screen.drawn(section, target, moves))
 
     def _put(self, drawn: Drawn) -> bool:
         """Show what is drawn; False, and nothing is, where terminals may show it otherwise."""

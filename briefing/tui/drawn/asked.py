@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from operator import methodcaller
 from typing import Final, NamedTuple
 
 from briefing.render.sections import SECTIONS, Section
-from briefing.tui.widgets.cursor import Cursor
-
-Move = Callable[[Cursor], object]
+from briefing.tui.drawn.pane import Move
 
 _DOWN, _UP = methodcaller("move", 1), methodcaller("move", -1)
 _MOVES: Final[dict[str, Move]] = {

@@ -22,6 +22,9 @@ RIGHT: Final = 1
 IN_USE, BESIDE = "▌", "▏"
 """What marks the cursor of the pane in use, and of another."""
 
+Move = Callable[[Cursor], object]
+"""A step of the cursor of a list."""
+
 Signs = Callable[[str], tuple[str, str]]
 """Gives the signs before and after an item, each one cell or nothing."""
 

@@ -11,9 +11,8 @@ from briefing.render.sections import SECTIONS, Section
 from briefing.render.sheet import FIRST, lay_rows
 from briefing.render.spans import Line
 from briefing.tui import status
-from briefing.tui.drawn.asked import Move
 from briefing.tui.drawn.looks import Ground
-from briefing.tui.drawn.pane import BESIDE, GUTTER, IN_USE, Pane, row_of
+from briefing.tui.drawn.pane import BESIDE, GUTTER, IN_USE, Move, Pane, row_of
 from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.looks import pen_of

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from briefing.render.blocks import Row
-from briefing.render.lists.filtered import filter_head, filtered
 from briefing.render.sections import Section
 from briefing.tui.finding import Matching
 from briefing.tui.screens.reader.searching import Searching
@@ -36,7 +35,11 @@ class Filtering(Searching):
         """The rows of a section that its filter leaves."""
         rows = super().listed(section)
         matching = self._matching(section)
-        return filtered(rows, matching.targets) if matching else rows
+        if matching is None:
+            return rows
+        from briefing.render.lists.filtered import filtered
+
+        return filtered(rows, matching.targets)
 
     def heads(self, section: Section) -> list[Row]:
         """What stays in sight above a list, the filter first."""
@@ -44,6 +47,8 @@ class Filtering(Searching):
         matching = self._matching(section)
         if matching is None:
             return heads
+        from briefing.render.lists.filtered import filter_head
+
         every = [each.target for each in super().listed(section) if each.target]
         left = sum(each in matching.targets for each in every)
         return [filter_head(self.filters[section.key], left, len(every), matching.fault), *heads]
