@@ -141,6 +141,13 @@ def test_an_answer_that_cannot_be_read_is_told(run: Run, ferry: Path) -> None:
     assert "(items not read whole: 1)" in shown.err
 
 
+def test_no_side_of_the_brief_is_among_the_others(run: Run) -> None:
+    sides, _, others = run("show", "ferry", "--section", "actors").out.partition("\nOther ")
+    assert all(f"\n{name} ──" in sides for name in ("Island", "Mainland"))
+    assert "ferry#mainland" not in others
+    assert "ferry#port" in others
+
+
 def test_a_section_without_items_says_so_and_what_could_not_be_read_is_not_denied(
     run: Run, ferry: Path
 ) -> None:

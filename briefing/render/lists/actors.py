@@ -10,13 +10,13 @@ from briefing.render.look import Look
 
 
 def actor_rows(dossier: Dossier, look: Look) -> list[Row]:
-    """Sides for whom others speak under their names; whoever speaks for none at the end."""
+    """The brief's sides, and for whom others speak, under their names; the others at the end."""
     if look.order == "name":
         return list(listed(dossier, [("", by_name(dossier, dossier.brief.actors))]))
     sides = dossier.head.sides
     groups = grouped(dossier.brief.actors, lambda item: dossier.side(item.id), sides)
-    teams = [(dossier.name(key), of) for key, of in groups if len(of) > 1]
-    rest = [each for _key, of in groups if len(of) == 1 for each in of]
+    teams = [(dossier.name(key), of) for key, of in groups if len(of) > 1 or key in sides]
+    rest = [each for key, of in groups if len(of) == 1 and key not in sides for each in of]
     people = [each for each in rest if each.kind == "person"]
     bodies = [each for each in rest if each.kind != "person"]
     more = [("Other states and bodies", bodies), ("Other people", people)]
