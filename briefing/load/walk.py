@@ -42,12 +42,27 @@ class Walk:
         `excused` are keys that may be missing without a word.
         """
         lost = lost or f"until then the {shapes.noun_of(struct)} is left out"
-        kept = Mapping()
+        place = self._tree.value_place(start, node)
         if not isinstance(node, Mapping):
-            self._tell(self._tree.value_place(start, node), shapes.no_record(struct), lost)
-            return kept, False
+            self._tell(place, shapes.no_record(struct), lost)
+            return Mapping(), False
         known = self._known(node, struct)
-        unwritten = False
+        kept, written = self._good(known, struct, lost)
+        required = [each for each in fields(struct).values() if each.required]
+        for field in required:
+            if field not in known and field.key not in excused:
+                self._tell(place, shapes.missing(struct, field), lost)
+        whole = written and all(field.key in kept for field in required)
+        if not whole and struct is not Head:
+            self._tell_unwritten(kept, struct)
+        return kept, whole
+
+    def _good(
+        self, known: dict[Field, Entry], struct: type[msgspec.Struct], lost: str
+    ) -> tuple[Mapping, bool]:
+        """What is good of the entries, and whether nothing among them is yet to be written."""
+        kept = Mapping()
+        written = True
         for field, (key, value, key_start, value_start) in known.items():
             if field.required and is_empty(value):
                 place = self._tree.key_place(key_start, key)
@@ -58,16 +73,9 @@ class Walk:
             good = self._value(field, value, value_start, lost if needed else "")
             if good is not None:
                 kept.put(field.key, good, key_start, value_start)
-            unwritten = unwritten or (good is None and value == PLACEHOLDER)
-        required = [each for each in fields(struct).values() if each.required]
-        place = self._tree.value_place(start, node)
-        for field in required:
-            if field not in known and field.key not in excused:
-                self._tell(place, shapes.missing(struct, field), lost)
-        whole = not unwritten and all(field.key in kept for field in required)
-        if not whole and struct is not Head:
-            self._tell_unwritten(kept, struct)
-        return kept, whole
+            elif value == PLACEHOLDER:
+                written = False
+        return kept, written
 
     def _tell_unwritten(self, kept: Mapping, struct: type[msgspec.Struct]) -> None:
         """Of an item that is left out no rule tells what else in it is yet to be written."""
