@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.search.documents import END, Candidate
@@ -59,7 +59,7 @@ class LookedFor:
         for forms, good, own in self._terms:
             # Most terms name nothing.
             named = bool(own) and _itself(facets) in own
-            if met := _met(texts, forms):
+            if met := met_in(texts, forms):
                 how, part, weighs = met
                 worst = max(worst, how)
                 where, share = where + part, share + weighs
@@ -107,8 +107,10 @@ def forms_of(term: Term) -> Iterator[tuple[int, str]]:
         yield NAME, f" {each} "
 
 
-def _met(texts: tuple[str, str, str], forms: Forms) -> tuple[int, int, float] | None:
-    """How a term is met at its best, in which part, and its weight there."""
+def met_in(
+    texts: tuple[str, str, str], forms: Forms, length: Callable[[str], int] = len
+) -> tuple[int, int, float] | None:
+    """How a term is met at its best, in which part, and its weight in a text of that `length`."""
     title, body, note = texts
     for how, form in forms:
         # Told apart one by one: this is asked of thousands of items with each letter.
@@ -120,7 +122,7 @@ def _met(texts: tuple[str, str, str], forms: Forms) -> tuple[int, int, float] | 
             part, text = 2, note
         else:
             continue
-        return how, part, weight(text.count(form), len(text))
+        return how, part, weight(text.count(form), length(text))
     return None
 
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.search.documents import END
-from briefing.search.looked_for import IN_A_FIELD, NAME, NAMED, Rank, forms_of, telling, weight
+from briefing.search.looked_for import (
+    IN_A_FIELD,
+    NAME,
+    NAMED,
+    Rank,
+    forms_of,
+    met_in,
+    telling,
+    weight,
+)
 from briefing.search.shelved.marks import NAMES
 from briefing.search.shelved.sought import Sought
 
@@ -37,7 +46,7 @@ class Ranking:
         missing, worst, where, share, in_text = 0, 0, 0, 0.0, 0
         for term in self._terms:
             named = any(map(marks.__contains__, term.own))
-            if met := _met(term, title, body, note):
+            if met := _met(term, parts):
                 how, part, weighs = met
                 worst = max(worst, how)
                 where, share = where + part, share + weighs
@@ -60,20 +69,11 @@ class Ranking:
         return sum(any(form in passage for _, form in each.forms) for each in self._terms)
 
 
-def _met(term: _Needles, title: str, body: str, note: str) -> tuple[int, int, float] | None:
-    """How a term is met at its best, in which part, and its weight there."""
-    for how, form in term.forms:
-        # Told apart one by one: this is asked of a hundred documents with each letter.
-        if form in title:
-            part, text = 0, title
-        elif form in body:
-            part, text = 1, body
-        elif form in note:
-            part, text = 2, note
-        else:
-            continue
-        return how, part, weight(text.count(form), _length(text))
-    for part, text in enumerate((title, body, note)):
+def _met(term: _Needles, texts: tuple[str, str, str]) -> tuple[int, int, float] | None:
+    """How a term is met at its best, by a name last; in which part, and its weight there."""
+    if met := met_in(texts, term.forms, _length):
+        return met
+    for part, text in enumerate(texts):
         if NAMES in text and any(map(text.__contains__, term.marks)):
             return NAME, part, weight(1, _length(text))
     return None
