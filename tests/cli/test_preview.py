@@ -23,7 +23,6 @@ def _previewed(ferry: Path, words: str) -> tuple[str, str]:
     while "The ferry talks" not in printed.read_text(encoding="utf-8"):
         assert time.monotonic() < until, "nothing was printed"
         time.sleep(0.05)
-    time.sleep(0.5)
     (ferry / "head.yaml").write_text(words, encoding="utf-8")
     _out, err = running.communicate(timeout=20)
     return printed.read_text(encoding="utf-8"), err
