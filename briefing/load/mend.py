@@ -13,6 +13,7 @@ from briefing.load.made import made_head
 from briefing.load.merge import Part, Parts
 from briefing.load.near import Near
 from briefing.load.skipped import is_hiding
+from briefing.load.strayed import by_kind
 from briefing.load.walk import Walk
 from briefing.model import KINDS, Brief, Head, Item, codec
 from briefing.model.fields import fields
@@ -20,7 +21,7 @@ from briefing.model.ids import as_id
 from briefing.problems import Collector, Place
 from briefing.yamltree import Mapping, Node, Tree
 
-_HEAD_LOST = "until then something made from the name of the file stands in"
+_HEAD_LOST = "until then one is made up, or done without"
 
 
 class Mended(msgspec.Struct):
@@ -41,7 +42,8 @@ def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str
     `excused` are keys that may be missing in the head without a word, since they were not readable.
     """
     mender = _Mender(collector, excused)
-    items = {kind: mender.items(kind, parts.items[kind]) for kind in KINDS}
+    sorted_parts = by_kind(parts.items, collector)
+    items = {kind: mender.items(kind, sorted_parts[kind]) for kind in KINDS}
     head = mender.head(path, parts, items)
     made: dict[str, Any] = {kind: tuple(found) for kind, found in items.items()}
     return Mended(Brief(head=head, **made), mender.origins, mender.lost, mender.faulty)

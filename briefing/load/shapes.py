@@ -26,13 +26,13 @@ def noun_of(struct: type[msgspec.Struct]) -> str:
 def no_record(struct: type[msgspec.Struct]) -> Fault:
     """Something else stands where a mapping belongs."""
     first = next(iter(fields(struct)))
-    message = f"{_a(noun_of(struct))} has keys of its own, such as '{first}:'"
+    message = f"{a(noun_of(struct))} has keys of its own, such as '{first}:'"
     return Fault(ShapeFault.WRONG_TYPE, message)
 
 
 def unknown(struct: type[msgspec.Struct], key: str, hint: str, meant: str) -> Fault:
     """A key that the format does not know; `meant` is the one that can be meant alone."""
-    message = f"{_a(noun_of(struct))} has no key {quoted(key)}"
+    message = f"{a(noun_of(struct))} has no key {quoted(key)}"
     return Fault(ShapeFault.UNKNOWN_KEY, message, hint, meant)
 
 
@@ -105,5 +105,6 @@ def sole_text(value: Node) -> str | None:
     return alone if isinstance(alone, str) and alone.strip() else None
 
 
-def _a(noun: str) -> str:
+def a(noun: str) -> str:
+    """A noun with its article."""
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

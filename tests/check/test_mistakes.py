@@ -114,6 +114,10 @@ MISTAKES = {
         *(ACTOR, ACTOR.replace("mainland", "m\u0430inland")),
         *("unknown-id", "m\u0430inland", "'mainland'?; its '\u0430' is CYRILLIC SMALL LETTER A"),
     ),
+    "demands without their key": (
+        *("demands:\n", ""),
+        *("wrong-type", "id: winter-boat", "put it under 'demands:'"),
+    ),
     "a second document": ("demands:\n", "---\ndemands:\n", "second-document", "---", "'---'"),
     "no UTF-8": ("No crossing", b"\xe9 crossing", "not-utf-8", "\ufffd", "save it as UTF-8"),
 }
