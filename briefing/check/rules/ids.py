@@ -170,7 +170,7 @@ def named_twice(index: Index) -> Iterator[Finding]:
     for item, inside in index.values:
         named: set[tuple[Path, str]] = set()
         for path, field, value in inside:
-            if field.refers and field.many:
+            if field.refers and field.many and value != PLACEHOLDER:
                 if (path[:-1], value) in named:
                     message = f"'{value}' stands in '{field.key}' already"
                     yield Finding(item.id, message, "name another, or take it out", path)
