@@ -25,6 +25,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         return 0
 
     monkeypatch.setattr("briefing.tui.run", start)
+    monkeypatch.setattr("briefing.tui.begin", lambda *_: None)
     monkeypatch.setattr("briefing.cli.terminal.can_show_screen", lambda: True)
     return calls
 
