@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing.tui.terminal.looks import PLAIN, Look, Pen, change, look_of, look_with, pen_of, suits
+from briefing.tui.terminal.looks import PLAIN, Look, Pen, look_of, pen_of, suits, taking
 from briefing.tui.terminal.rows import Row, spelled
 
 _PIECE = re.compile(r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)")
@@ -77,7 +77,7 @@ def write_frame(rows: Sequence[Row], cursor: Place) -> str:
     for number, row in enumerate(rows, start=1):
         parts.append(f"\x1b[{number};1H")
         for pen, text in runs(row):
-            parts += [change(None, look_with(pen)), spelled(text)]
+            parts += [taking(pen, None), spelled(text)]
     return "".join((*parts, f"\x1b[{cursor.line + 1};{cursor.column + 1}H"))
 
 

@@ -14,11 +14,11 @@ from briefing.tui.terminal.looks import (
     Look,
     Pen,
     blank_of,
-    change,
     inked,
     look_with,
     pen_of,
     suits,
+    taking,
 )
 from briefing.tui.terminal.rows import HALF, Row, is_sure, spelling
 from briefing.tui.terminal.scrolling import Scroll
@@ -50,9 +50,20 @@ class Writer(msgspec.Struct):
     columns: int
     erases: bool
     pen: Pen | None = None
-    at: Place | None = None
+    column: int = -1
+    line: int = -1
     out: list[str] = msgspec.field(default_factory=list)
     turns_off: bool = True
+
+    @property
+    def at(self) -> Place | None:
+        """Where the cursor is; None where nobody knows."""
+        return None if self.line < 0 else Place(self.column, self.line)
+
+    @property
+    def size(self) -> int:
+        """How many characters the sequences have."""
+        return sum(map(len, self.out))
 
     def row(self, line: int, old: Row, new: Row) -> None:
         """Write what differs between two rows; a row with a doubtful cell is written whole."""
@@ -63,9 +74,13 @@ class Writer(msgspec.Struct):
 
     def go(self, to: Place) -> None:
         """Move the cursor."""
-        if self.at != to:
-            self.out.append(_move(self.at, to, self.columns))
-            self.at = to
+        if self.line != to.line or self.column != to.column:
+            self.out.append(_move(self.column, self.line, to, self.columns))
+            self.column, self.line = to
+
+    def lose(self) -> None:
+        """Nobody knows any more where the cursor is."""
+        self.column = self.line = -1
 
     def clear(self, look: Look, lines: int) -> None:
         """Erase the screen, leaving blanks of a look.
@@ -85,10 +100,10 @@ class Writer(msgspec.Struct):
         self._take(pen_of(PLAIN))
         self.out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r")
         # Not every terminal moves the cursor when the region is set.
-        self.at = None
+        self.lose()
         self.go(Place(0, scroll.bottom if scroll.by > 0 else scroll.top))
         self.out.append(("\n" if scroll.by > 0 else "\x1bM") * abs(scroll.by) + "\x1b[r")
-        self.at = None
+        self.lose()
 
     def _changed(self, line: int, old: Row, new: Row) -> None:
         differs, tail = _differs(old, new), self._tail(new)
@@ -104,8 +119,9 @@ class Writer(msgspec.Struct):
 
     def _stretch(self, line: int, column: int, end: int, differs: str, new: Row) -> int:
         """Write the cells from one on that have one pen; where these end."""
-        pens = new.pens[column:end]
-        pen = self._next(pens)
+        pens, pen = new.pens[column:end], self.pen
+        if pen is None or pens[0] not in suits(pen):
+            pen = _suiting(pens)
         stop = end - len(pens.lstrip(suits(pen)))
         if stop - column <= _NEAR and not differs[column:stop].strip(_SAME):
             return stop
@@ -116,18 +132,11 @@ class Writer(msgspec.Struct):
         self._reach(line, column)
         if not text:
             return self._clear(column, blank_of(pen), differs, new)
-        self._take(pen)
+        if pen != self.pen:
+            self._take(pen)
         self.out.append(text)
-        self.at = Place(stop, line)
+        self.column = stop
         return stop
-
-    def _next(self, pens: str) -> Pen:
-        """The pen for the first of some cells: that at hand where it suits, else one for more."""
-        pen = pens[0]
-        if self.pen is not None and pen in suits(self.pen):
-            return self.pen
-        beside = pens.lstrip(pen)[:1]
-        return beside if beside and pen in suits(beside) else pen
 
     def _clear(self, column: int, blank: Pen, differs: str, new: Row) -> int:
         """Erase blanks within a line; where those end that had to be."""
@@ -143,12 +152,11 @@ class Writer(msgspec.Struct):
 
     def _reach(self, line: int, column: int) -> None:
         """Go to a cell of a line, most often further on in the same."""
-        at = self.at
-        if at is None or at.line != line or at.column > column:
+        if self.line != line or self.column > column:
             self.go(Place(column, line))
-        elif at.column < column:
-            self.out.append(_forward(column - at.column))
-            self.at = Place(column, line)
+        elif self.column < column:
+            self.out.append(_forward(column - self.column))
+            self.column = column
 
     def _whole(self, line: int, new: Row) -> None:
         """Write a row from its beginning, and trust the terminal's idea of no doubtful cell."""
@@ -160,14 +168,16 @@ class Writer(msgspec.Struct):
         for column, (sign, pen) in enumerate(zip(new.text, new.pens, strict=True)):
             if sign != HALF:
                 self.go(Place(column, line))
-                self._take(self._next(pen))
+                if self.pen is None or pen not in suits(self.pen):
+                    self._take(pen)
                 self.out.append(spelling(sign))
-                self.at = Place(column + 1, line) if is_sure(sign) else None
+                self.column += 1
+                if not is_sure(sign):
+                    self.lose()
 
     def _take(self, pen: Pen) -> None:
         if self.pen != pen:
-            old = None if self.pen is None or not self.turns_off else look_with(self.pen)
-            self.out.append(change(old, look_with(pen)))
+            self.out.append(taking(pen, self.pen if self.turns_off else None))
             self.pen = inked(pen)
 
     def _clears(self, pen: Pen) -> bool:
@@ -184,17 +194,22 @@ class Writer(msgspec.Struct):
         return tail if self.columns - tail > _WORTH_ERASING else self.columns
 
 
+def _suiting(pens: str) -> Pen:
+    """The pen for the first of some cells, which suits more of them where there is one."""
+    pen = pens[0]
+    beside = pens.lstrip(pen)[:1]
+    return beside if beside and pen in suits(beside) else pen
+
+
 def _differs(old: Row, new: Row) -> str:
     """For each cell of two rows a character, which is `_SAME` where they are equal."""
-    columns = len(new)
-    differs = _number(old) ^ _number(new)
-    pens = differs >> 32 * columns
-    either = (differs ^ (pens << 32 * columns)) | pens
-    return either.to_bytes(4 * columns, "little").decode("utf-32-le", "surrogatepass")
+    # Apart: to make one large number of both takes longer.
+    either = _number(old.text) ^ _number(new.text) | _number(old.pens) ^ _number(new.pens)
+    return either.to_bytes(4 * len(new.text), "little").decode("utf-32-le", "surrogatepass")
 
 
-def _number(row: Row) -> int:
-    return int.from_bytes((row.text + row.pens).encode("utf-32-le"), "little")
+def _number(text: str) -> int:
+    return int.from_bytes(text.encode("utf-32-le"), "little")
 
 
 def _runs(differs: str, text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -218,16 +233,16 @@ def _apart(differs: str, text: str, start: int, end: int) -> Iterator[tuple[int,
     yield start, last
 
 
-def _move(at: Place | None, to: Place, columns: int) -> str:
-    """The shortest way for the cursor from one cell to another; `at` is None where nobody knows.
+def _move(column: int, line: int, to: Place, columns: int) -> str:
+    """The shortest way for the cursor from one cell to another; `line` is -1 where nobody knows.
 
     Line feeds move straight down: the line must not translate them. After the last column of a line
     the cursor is at `columns`, where terminals differ: only absolute moves lead away from it.
     """
     absolute = _absolute(to)
-    if at is None or not 0 <= to.line - at.line <= _STEPS:
+    if line < 0 or not 0 <= to.line - line <= _STEPS:
         return absolute
-    way = _down(at.column if at.column < columns else None, to.column, to.line - at.line)
+    way = _down(column if column < columns else None, to.column, to.line - line)
     return way if len(way) < len(absolute) else absolute
 
 

@@ -8,6 +8,7 @@ import time
 from functools import partial
 
 from textual import events, messages
+from textual.message import Message
 
 from briefing.tui.terminal.endings import ENDING, code_of
 from briefing.tui.terminal.pump import Pump
@@ -60,6 +61,10 @@ class TerminalDriver(Taking):
     def can_suspend(self) -> bool:
         """It can (see `suspend_application_mode`) where the application may."""
         return bool(getattr(self._app, "may_suspend", True))
+
+    def send_message(self, message: Message) -> None:
+        """Hand a message on in the application's thread, without a task for each."""
+        self._loop.call_soon_threadsafe(self._app.post_message, message)
 
     # What the pump tells
 

@@ -107,9 +107,8 @@ _INKS = frozenset([*range(30, 38), *range(90, 98)])
 _PAPERS = frozenset([*range(40, 48), *range(100, 108)])
 
 
-@lru_cache(_KEPT)
 def change(old: Look | None, new: Look) -> str:
-    """The shortest sequence that makes a pen `new`; `old` is None where nobody knows it."""
+    """The shortest sequence that leads from one look to another; `old` is None if unknown."""
     if old == new:
         return ""
     fresh = [*sorted(new.marks), *(each for each in (new.ink, new.paper) if each)]
@@ -169,6 +168,12 @@ def blank_of(pen: Pen) -> Pen:
 def suits(pen: Pen) -> str:
     """The pens of all that may be written with a pen: its own, and that of its blanks."""
     return _SUITS[pen]
+
+
+@lru_cache(_KEPT)
+def taking(pen: Pen, old: Pen | None) -> str:
+    """The sequence that takes a pen for the one at hand, None where nobody knows that."""
+    return change(None if old is None else look_with(old), look_with(pen))
 
 
 def inked(pen: Pen) -> Pen:

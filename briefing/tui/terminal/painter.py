@@ -151,20 +151,32 @@ class Painter:
             return self._done(self._anew())
         shown, wanted = self._shown, self.wanted
         changed = {each for each in self._changed if shown[each] != wanted[each]}
-        writer = self._writer()
-        self._write(writer, shown, changed)
         scroll = scroll_between(shown, wanted, changed) if self._scrolls else None
-        if scroll is not None:
-            moved = self._writer()
-            moved.scroll(scroll)
-            rows = range(scroll.top, scroll.bottom + 1)
-            blank = Row.blank(self._columns)
-            self._write(moved, scroll.of(shown, blank), changed.union(rows))
-            writer = min(writer, moved, key=lambda each: sum(map(len, each.out)))
-        return self._done(writer)
+        if scroll is None:
+            writer = self._writer()
+            self._write(writer, shown, changed)
+            return self._done(writer)
+        moved = self._writer()
+        moved.scroll(scroll)
+        rows = range(scroll.top, scroll.bottom + 1)
+        self._write(moved, scroll.of(shown, Row.blank(self._columns)), changed.union(rows))
+        return self._done(self._still(shown, changed, moved.size) or moved)
+
+    def _still(self, shown: list[Row], changed: set[int], most: int) -> Writer | None:
+        """The same without moving lines; None where that takes more than so many characters."""
+        writer, size = self._writer(), 0
+        for number in sorted(changed):
+            before = len(writer.out)
+            writer.row(number, shown[number], self.wanted[number])
+            size += sum(map(len, writer.out[before:]))
+            if size > most:
+                return None
+        writer.go(self.cursor)
+        return writer if writer.size <= most else None
 
     def _writer(self) -> Writer:
-        return Writer(self._columns, self._erases, self._pen, self._at, turns_off=self._turns_off)
+        at = (-1, -1) if self._at is None else self._at
+        return Writer(self._columns, self._erases, self._pen, *at, turns_off=self._turns_off)
 
     def _anew(self) -> Writer:
         """The whole screen."""
