@@ -48,9 +48,10 @@ _LETTERS = str.maketrans(
 _ENDING = re.compile(r"(?<=[a-z]{3})sk(?:iy|yi|yy|ij|yj|ii|i)$")
 
 
-# Most texts have neither letters with marks, nor abbreviations, nor possessives: a short cut.
+# Most texts have neither letters with marks, nor abbreviations, nor possessives: a short cut. Of
+# what is not ASCII they have dashes, marks of quotation, and what is drawn between columns.
 _USUAL = re.compile(r"[^\W_]+")
-_UNUSUAL = re.compile(r"['`]|[A-Za-z]\.[A-Za-z]")
+_UNUSUAL = re.compile(r"['`]|[A-Za-z]\.[A-Za-z]|[^\x00-\x7f–—…“”„«»·│─]")
 
 
 class Words(NamedTuple):
@@ -67,16 +68,23 @@ class Words(NamedTuple):
 
 def words(text: str) -> Words:
     """The words of `text` in order."""
-    found = [each for each in _WORD.finditer(text) if fold(each[1])]
-    starts, ends = (tuple([getattr(each, end)(1) for each in found]) for end in ("start", "end"))
-    return Words([fold(each[1]) for each in found], starts, ends)
+    if _is_usual(text):
+        found = [(fold(each[0]), *each.span()) for each in _USUAL.finditer(text)]
+    else:
+        found = [(word, *each.span(1)) for each in _WORD.finditer(text) if (word := fold(each[1]))]
+    forms, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+    return Words([*forms], starts, ends)
 
 
 def folded(text: str) -> tuple[str, ...]:
     """The folded words of `text` alone."""
-    if text.isascii() and not _UNUSUAL.search(text):
+    if _is_usual(text):
         return tuple(map(fold, _USUAL.findall(text)))
     return tuple(filter(None, map(fold, _WORD.findall(text))))
+
+
+def _is_usual(text: str) -> bool:
+    return not _UNUSUAL.search(text)
 
 
 @lru_cache(maxsize=1 << 16)
