@@ -10,8 +10,9 @@ from briefing.render.blocks import Row
 from briefing.render.look import Look
 from briefing.render.sections import Section
 from briefing.tui.lately import Lately
+from briefing.tui.status import menu
 
-_LISTS, _PAGES = 72, 24
+_LISTS, _PAGES, _MENUS = 72, 24, 4
 """How many of the last asked for stay: every list with what is above it, and that of some days."""
 
 
@@ -22,6 +23,11 @@ class Contents:
         """Nothing was asked for yet."""
         self._lists: Lately[tuple[Dossier, Look, str, str], list[Row]] = Lately(_LISTS)
         self._pages: Lately[tuple[Dossier, tuple[str, ...], str], list[Row]] = Lately(_PAGES)
+        self._menus: Lately[Dossier, list[Row]] = Lately(_MENUS)
+
+    def menu(self, dossier: Dossier) -> list[Row]:
+        """The sections with their counts."""
+        return self._menus.get(dossier, lambda: menu(dossier))
 
     def rows(self, section: Section, dossier: Dossier, look: Look) -> list[Row]:
         """The rows of a section."""

@@ -28,13 +28,14 @@ class Palette(msgspec.Struct, frozen=True):
 
     base: Style
     of_role: Callable[[str], Style]
-    _of: dict[str, Style] = msgspec.field(default_factory=dict)
+    _of: dict[tuple[str, str], Style] = msgspec.field(default_factory=dict)
 
-    def of(self, role: str) -> Style:
-        """The style of what has a role."""
-        style = self._of.get(role)
+    def of(self, role: str, over: str = "") -> Style:
+        """The style of what has a role, where it has one with another laid `over` it."""
+        style = self._of.get((role, over))
         if style is None:
-            style = self._of[role] = self.base + self.of_role(role)
+            style = self.base + self.of_role(role)
+            style = self._of[role, over] = style + self.of_role(over) if over else style
         return style
 
 
@@ -80,22 +81,17 @@ def paint(
     before = pointer.bar + pointer.sign
     parts = [(before, palette.base if before.isspace() else palette.of("bar"))]
     for index, span in enumerate(line):
-        style = palette.of(span.role)
         if index == pointer.span:
-            style += palette.of_role("current")
+            style = palette.of(span.role, "current")
+            hit = style + palette.of_role("hit")
+        else:
+            style, hit = palette.of(span.role), palette.of(span.role, "hit")
         if highlight is None:
             parts.append((span.text, style))
         else:
-            parts += _marked(span.text, style, palette, highlight)
+            parts += [(run, hit if found else style) for run, found in highlight(span.text)]
     tail = (pointer.tail, palette.of("bar")) if pointer.tail else None
     return Painted(parts, width, palette.base, tail)
-
-
-def _marked(
-    text: str, style: Style, palette: Palette, highlight: Highlight
-) -> list[tuple[str, Style]]:
-    hit = style + palette.of_role("hit")
-    return [(run, hit if found else style) for run, found in highlight(text)]
 
 
 def span_at(line: Line, cell: int) -> int:

@@ -18,6 +18,7 @@ from briefing.tui.paint import GUTTER, Painted
 from briefing.tui.terminal.rows import Row as Cells
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
+from briefing.tui.widgets.painting import KeptLines
 from briefing.tui.widgets.row_cursor import RowCursor
 from briefing.tui.widgets.selecting import Selecting
 
@@ -139,7 +140,7 @@ class PaintedSheet(Selecting):
     def on_unmount(self) -> None:
         """Let go of all that was laid out and painted: a screen that is left is freed late."""
         self._sheets.clear()
-        self._kept.clear()
+        self._kept = KeptLines()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show it in another size."""

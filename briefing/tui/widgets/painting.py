@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 from textual.geometry import Spacing
 
@@ -18,8 +19,14 @@ from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.lined import Lined
 from briefing.tui.widgets.palettes import of_view
 
+MARKINGS: Final = 4
+"""Markings of words whose lines stay: those at hand, and what may be typed next."""
+
 LINES: Final = 400
 """Painted lines that are kept of each way to paint them."""
+
+WINDOWS: Final = 24
+"""Windows that are kept of each: a list as it was left in each section, and after some moves."""
 
 WAYS: Final = 2
 """Ways to paint that stay: a list is as wide as the screen, or stands beside a page."""
@@ -36,8 +43,64 @@ Way = tuple[int, Spacing]
 Looks = tuple[Line, Pointer, Beside]
 """All that a painted line depends on."""
 
-Kept = dict[tuple[object, ...], tuple[Looks, Cells]]
-"""Painted lines by what they depend on, lines by identity."""
+Key = tuple[object, ...]
+"""What something painted depends on, lists and lines by identity: these are kept beside it."""
+
+
+class Window(NamedTuple):
+    """All lines that were on screen, the items of the rows that begin there, and their signs."""
+
+    cells: list[Cells]
+    head: list[Line]
+    targets: list[str]
+    signs: str
+
+
+class Kept:
+    """What was painted in one way."""
+
+    def __init__(self) -> None:
+        """Nothing painted yet."""
+        self.lines: dict[Key, tuple[Looks, Cells]] = {}
+        self.windows: dict[Key, Window] = {}
+
+    def make_room(self) -> None:
+        """Forget what there is too much of."""
+        if len(self.lines) > LINES:
+            self.lines.clear()
+            self.windows.clear()
+        elif len(self.windows) > WINDOWS:
+            del self.windows[next(iter(self.windows))]
+
+
+Ways = Lately[Way, Kept]
+
+
+class KeptLines:
+    """What was painted in each way, as long as nothing is marked, and of the last few markings."""
+
+    def __init__(self) -> None:
+        """Nothing painted yet."""
+        self.now = Kept()
+        """What was painted in the way at hand."""
+        self._at_hand: tuple[Way, Highlight | None] | None = None
+        self._unmarked: Ways = Lately(WAYS)
+        self._marked: Lately[Highlight, Ways] = Lately(MARKINGS)
+
+    def take(self, way: Way, by: Highlight | None) -> None:
+        """Take what was painted in a way, with what words are marked."""
+        if self._at_hand != (way, by):
+            self._at_hand = way, by
+            self.now = self._ways(by).get(way, Kept)
+        self.now.make_room()
+
+    def _ways(self, by: Highlight | None) -> Ways:
+        if by is not None:
+            return self._marked.get(by, partial(Lately, WAYS))
+        # What nothing was marked in is shown again when a search is over; the rest is not.
+        self._marked.clear()
+        return self._unmarked
+
 
 _NONE: Final = Pointer()
 _ALONE: Final[Beside] = ()
@@ -57,12 +120,9 @@ class Painting(Lined, InUse):
         self.marks: Marks | None = None
         self._head: list[Line] = []
         self._palette: Palette | None = None
-        self._unmarked: Lately[Way, Kept] = Lately(WAYS)
-        self._ways = self._unmarked
-        self._kept: Kept = {}
+        self._kept = KeptLines()
         self._window: tuple[tuple[Sheet, At, int], list[At]] | None = None
         self._way: Way | None = None
-        self._marked_by: Highlight | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -99,30 +159,47 @@ class Painting(Lined, InUse):
         if self.is_written_over:
             return super().cells(lines)
         # Out of sight it has the outer size that it had, and no other.
-        width, shown = self.size.width, self._shown()
+        width, asked = self.size.width, [*lines]
         self._paint_as((width, self.gutter))
-        return [self._kept_or_made(self._look(y, shown), width) for y in lines]
+        cells = self._window_cells(max(asked, default=-1) + 1, width)
+        return [cells[y] for y in asked]
+
+    def _window_cells(self, height: int, width: int) -> list[Cells]:
+        """So many lines from the top, as they were when the same stood there and was marked."""
+        cursor, in_use = self.cursor, self.in_use
+        stands = cursor.sheet, cursor.top, cursor.height, cursor.line, cursor.link
+        key = (*stands, in_use, height, id(self._head))
+        kept = self._kept.now.windows.get(key)
+        if kept is None or kept.signs != self._signs(kept.targets):
+            kept = self._kept.now.windows[key] = self._window_painted(height, width)
+        return kept.cells
+
+    def _window_painted(self, height: int, width: int) -> Window:
+        shown = self._shown()
+        cells = [self._kept_or_made(self._look(y, shown), width) for y in range(height)]
+        begun = [self.sheet.targets[each.row] for each in shown if not each.line]
+        targets = [each for each in begun if each]
+        return Window(cells, self._head, targets, self._signs(targets))
+
+    def _signs(self, targets: Iterable[str]) -> str:
+        """The signs of items, which may become others while all else stays."""
+        if self.marks is None:
+            return ""
+        return "\0".join([sign for each in targets for sign in self.marks(each)])
 
     def _paint_as(self, way: Way) -> None:
-        """Take the lines that were painted in the same way, and not too many of them."""
-        if self._marked_by != self.highlight:
-            self._marked_by = self.highlight
-            # What nothing was marked in is shown again when a search is over.
-            self._ways = self._unmarked if self.highlight is None else Lately(WAYS)
-            self._kept = self._ways.get(way, dict)
+        """Take the lines that were painted in the same way."""
         if self._way != way:
             self._way, self._finish = way, None
-            self._kept = self._ways.get(way, dict)
-        if len(self._kept) > LINES:
-            self._kept.clear()
+        self._kept.take(way, self.highlight)
 
     def _kept_or_made(self, look: Looks, width: int) -> Cells:
         # By identity: to compare lines takes longer than to paint them.
         line, pointer, beside = look
         key = (id(line), pointer, *map(id, beside))
-        kept = self._kept.get(key)
+        kept = self._kept.now.lines.get(key)
         if kept is None:
-            kept = self._kept[key] = look, self.finish.cells(self._painted(look, width))
+            kept = self._kept.now.lines[key] = look, self.finish.cells(self._painted(look, width))
         return kept[1]
 
     def painted(self, y: int) -> Painted:
@@ -183,6 +260,6 @@ class Painting(Lined, InUse):
 
     def notify_style_update(self) -> None:
         """Take the styles anew after a change of theme."""
-        self._palette = self._way = self._marked_by = None
-        self._ways = self._unmarked = Lately(WAYS)
+        self._palette = self._way = None
+        self._kept = KeptLines()
         super().notify_style_update()

@@ -14,7 +14,6 @@ from briefing.library import Dossier, keep
 from briefing.library.recalled import Recalled
 from briefing.library.watch import Watch
 from briefing.problems import Place, Problem
-from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.kiosk import allows
 from briefing.tui.screens.reader.part import Part
@@ -103,7 +102,7 @@ class Authoring(Part):
     def _search_again(self, finding: Finding, shown: str) -> None:
         """List what is found by now, with the cursor on the same hit."""
         self.finding = finding
-        self.menu.show(status.menu(self.dossier), self.section.key)
+        self.menu.show(self.reading.contents.menu(self.dossier), self.section.key)
         rows = finding.look(finding.query)
         self.listing.highlight = self.page.highlight = finding.highlight
         self.listing.show(rows, shown, head=finding.counted())

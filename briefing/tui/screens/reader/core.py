@@ -95,7 +95,7 @@ class ReaderCore(ReaderFrame, Screen[None]):
 
     def begin(self) -> None:
         """Show the item or section that was asked for, else the first section."""
-        self.menu.show(status.menu(self.dossier), self.section.key)
+        self.menu.show(self.reading.contents.menu(self.dossier), self.section.key)
         if self._begin in self.dossier:
             self.open(self._begin)
             self.listing.highlight = self.page.highlight = self.found_by
@@ -281,7 +281,7 @@ class ReaderCore(ReaderFrame, Screen[None]):
 
     def again(self) -> None:
         """Show the same place after a change of view."""
-        self.menu.show(status.menu(self.dossier), self.section.key)
+        self.menu.show(self.reading.contents.menu(self.dossier), self.section.key)
         here = self.here()
         self.go(self.section, self.shown, on_page=self.on_page and self.shown in self.dossier)
         if self.on_page and self.shown == here.target:

@@ -112,5 +112,5 @@ class Foreseeing:
         if reader.shown in ahead and not reader.hides_page:
             reader.reading.contents.page(reader.shown, ahead, reader.look)
             yield
-        status.menu(ahead)
+        reader.menu.prepare(reader.reading.contents.menu(ahead), section.key)
         status.header(ahead)

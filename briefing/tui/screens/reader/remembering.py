@@ -7,7 +7,6 @@ from textual.worker import Worker
 
 from briefing.render.sections import section_of
 from briefing.state import Left
-from briefing.tui import status
 from briefing.tui.finding import Finding
 from briefing.tui.screens.reader.core import section_by_key
 from briefing.tui.screens.reader.part import Part
@@ -31,7 +30,7 @@ class Remembering(Part):
             super().begin()
             return
         self.finding = Finding(self.dossier, self.keeper)
-        self.menu.show(status.menu(self.dossier), left.section)
+        self.menu.show(self.reading.contents.menu(self.dossier), left.section)
         target = left.item if left.item in self.dossier else ""
         self.go(section_by_key(left.section), target, on_page=left.on_page and bool(target))
 
