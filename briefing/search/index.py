@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from briefing.library import Dossier
 from briefing.model import KINDS
 from briefing.search.documents import Document, document, documents
 from briefing.search.engines import Engine, Scan, best
+from briefing.search.following import following
 from briefing.search.found import Found
 from briefing.search.kept import NOTHING, Kept
 from briefing.search.known import Gathering
@@ -20,6 +21,9 @@ Engines = Callable[[Iterable[Document]], Engine]
 
 _AT_HAND = 64
 """Documents that were shown lately: with the next letter most of them are shown again."""
+
+_ASKED = 100
+"""Hits that tell how words go on: the best of them."""
 
 
 class Index:
@@ -47,6 +51,19 @@ class Index:
         """Get ready for a letter more of a query."""
         typed = folded(query)
         self.searched.lexicon.foresee(typed[-1] if typed else "")
+
+    def likely(self, query: str, found: Found) -> Iterator[str]:
+        """What a query for which this was found may be with its next letter, the likeliest first.
+
+        Nothing where its last word may be at an end.
+        """
+        typed = folded(query)
+        if typed and query[-1].isalnum():
+            numbers = [each.number for each in found.hits[:_ASKED]]
+            texts = (
+                text for each in self.searched.engine.candidates(numbers) for text in each.texts
+            )
+            yield from (query + letter for letter in following(typed[-1], texts))
 
 
 def _opened(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -12,6 +14,7 @@ from briefing.library import Dossier
 from briefing.model import Position
 from briefing.render.blocks import Row
 from briefing.state import Keeper
+from briefing.tui.lately import Lately
 from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
 
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 MOST_SHOWN = 200
 """Hits laid out while words are typed; who wants the others types on."""
 
+LIKELY: Final = 2
+"""Letters that are got ready when typing rests: four of five times the next is one of them."""
+
+AT_HAND: Final = LIKELY + 2
+"""Queries of which it stays what was found: those at hand, and before the last letter."""
+
 
 class Matching(msgspec.Struct, frozen=True):
     """The items that a filter finds, and the words to mark in them; or what is wrong with it."""
@@ -29,6 +38,22 @@ class Matching(msgspec.Struct, frozen=True):
     targets: frozenset[str] = frozenset()
     highlight: Highlight | None = None
     fault: str = ""
+
+
+class Looked(msgspec.Struct, frozen=True, eq=False):
+    """What was found for a query, as it is listed; or what is wrong with the query."""
+
+    rows: list[Row]
+    found: Found
+    highlight: Highlight | None
+    fault: str
+
+    def head(self, kind: str) -> list[Row]:
+        """How much of each kind was found, the kind that is left marked."""
+        from briefing.render.lists.found import count_head
+
+        counts = self.found.counts
+        return [count_head(counts, kind)] if len(counts) > 1 else []
 
 
 class Finding:
@@ -45,7 +70,8 @@ class Finding:
         self._index: Index | None = None
         self._before: Place | None = None
         self._matching: tuple[str, Matching] = ("", Matching())
-        self._counts: dict[str, int] = {}
+        self._looked: Lately[tuple[str, str], Looked] = Lately(AT_HAND)
+        self._at_hand: Looked | None = None
         self.query = ""
         self.kind = ""
         self.fault = ""
@@ -72,23 +98,32 @@ class Finding:
         self.highlight = None
         self.targets = []
         self.query = self.kind = self.fault = ""
+        self._at_hand = None
+        self._looked.clear()
         before, self._before = self._before, None
         return before
 
     def look(self, query: str) -> list[Row]:
         """The rows of what is found for a query that is still being typed."""
+        self._renew()
+        looked = self._at_hand = self._look_at(query)
+        self.query, self.fault, self.highlight = query, looked.fault, looked.highlight
+        self.targets = [each.target for each in looked.rows if each.target]
+        return looked.rows
+
+    def _look_at(self, query: str) -> Looked:
+        """What is found, as it was where it was looked for lately."""
+        return self._looked.get((query, self.kind), partial(self._look_for, query))
+
+    def _look_for(self, query: str) -> Looked:
         from briefing.render.lists.found import fault_rows, found_rows
 
-        self.query, self.fault = query, ""
-        found, self.fault = self._find(query, None if self.kind else MOST_SHOWN)
-        self._counts = dict(found.counts)
+        found, fault = self._find(query, None if self.kind else MOST_SHOWN)
         if self.kind:
             hits = tuple(each for each in found.hits if each.kind == self.kind)
             found = replace(found, hits=hits[:MOST_SHOWN])
-        rows = fault_rows(self.fault) if self.fault else found_rows(self._dossier, found)
-        self.targets = [each.target for each in rows if each.target]
-        self.highlight = marking(found.words)
-        return rows
+        rows = fault_rows(fault) if fault else found_rows(self._dossier, found)
+        return Looked(rows, found, marking(found.words), fault)
 
     def _find(self, query: str, limit: int | None) -> tuple[Found, str]:
         """What is found, or what is wrong with the query."""
@@ -114,6 +149,13 @@ class Finding:
         if self._index is not None:
             self._index.foresee(query)
 
+    def likely(self) -> Iterator[Looked]:
+        """What will be found if one of the letters is typed that are likely to be the next."""
+        if self._index is None or self._at_hand is None:
+            return
+        for query in islice(self._index.likely(self.query, self._at_hand.found), LIKELY):
+            yield self._look_at(query)
+
     def _renew(self) -> None:
         """Look anew where something else is kept than when the index was made."""
         from briefing.render.keeping import searchable
@@ -121,18 +163,17 @@ class Finding:
         kept = searchable(self._keeper)
         if kept != self._kept:
             self._kept, self._index, self._matching = kept, None, ("", Matching())
+            self._looked.clear()
 
     def narrow(self, way: int) -> None:
         """Leave one kind of what was found, the next or previous; between last and first, all."""
-        kinds = ["", *self._counts]
+        kinds = ["", *(self._at_hand.found.counts if self._at_hand else ())]
         at = kinds.index(self.kind) if self.kind in kinds else 0
         self.kind = kinds[(at + way) % len(kinds)]
 
     def counted(self) -> Sequence[Row]:
         """How much of each kind was found, the kind that is left marked."""
-        from briefing.render.lists.found import count_head
-
-        return [count_head(self._counts, self.kind)] if len(self._counts) > 1 else []
+        return self._at_hand.head(self.kind) if self._at_hand else []
 
     def matching(self, query: str) -> Matching:
         """What a filter finds. A position is found in its issue, where it is at home."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.search import Found, QueryError
+from briefing.library import Dossier
+from briefing.search import Found, Index, QueryError
 from tests.search.conftest import Searching
 
 
@@ -120,3 +121,21 @@ def test_a_finished_beginning_is_taken_where_no_word_stands(index: Searching) ->
 
 def test_what_is_left_out_is_not_guessed(index: Searching) -> None:
     assert targets(typed(index, "hysteria -lavro")) == targets(index.find("hysteria"))
+
+
+@pytest.mark.parametrize(
+    ("query", "next_query"), [("na", "nat"), ("Na", "Nat"), ("missile de", "missile des")]
+)
+def test_how_words_go_on_in_what_was_found_tells_the_likely_letters(
+    geneva: Dossier, query: str, next_query: str
+) -> None:
+    index = Index(geneva)
+    likely = [*index.likely(query, typed(index, query))]
+    assert next_query in likely[:2]
+    assert all(typed(index, each).hits for each in likely)
+
+
+@pytest.mark.parametrize("query", ["", " ", "nato ", '"nato"', "qqqq"])
+def test_no_letter_is_likely_where_no_word_is_begun(geneva: Dossier, query: str) -> None:
+    index = Index(geneva)
+    assert not [*index.likely(query, typed(index, query))]

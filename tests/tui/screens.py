@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,9 @@ SIZES = (WIDE, (120, 40), MEDIUM, NARROW)
 Size = tuple[int, int]
 
 Reading = Pilot[None]
+
+Presses = Callable[..., Awaitable[None]]
+"""Presses keys one after another."""
 
 
 @asynccontextmanager

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
 
 from briefing.render.sheet import FIRST
+from briefing.tui.app import BriefingApp
+from briefing.tui.paint import Painted, paint
+from briefing.tui.screens.reader import previewing
+from briefing.tui.terminal import at_once
+from briefing.tui.widgets import painting
 from briefing.tui.widgets.palettes import of_view
-from tests.tui.screens import MEDIUM, NARROW, Reading, press, previewed, reader, reading, text
+from tests.tui.screens import (
+    MEDIUM,
+    NARROW,
+    WIDE,
+    Presses,
+    Reading,
+    press,
+    previewed,
+    reader,
+    reading,
+    text,
+)
 
 
 async def _look_for(pilot: Reading, words: str) -> None:
@@ -173,3 +190,29 @@ async def test_a_phrase_is_marked_on_both_lines_that_it_stands_on(
             assert " ".join(marked) == phrase
             seen.add(len(marked))
     assert 2 in seen
+
+
+@pytest.mark.parametrize("letter", ["o", "u"])
+async def test_a_letter_that_was_likely_shows_what_it_would_have_shown(
+    letter: str, monkeypatch: pytest.MonkeyPatch, unhurried: Presses
+) -> None:
+    painted: list[object] = []
+
+    def counted(*what: Any) -> Painted:
+        painted.extend(what[0])
+        return paint(*what)
+
+    # Without the page of the best hit.
+    monkeypatch.setattr(previewing, "REST", 60)
+    monkeypatch.setattr(painting, "paint", counted)
+    monkeypatch.setattr(BriefingApp, "draw", lambda *_: True)
+    async with reading(WIDE) as pilot:
+        await unhurried(pilot, "slash", *"nat")
+        monkeypatch.setattr(at_once, "_REST", 60)
+        painted.clear()
+        await pilot.press(letter)
+        assert bool(painted) == (letter == "u")
+        shown = text(pilot)
+    async with reading(WIDE) as other:
+        await press(other, "slash", *"nat", letter)
+        assert text(other) == shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -12,6 +12,12 @@ from briefing.render.blocks import Row
 from briefing.tui.places import TOP
 from briefing.tui.screens.reader.core import section_by_key
 from briefing.tui.screens.reader.part import Part
+
+if TYPE_CHECKING:
+    from briefing.tui.finding import Looked
+
+FEW: Final = 4
+"""Rows that are made before a key is looked for again."""
 
 
 class Searching(Part):
@@ -42,8 +48,24 @@ class Searching(Part):
         self.tell()
 
     def foresee_words(self) -> Iterator[None]:
-        """Get ready for the next letter."""
+        """Get ready for the next letter, and for those above all that are likely to be it."""
         self.finding.foresee(self.input.words)
+        yield
+        if self.finding.active:
+            for looked in self.finding.likely():
+                yield from self._foresee(looked)
+
+    def _foresee(self, looked: Looked) -> Iterator[None]:
+        """Paint, unseen, what may be listed next; most of that is to make the first rows."""
+        yield
+        for number, row in enumerate(looked.rows[: self.listing.size.height // 2]):
+            if row.blocks and not number % FEW:
+                yield
+        here, self.listing.highlight = self.listing.highlight, looked.highlight
+        try:
+            self.listing.prepare(looked.rows, head=looked.head(self.finding.kind))
+        finally:
+            self.listing.highlight = here
         yield
 
     def words_entered(self) -> None:
