@@ -75,7 +75,7 @@ def _watch_over() -> None:
     """
     shown = paint.shown()
     if shown is not None:
-        watch.begin(shown.before).taken(paint.RESET)
+        watch.begin(shown.before, paint.RESET)
     elif not _is_kiosk() and words.may_show_screen(sys.argv[1:]) and paint.has_terminal():
         watch.begin()
 

@@ -36,10 +36,11 @@ _DESCRIPTORS = 4096
 class Watch:
     """Told what the terminal shows; dies with the process that started it."""
 
-    def __init__(self, before: list[Any] | None = None) -> None:
+    def __init__(self, before: list[Any] | None = None, reset: str = "") -> None:
         """Fork. To be called early: what is in memory by then is there twice.
 
-        `before` are the settings to restore, by default those of now.
+        `before` are the settings to restore, by default those of now. `reset` is as in `taken`,
+        where the terminal shows our screen by now: else it would be told too late.
         """
         self._write = -1
         self._watcher = 0
@@ -50,6 +51,8 @@ class Watch:
         except (OSError, termios.error):
             # A terminal that is not the process's own: nothing to open, and less to lose.
             return
+        if reset:
+            self.taken(reset)
         self._watcher = os.fork()
         if self._watcher == 0:
             try:
@@ -92,10 +95,10 @@ class Watch:
 _begun: list[Watch] = []
 
 
-def begin(before: list[Any] | None = None) -> Watch:
-    """The watch of this process, begun now unless it was before."""
+def begin(before: list[Any] | None = None, reset: str = "") -> Watch:
+    """The watch of this process, begun now unless it was before; the rest as in `Watch`."""
     if not _begun:
-        _begun.append(Watch(before))
+        _begun.append(Watch(before, reset))
     return _begun[0]
 
 

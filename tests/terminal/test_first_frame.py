@@ -124,6 +124,22 @@ def test_a_program_that_ends_meanwhile_leaves_the_terminal_as_it_was(
         seat.is_restored()
 
 
+def test_a_program_that_is_killed_as_soon_as_it_is_watched_leaves_it_so_too(
+    again: Callable[..., Seat],
+) -> None:
+    killed = """
+instead, fork = real, os.fork
+def killed():
+    if fork():
+        os.kill(os.getpid(), 9)
+    return 0
+os.fork = killed
+"""
+    with again(killed) as seat:
+        assert seat.ends() == 128 + signal.SIGKILL
+        seat.is_restored()
+
+
 def test_what_cannot_be_opened_after_all_is_said_on_the_terminal_as_it_was(
     again: Callable[..., Seat],
 ) -> None:
