@@ -70,3 +70,16 @@ async def test_where_nobody_speaks_that_is_said(among_others: Path) -> None:
     async with reading(MEDIUM, among_others, target="s") as pilot:
         await press(pilot, "W")
         assert "Nobody in particular says this" in text(pilot)
+
+
+async def test_an_answer_that_is_at_hand_is_shown_when_the_search_is_begun_again(
+    among_others: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Every answer comes before the key that asked is done.
+    monkeypatch.setattr("briefing.tui.asking.SOON", 30.0)
+    async with reading(MEDIUM, among_others) as pilot:
+        await press(pilot, "4")
+        for _ in range(2):
+            await press(pilot, "W")
+            await _found_in(pilot, 3)
+            await press(pilot, "escape")

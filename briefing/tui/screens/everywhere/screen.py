@@ -111,10 +111,15 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         self.input.changed, self.input.entered = self.typed, self.chosen
         self.input.begin(self._begin)
         if self._begin:
-            self.typed(self._begin)
+            # Not now: an answer at hand would come before there is a screen to take it.
+            self.call_later(self._ask_as_begun)
         elif not self._shelved.asked:
             self.call_after_refresh(self._get_ready)
         self.tell()
+
+    def _ask_as_begun(self) -> None:
+        """Look for the words to begin with, and what was typed behind them by now."""
+        self.typed(self.input.words)
 
     def _get_ready(self) -> None:
         """Ask what nobody sees the answer of, so that the first letter finds all at hand."""
