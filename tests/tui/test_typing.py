@@ -7,9 +7,10 @@ from contextlib import asynccontextmanager
 
 import pytest
 from textual import events
+from textual.timer import Timer
 
 from briefing.tui import asking
-from briefing.tui.screens.everywhere import EverywhereScreen
+from briefing.tui.screens.everywhere import EverywhereScreen, preview
 from briefing.tui.screens.reader import previewing
 from briefing.tui.widgets.query_line import QueryLine
 from tests.tui.screens import MEDIUM, NARROW, Done, Reading, lines, press, reader, reading
@@ -165,6 +166,30 @@ async def test_a_letter_over_the_library_is_one_frame_with_what_it_finds(
             assert "layout" not in done
             assert done.screens[0].split("\n")[1].endswith(letter)
             assert "hit 1 of" in done.screens[0]
+
+
+async def test_a_letter_that_leaves_the_best_hit_puts_its_page_off_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(asking, "SOON", 20.0)
+    monkeypatch.setattr(preview, "REST", 20.0)
+    put_off: list[Timer] = []
+
+    def counted(timer: Timer) -> None:
+        put_off.append(timer)
+
+    monkeypatch.setattr(Timer, "reset", counted)
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "slash", "slash", *"lavrov")
+        await shows(pilot, "hit 1 of")
+        screen = pilot.app.screen
+        assert isinstance(screen, EverywhereScreen)
+        best, before = screen.listing.target, len(put_off)
+        await press(pilot, "backspace")
+        await shows(pilot, "hit 1 of")
+        assert screen.listing.target == best
+        assert len(put_off) > before
+        assert not screen.page.rows
 
 
 @asynccontextmanager

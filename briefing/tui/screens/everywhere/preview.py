@@ -58,17 +58,29 @@ class Preview:
         if met and view.display:
             wanted = Shown(met.brief.path, met.hit.target, met.brief.opened)
         if wanted is not None and wanted == self._shown:
-            view.refresh()
+            self._stay(typing=typing)
             return
         self._shown = wanted
         if self._due is not None:
             self._due.stop()
+            self._due = None
         if (wanted is None or typing) and view.rows:
             view.show([])
         if wanted is not None and typing:
-            self._due = self._screen.set_timer(REST, partial(self._pages.ask, wanted))
+            self._due = self._screen.set_timer(REST, partial(self._ask, wanted))
         elif wanted is not None:
             self._pages.ask(wanted)
+
+    def _stay(self, *, typing: bool) -> None:
+        """The same hit: mark what is looked for by now, or go on waiting for its page."""
+        if self._screen.page.rows:
+            self._screen.page.refresh()
+        if self._due is not None and typing:
+            self._due.reset()
+
+    def _ask(self, wanted: Shown) -> None:
+        self._due = None
+        self._pages.ask(wanted)
 
     def close(self) -> None:
         """Show no other, and let go of the briefs."""
