@@ -28,6 +28,11 @@ def spans(text: str, looked_for: Iterable[str]) -> list[Span]:
     return _matcher(tuple(looked_for)).spans(text)
 
 
+def has_phrases(looked_for: Iterable[str]) -> bool:
+    """Whether any of what is looked for is of several words."""
+    return _matcher(tuple(looked_for)).has_phrases
+
+
 def runs(text: str, hits: Iterable[Span]) -> Iterator[Run]:
     """Split `text` at its hits."""
     at = 0
@@ -51,6 +56,11 @@ class Matcher:
         self._phrases: dict[str, list[tuple[list[str], bool]]] = {}
         for each in looked_for:
             self._add(list(folded(each)), open_end=each.endswith("*"))
+
+    @property
+    def has_phrases(self) -> bool:
+        """Whether a hit may be of several words."""
+        return bool(self._phrases)
 
     def spans(self, text: str) -> list[Span]:
         """Where the hits in a text start and end."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from briefing.render.spans import Line
 from briefing.search.highlight import runs
-from briefing.tui.paint import Highlight
+from briefing.tui.paint import Highlight, Marked
 
 Cell = tuple[int, str]
 """Where in its line a cell begins, and its text."""
 
 
-def across(highlight: Highlight, before: Line, line: Line, after: Line) -> Highlight | None:
+def across(highlight: Highlight, before: Line, line: Line, after: Line) -> Marked | None:
     """Marks the spans of `line`, to be asked for one after another, as parts of their paragraph.
 
     What stands in columns runs on in its own column. None where there is nothing to mark.

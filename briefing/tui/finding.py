@@ -213,9 +213,9 @@ def marking(words: tuple[str, ...]) -> Highlight | None:
     """What marks the words that were looked for, none for none."""
     if not words:
         return None
-    from briefing.search.highlight import highlight
+    from briefing.tui.marking import Marking
 
-    return lambda text: highlight(text, words)
+    return Marking(words)
 
 
 def told(error: QueryError) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, Self
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple, Protocol, Self
 
 import msgspec
 from rich.segment import Segment
@@ -15,8 +15,19 @@ from briefing.render.spans import Line, cell_len
 GUTTER = 2
 """Cells before a line: the bar that marks the cursor, and the sign of what is read."""
 
-Highlight = Callable[[str], tuple[tuple[str, bool], ...]]
+Marked = Callable[[str], tuple[tuple[str, bool], ...]]
 """Divides a text into runs and tells which of them are hits."""
+
+
+class Highlight(Hashable, Protocol):
+    """Marks the hits in any text. Two that mark the same are equal."""
+
+    def __call__(self, text: str, /) -> tuple[tuple[str, bool], ...]:
+        """Divide a text into runs, and tell which of them are hits."""
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether a hit may run on from one line into the next."""
 
 
 class Palette(msgspec.Struct, frozen=True):
@@ -75,7 +86,7 @@ class Painted(NamedTuple):
 
 
 def paint(
-    line: Line, width: int, palette: Palette, pointer: Pointer, highlight: Highlight | None
+    line: Line, width: int, palette: Palette, pointer: Pointer, marked: Marked | None
 ) -> Painted:
     """A line in `width` cells, the bar and a sign before it."""
     before = pointer.bar + pointer.sign
@@ -86,10 +97,10 @@ def paint(
             hit = style + palette.of_role("hit")
         else:
             style, hit = palette.of(span.role), palette.of(span.role, "hit")
-        if highlight is None:
+        if marked is None:
             parts.append((span.text, style))
         else:
-            parts += [(run, hit if found else style) for run, found in highlight(span.text)]
+            parts += [(run, hit if found else style) for run, found in marked(span.text)]
     tail = (pointer.tail, palette.of("bar")) if pointer.tail else None
     return Painted(parts, width, palette.base, tail)
 

@@ -107,11 +107,13 @@ def footer(keys: Keys, place: Spans, room: int) -> tuple[Spans, Spans]:
     It is one line whatever it says: what stands above it must not move.
     """
     spans: Spans = ()
+    left = room - width(place) - GAP
     for key, words in keys:
-        longer = (*spans, Span(f"{key} ", "label"), Span(f"{words}  ", "meta"))
-        if width(longer) + width(place) + GAP > room:
+        more = Span(f"{key} ", "label"), Span(f"{words}  ", "meta")
+        left -= width(more)
+        if left < 0:
             break
-        spans = longer
+        spans = (*spans, *more)
     return spans, place
 
 
@@ -133,8 +135,10 @@ def bar_lines(left: Spans, right: Spans, cells: int) -> list[Line]:
 def fitting(spans: Spans, room: int) -> Spans:
     """As many of the spans as fit into one line, with a sign where some are left out."""
     kept: Spans = ()
+    left = room - GAP
     for span in spans:
-        if width((*kept, span)) + GAP > room:
+        left -= cell_len(span.text)
+        if left < 0:
             return (*kept, Span(" …", "meta"))
         kept = (*kept, span)
     return kept

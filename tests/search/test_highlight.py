@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.search.highlight import highlight
+from briefing.search.highlight import has_phrases, highlight
 from tests.search.conftest import Searching
 
 
@@ -84,3 +84,22 @@ def test_what_a_search_looked_for_is_marked_on_screen(index: Searching) -> None:
     line = "Sergej Ryabakov asked for guarantees, and for a guarantee."
     assert hits(line, *found.words) == ["Sergej Ryabakov", "guarantees", "guarantee"]
     assert highlight(line, index.find("kind:quote").words) == ((line, False),)
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        (("war",), False),
+        (("war*", "guerre"), False),
+        (("ironclad war",), True),
+        (("war", "ironclad wa*"), True),
+        (("arms-control",), True),
+    ],
+)
+def test_only_what_is_of_several_words_may_stand_on_two_lines(
+    words: tuple[str, ...], may: bool
+) -> None:
+    assert has_phrases(words) == may
+    above, below = "No arms-", "control, no war's end: ironclad"
+    apart = (*highlight(above, words), *highlight(below, words))
+    assert may or hits(f"{above} {below}", *words) == [run for run, is_hit in apart if is_hit]

@@ -46,6 +46,8 @@ class Asking:
         """Ask for the briefs of `scope`."""
         self._connection = connection
         self._scope = scope
+        self._packed: dict[int, bytes] = {}
+        """What a hit shows, of the documents that were ranked: it lies beside their words."""
 
     def ask(self, query: str, limits: Limits, *, typing: bool = False) -> Across:
         """What the briefs hold. Raises QueryError where the query cannot be read."""
@@ -60,7 +62,7 @@ class Asking:
         showing = Showing(self._connection, self._scope, [*_sought(wanted)])
         counts = Counts(numbers[:most], self._scope.ids)
         return Across(
-            hits=tuple(showing.hits(likeliest[: limits.hits], counts)),
+            hits=tuple(showing.hits(likeliest[: limits.hits], counts, self._packed)),
             counts=counts.kinds,
             briefs=counts,
             of_brief=counts.of_brief,
@@ -90,20 +92,25 @@ class Asking:
         return _numbers.decode(self._connection.execute(query, asked).fetchone()[0])
 
     def _likeliest(self, numbers: list[int], wanted: Wanted, limits: Limits) -> list[int]:
-        """The numbers, the best first, the others after them as they come."""
+        """The numbers, the best first; the others, as far as they are asked for, as they come."""
         every = [*_sought(wanted)]
         most = COUNTED if limits.hits is None else max(RANKED, limits.hits)
         first = numbers
         if len(numbers) > most:
             first = self._candidates(wanted, every, limits, most) or numbers[:most]
         found = self._ranked(first, every)
+        if first is numbers or (limits.hits is not None and len(found) >= limits.hits):
+            return found
         taken = frozenset(found)
-        return found if first is numbers else [*found, *(n for n in numbers if n not in taken)]
+        return [*found, *(n for n in numbers if n not in taken)]
 
     def _ranked(self, numbers: Sequence[int], every: Sequence[Sought]) -> list[int]:
         """The best first; of equal ones those of the first brief."""
         rank, places = Ranking(every).rank, self._scope.places
-        ranks = [rank(each) for each in self._texts(numbers)]
+        ranks = []
+        for each in self._texts(numbers):
+            ranks.append(rank(each))
+            self._packed[each[0]] = each[-1]
         if len(ranks) < len(numbers):
             raise sqlite3.DatabaseError("a document is missing")
         ordered = sorted((*rank[:-1], places[rank[-1] // ROOM], rank[-1]) for rank in ranks)
@@ -125,7 +132,7 @@ class Asking:
 
     def _texts(self, numbers: Iterable[int]) -> Iterator[Texts]:
         told = ",".join(map(str, numbers))
-        columns = "number, title, body, note, marks"
+        columns = "number, title, body, note, marks, packed"
         query = f"SELECT {columns} FROM documents WHERE number IN ({told})"  # noqa: S608 - own
         return iter(self._connection.execute(query))
 

@@ -19,8 +19,11 @@ from briefing.search.looked_for import (
 from briefing.search.shelved.marks import NAMES
 from briefing.search.shelved.sought import Sought
 
-Texts = tuple[int, str, str, str, str]
-"""The number of a document, the folded words of its parts with names after them, its marks."""
+Texts = tuple[int, str, str, str, str, bytes]
+"""The number of a document, the folded words of its parts with names after them, its marks.
+
+Last comes what a hit shows, which ranks nothing.
+"""
 
 
 class _Needles(NamedTuple):
@@ -41,7 +44,7 @@ class Ranking:
 
     def rank(self, texts: Texts) -> Rank:
         """A sort key, the best first."""
-        number, title, body, note, marks = texts
+        number, title, body, note, marks, _ = texts
         parts = title, body, note
         missing, worst, where, share, in_text = 0, 0, 0, 0.0, 0
         for term in self._terms:

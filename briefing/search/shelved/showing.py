@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -38,19 +38,25 @@ class Showing(msgspec.Struct, frozen=True, dict=True):
     scope: Scope
     terms: Sequence[Sought]
 
-    def hits(self, numbers: Sequence[int], counts: Counts) -> Iterator[Met]:
+    def hits(
+        self, numbers: Sequence[int], counts: Counts, packed: Mapping[int, bytes]
+    ) -> Iterator[Met]:
         """The documents of these numbers, in this order; `counts` of all that were found.
 
-        Raises one of `file.FAULTS`.
+        `packed` are those that were read already. Raises one of `file.FAULTS`.
         """
-        where = f"number IN ({','.join(map(str, numbers))})"
-        query = f"SELECT number, packed FROM documents WHERE {where}"  # noqa: S608 - own words
-        packed = {number: unsealed(text) for number, text in self.connection.execute(query)}
+        others = self._packed(each for each in numbers if each not in packed)
+        texts = {**packed, **others}
         briefs = {each.number: each for each in self._briefs({each // ROOM for each in numbers})}
         for each in numbers:
             brief, kind = briefs[each // ROOM], KINDS_IN_ORDER[each // ROOM_OF_KIND % KINDS]
-            made = partial(brief.shown, each, packed[each])
+            made = partial(brief.shown, each, unsealed(texts[each]))
             yield Met(self.scope.ids[brief.number], kind, counts.of(brief.number), made)
+
+    def _packed(self, numbers: Iterable[int]) -> dict[int, bytes]:
+        where = f"number IN ({','.join(map(str, numbers))})"
+        query = f"SELECT number, packed FROM documents WHERE {where}"  # noqa: S608 - own words
+        return dict(self.connection.execute(query))
 
     def _briefs(self, numbers: set[int]) -> Iterator[_Brief]:
         query = (

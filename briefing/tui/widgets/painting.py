@@ -12,7 +12,7 @@ from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
 from briefing.tui.lately import Lately
-from briefing.tui.paint import Highlight, Painted, Palette, Pointer, paint
+from briefing.tui.paint import Highlight, Marked, Painted, Palette, Pointer, paint
 from briefing.tui.terminal.frames import InUse
 from briefing.tui.terminal.rows import Row as Cells
 from briefing.tui.widgets.cursor import Cursor
@@ -35,7 +35,7 @@ Marks = Callable[[str], tuple[str, str]]
 """Gives the signs before and after an item, each one cell or nothing."""
 
 Beside = tuple[Line, ...]
-"""The lines before and after a line in its row, where words are looked for; else none."""
+"""The lines before and after a line in its row, where phrases are looked for; else none."""
 
 Way = tuple[int, Spacing]
 """What all lines of a view hang on: its width and its border."""
@@ -210,8 +210,8 @@ class Painting(Lined, InUse):
         line, pointer, beside = look
         return paint(line, width, self._styles(), pointer, self._hits(line, beside))
 
-    def _hits(self, line: Line, beside: Beside) -> Highlight | None:
-        if self.highlight is None:
+    def _hits(self, line: Line, beside: Beside) -> Marked | None:
+        if self.highlight is None or not line:
             return None
         from briefing.tui.across_lines import across
 
@@ -232,7 +232,7 @@ class Painting(Lined, InUse):
 
     def _beside(self, place: At) -> Beside:
         """What a phrase may run on from or into; nothing where none is looked for."""
-        if self.highlight is None:
+        if self.highlight is None or not self.highlight.runs_on:
             return _ALONE
         row, line = place
         before = self.sheet.at(At(row, line - 1)) if line else ()
