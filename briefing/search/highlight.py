@@ -106,7 +106,7 @@ def _starts(rest: list[str], phrase: list[str], *, open_end: bool) -> bool:
     return rest[:-1] == phrase[:-1] and rest[-1].startswith(phrase[-1])
 
 
-_words = lru_cache(maxsize=1024)(words)
+_words = lru_cache(maxsize=256)(words)
 """The same lines are looked at again with each letter of a query."""
 
 

@@ -18,7 +18,7 @@ from briefing.tui.paint import GUTTER, Painted
 from briefing.tui.terminal.rows import Row as Cells
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
-from briefing.tui.widgets.painting import KeptLines
+from briefing.tui.widgets.painting import MARKINGS, KeptLines
 from briefing.tui.widgets.row_cursor import RowCursor
 from briefing.tui.widgets.selecting import Selecting
 
@@ -54,6 +54,7 @@ class PaintedSheet(Selecting):
         self._wanted: tuple[Stand, Stand] | None = None
         self._labels: Labels | None = None
         self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
+        self._passing: Lately[tuple[int, int], Sheet] = Lately(MARKINGS)
         self._heads: Lately[tuple[tuple[tuple[Block, ...], ...], int], list[Line]] = Lately(SHEETS)
 
     # What is shown
@@ -134,12 +135,15 @@ class PaintedSheet(Selecting):
         width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
         head = tuple([row.blocks for row in self.head])
         self._head = self._heads.get((head, width), lambda: lay_rows(self.head, width).lines)
+        # What was found for words gives way with the next letters, to which few go back.
+        sheets = self._sheets if self.highlight is None else self._passing
         # By identity: to compare rows would be to make them all.
-        return self._sheets.get((id(self.rows), width), partial(lay_rows, self.rows, width))
+        return sheets.get((id(self.rows), width), partial(lay_rows, self.rows, width))
 
     def on_unmount(self) -> None:
         """Let go of all that was laid out and painted: a screen that is left is freed late."""
         self._sheets.clear()
+        self._passing.clear()
         self._kept = KeptLines()
 
     def on_resize(self, event: events.Resize) -> None:
