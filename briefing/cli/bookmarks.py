@@ -50,8 +50,20 @@ def run(options: argparse.Namespace) -> int:
         output.text(kept.lines(found))
     if found:
         return exits.FINE
-    output.talk("nothing is kept; B bookmarks an item in the reader, A writes a note on it")
+    output.talk(_nothing(options.brief))
     return exits.FOUND
+
+
+def _nothing(brief: str) -> str:
+    """That nothing is kept, of the brief that is named or of any, and the remedy."""
+    from briefing.problems import did_you_mean
+    from briefing.state import keepers
+
+    how = "B bookmarks an item in the reader, A writes a note on it"
+    if not brief:
+        return f"nothing is kept; {how}"
+    others = [each.brief for each in keepers(state_dir()) if each.items()]
+    return f"nothing is kept of '{brief}'; {did_you_mean(brief, others) or how}"
 
 
 def _keepers(brief: str) -> Iterable[Keeper]:

@@ -70,6 +70,14 @@ def test_nothing_kept_is_said(run: Run) -> None:
     assert "nothing is kept" in told.err
 
 
+def test_that_nothing_is_kept_is_said_of_the_brief_that_was_named_alone(
+    run: Run, kept: Path
+) -> None:
+    told = run("bookmarks", "fery")
+    assert (told.code, told.out) == (1, "")
+    assert "nothing is kept of 'fery'; did you mean 'ferry'?" in told.err
+
+
 def test_a_damaged_file_is_told_and_left(run: Run, kept: Path) -> None:
     damaged = kept / "briefs" / "ferry.json"
     damaged.write_text("{")
