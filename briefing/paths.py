@@ -60,3 +60,8 @@ def search_path() -> tuple[Path, ...]:
     """Where briefs are looked for, in this order: `$BRIEFING_PATH`, else the usual places."""
     named = [Path(each) for each in os.environ.get(PATH_VARIABLE, "").split(os.pathsep) if each]
     return (*named, Path("content"), data_dir(), bundled("content"))
+
+
+def is_plain(name: str) -> bool:
+    """Whether this is the name of a file alone, with no folder on the way to it."""
+    return Path(name).name == name and "\\" not in name and "\0" not in name

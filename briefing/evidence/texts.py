@@ -12,6 +12,7 @@ import msgspec
 from briefing.errors import UnreadableError
 from briefing.evidence.normal import Normal, normal
 from briefing.model import Brief, Source
+from briefing.paths import is_plain
 
 MOST_BYTES = 16 * 1024 * 1024
 """A longer file is refused: no text of a source, nor a lock, is as long."""
@@ -70,7 +71,7 @@ def _path(source: Source, folder: Path) -> Path | None:
     """The file of `source`; a brief may name a file of the folder, not a way out of it."""
     if source.file is None:
         return None
-    if Path(source.file).name != source.file or "\\" in source.file or "\0" in source.file:
+    if not is_plain(source.file):
         raise UnreadableError(f"source '{source.id}': '{source.file}' is no plain file name")
     path = folder / source.file
     # Unlike Path.resolve, which fails at a link in a circle or a name that no file can have.

@@ -159,6 +159,10 @@ OF_THE_HEAD = {
         *(HEAD, HEAD.replace("\n", "\r")),
         *("forbidden-character", "", "the line ends of Unix"),
     ),
+    "a copy in a folder": (
+        *("file: gazette.txt", "file: texts/gazette.txt"),
+        *("file-elsewhere", "texts/", "--sources DIR"),
+    ),
     "UTF-16 without a mark": (HEAD, HEAD.encode("utf-16-be"), "not-utf-8", "", "is in UTF-16"),
     "UTF-32": (HEAD, HEAD.encode("utf-32"), "not-utf-8", "", "is in UTF-32"),
     "UTF-16": (HEAD, HEAD.encode("utf-16"), "not-utf-8", "", "save it as UTF-8"),

@@ -65,6 +65,7 @@ _ERRORS: tuple[Look, ...] = (
     stands.red_line_unspoken,
     stands.silence_with_quotes,
     stands.inferred_without_note,
+    proof.file_elsewhere,
     proof.quote_changed,
 )
 _WARNINGS: tuple[Look, ...] = (

@@ -7,6 +7,30 @@ from collections.abc import Iterator
 from briefing.check.finding import Finding
 from briefing.check.index import Index
 from briefing.model.fields import Path
+from briefing.paths import is_plain
+
+
+def file_elsewhere(index: Index) -> Iterator[Finding]:
+    """The local copy of a source is named without a folder.
+
+    `briefing verify --sources DIR` is told the folder, which is another one on each machine. A
+    brief names no file outside of it.
+
+    Fails:
+
+        sources:
+          - {id: gazette, file: texts/gazette.txt}
+
+    Passes:
+
+        sources:
+          - {id: gazette, file: gazette.txt}
+    """
+    for each in index.brief.sources:
+        if each.file is not None and not is_plain(each.file):
+            message = f"'{each.file}' is no plain file name"
+            hint = "write it without its folder, which `verify --sources DIR` is told"
+            yield Finding(each.id, message, hint, ("file",))
 
 
 def quote_changed(index: Index) -> Iterator[Finding]:
