@@ -1,9 +1,9 @@
 """Briefs kept compiled: what was read of files once is not parsed again while they are the same.
 
-With them is kept what is wrong with them and which words are proven. A brief goes by its path; that
-nothing has changed is told by the stamps of its files, as strict as those of `watch`, and by the
-build of the program. What is absent, damaged or of another build is as if nothing were kept.
-`check` and whoever edits read the files themselves.
+With them is kept what is wrong with them, which words are proven and who names whom. A brief goes
+by its path; that nothing has changed is told by the stamps of its files, as strict as those of
+`watch`, and by the build of the program. What is absent, damaged or of another build is as if
+nothing were kept. `check` and whoever edits read the files themselves.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import msgspec
 from briefing.atomic import make_folder, make_room, replace_with
 from briefing.build import build
 from briefing.library.dossier import Dossier
-from briefing.library.recalled import Recalled
+from briefing.library.recalled import Naming, Recalled
 from briefing.library.watch import Stamp, stamp_of, stamps
 from briefing.model import Brief, codec
 from briefing.paths import cache_dir, lock_path
@@ -51,7 +51,10 @@ class _Fault(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """`files` has the stamp of each file by its name, that of the lock beside them too."""
+    """`files` has the stamp of each file by its name, that of the lock beside them too.
+
+    `naming` is as in `Recalled`, and unpacked when it is asked for.
+    """
 
     build: str
     path: str
@@ -61,6 +64,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     not_whole: int
     faults: tuple[_Fault, ...]
     proofs: dict[str, str]
+    naming: msgspec.Raw
     brief: Brief
 
 
@@ -101,12 +105,13 @@ def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
 
     `files` has the stamps of what it was read from, by name.
     """
-    return _data(dossier, files, dossier.whole.problems, dossier.whole.proofs)
+    whole = dossier.whole
+    return _data(dossier, files, whole.problems, whole.proofs, whole.naming())
 
 
 def packed_unchecked(dossier: Dossier) -> bytes | None:
-    """As `packed`, without its faults and proofs, which are not looked for."""
-    return _data(dossier, dossier.loaded.stamps, (), {})
+    """As `packed`, without what takes time: its faults, its proofs, who names whom."""
+    return _data(dossier, dossier.loaded.stamps, (), {}, ())
 
 
 def unpacked(path: Path, data: bytes, read_at: int) -> Dossier:
@@ -119,7 +124,8 @@ def _recalled(path: Path, kept: _Kept, read_at: int) -> Dossier:
     lock = lock_path(path).name
     read = {name: each for name, each in kept.files.items() if name != lock}
     hidden = kept.lost, kept.unread, kept.not_whole
-    return Dossier(Recalled(path, kept.brief, *hidden, faults, kept.proofs, read, read_at))
+    found = (faults, kept.proofs, kept.naming)
+    return Dossier(Recalled(path, kept.brief, *hidden, *found, read, read_at))
 
 
 def _data(
@@ -127,6 +133,7 @@ def _data(
     files: Mapping[str, Stamp],
     problems: Sequence[Problem],
     proofs: Mapping[str, str],
+    naming: Naming,
 ) -> bytes | None:
     loaded = dossier.loaded
     if isinstance(loaded, Recalled) or loaded.brief is None:
@@ -135,7 +142,8 @@ def _data(
     try:
         faults = tuple(_fault(each, loaded.path) for each in problems)
         hidden = loaded.lost, loaded.unread, loaded.not_whole
-        kept = _Kept(build(), path, {**files}, *hidden, faults, {**proofs}, loaded.brief)
+        found = faults, {**proofs}, msgspec.Raw(_encoder().encode(naming))
+        kept = _Kept(build(), path, {**files}, *hidden, *found, loaded.brief)
         data = _encoder().encode(kept)
         return data if _decoder().decode(data) == kept else None
     except ValueError:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import NotFoundError, UnreadableError
 from briefing.library.dating import Datable, Dating, dating
 from briefing.library.names import name_of, title_of
-from briefing.library.recalled import Recalled
+from briefing.library.recalled import Naming, Recalled
 from briefing.model import (
     KINDS,
     Actor,
@@ -188,6 +188,7 @@ class Dossier:
 
     def find_referrers(self) -> Iterator[None]:
         """Find out in short steps who names whom, for whom there is time before it is asked."""
+        self._referrers = self._referrers or self._kept_referrers()
         if self._referrers is not None:
             return
         found: dict[str, list[str]] = {}
@@ -197,6 +198,24 @@ class Dossier:
             if not number % IN_A_STEP:
                 yield
         self._referrers = {target: tuple(each) for target, each in found.items()}
+
+    def naming(self) -> Naming:
+        """The same for all items, as it is kept."""
+        numbers = {item_id: number for number, item_id in enumerate(self._index)}
+        return tuple(tuple(map(numbers.__getitem__, self.referrers(each))) for each in numbers)
+
+    def _kept_referrers(self) -> Mapping[str, tuple[str, ...]] | None:
+        if not isinstance(self.loaded, Recalled) or self.brief is not self.loaded.brief:
+            return None
+        ids = [*self._index]
+        naming = self.loaded.naming(len(ids))
+        if naming is None:
+            return None
+        return {
+            target: tuple(map(ids.__getitem__, each))
+            for target, each in zip(ids, naming, strict=True)
+            if each
+        }
 
     def side(self, actor_id: str) -> str:
         """Whom an actor speaks for in the end: up along `represents`, stopping where it circles."""

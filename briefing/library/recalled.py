@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from briefing.yamltree import Tree
 
 
+Naming = tuple[tuple[int, ...], ...]
+"""For each item the items that name it, by their numbers: from 0, in the order of the brief."""
+
+
 class Recalled(msgspec.Struct, frozen=True, dict=True):
     """What was kept of the brief at `path`, as `load.Loaded` has it, with every fault and proof.
 
@@ -33,8 +37,19 @@ class Recalled(msgspec.Struct, frozen=True, dict=True):
     not_whole: int
     faults: tuple[Problem, ...]
     proofs: Mapping[str, str]
+    packed_naming: msgspec.Raw
     stamps: Mapping[str, Stamp]
     read_at: int
+
+    def naming(self, items: int) -> Naming | None:
+        """Who names whom among so many items; None where that was kept badly."""
+        try:
+            found = msgspec.msgpack.decode(self.packed_naming, type=Naming)
+        except msgspec.DecodeError:
+            return None
+        named = [number for each in found for number in each]
+        fits = len(found) == items and min(named, default=0) >= 0 and max(named, default=0) < items
+        return found if fits else None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

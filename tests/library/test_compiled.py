@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import stat
@@ -9,10 +10,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from briefing.errors import UnreadableError
 from briefing.library import Dossier, compiled, keep, open_brief, reopen
+from briefing.library.asof import as_of
 from briefing.library.entry import entries, entry
 from briefing.library.recalled import Recalled
 from briefing.model import KINDS
@@ -49,8 +53,27 @@ def test_what_is_recalled_is_what_was_read(brief: Path) -> None:
     for kind in KINDS:
         for item in read.items(kind):
             assert recalled.place(item.id) == read.place(item.id)
+            assert recalled.referrers(item.id) == read.referrers(item.id)
     assert recalled.loaded.lost == read.loaded.lost
     assert recalled.loaded.trees == read.loaded.trees
+
+
+@pytest.mark.parametrize("badly", [b"", b"\xc0", b"\x90", b"\x91\x91\x05"])
+def test_who_names_whom_is_found_out_where_it_was_kept_badly(brief: Path, badly: bytes) -> None:
+    read = open_brief(brief)
+    assert keep(read)
+    kept = reopen(brief).loaded
+    assert isinstance(kept, Recalled)
+    again = Dossier(replace(kept, packed_naming=msgspec.Raw(badly)))
+    assert again.referrers("us") == read.referrers("us")
+
+
+def test_who_names_whom_as_of_a_day_is_not_what_was_kept_of_the_whole(brief: Path) -> None:
+    assert keep(open_brief(brief))
+    day = datetime.date(2022, 1, 10)
+    then, whole = as_of(reopen(brief), day), reopen(brief)
+    assert then.referrers("us") == as_of(open_brief(brief), day).referrers("us")
+    assert then.referrers("us") != whole.referrers("us")
 
 
 def test_a_list_of_briefs_reads_them_once(brief: Path) -> None:
