@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Final, TextIO
@@ -13,10 +12,6 @@ PLAIN_WIDTH: Final = 80
 
 NARROWEST: Final = 20
 """Columns below which a terminal may wrap by itself."""
-
-_UTF8: Final = re.compile(r"utf-?8", re.IGNORECASE)
-_FEW_SIGNS: Final = re.compile(r"linux|vt\d")
-"""Terminals whose own font has a few hundred signs, whatever the locale is."""
 
 
 def reads_data() -> bool:
@@ -32,11 +27,11 @@ def can_show_screen() -> bool:
 
 def lacks_signs() -> bool:
     """Whether what is printed goes where there are, by all that is known, but signs of ASCII."""
-    if reads_data() and _FEW_SIGNS.match(os.environ.get("TERM", "")):
+    if reads_data() and _has_few_signs(os.environ.get("TERM", "")):
         return True
     # Where nothing can be printed, nothing needs a form.
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return not (_UTF8.search(_locale()) and _UTF8.search(encoding))
+    return not (_is_utf8(_locale()) and _is_utf8(encoding))
 
 
 def width() -> int:
@@ -46,6 +41,15 @@ def width() -> int:
     columns = os.get_terminal_size(sys.stdout.fileno()).columns
     # A terminal that nobody has told its size says 0.
     return max(columns, NARROWEST) if columns else PLAIN_WIDTH
+
+
+def _has_few_signs(term: str) -> bool:
+    """Whether a terminal's own font has a few hundred signs, whatever the locale is."""
+    return term.startswith("linux") or (term.startswith("vt") and term[2:3].isdigit())
+
+
+def _is_utf8(encoding: str) -> bool:
+    return "utf8" in encoding.lower().replace("utf-8", "utf8")
 
 
 def _locale() -> str:

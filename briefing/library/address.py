@@ -9,7 +9,7 @@ import msgspec
 
 from briefing.errors import UsageError
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = r"\d{4}-\d\d-\d\d"
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ def parse(text: str) -> Address:
         brief, rest = text, ""
     tail = rest if sharp else brief
     before, sign, day = tail.rpartition("@")
-    if not sign or (not sharp and not _DAY.fullmatch(day)):
+    if not sign or (not sharp and not re.fullmatch(_DAY, day)):
         return Address(brief, rest)
     if not _is_day(day):
         raise UsageError(f"'{day}' is no day of the calendar", "write it as 2022-01-21")

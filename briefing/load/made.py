@@ -12,7 +12,7 @@ import msgspec
 from briefing.model import Demand, Head, Item, Position, codec
 from briefing.model.when import NOT_GIVEN
 
-_NO_ID = re.compile(r"[^a-z0-9]+")
+_NO_ID = r"[^a-z0-9]+"
 _LONGEST = 50
 
 Items = Mapping[str, Sequence[Item]]
@@ -26,7 +26,7 @@ def made_title(path: Path) -> str:
 
 def made_id(path: Path) -> str:
     """The same as an id."""
-    return _NO_ID.sub("-", made_title(path).lower())[:_LONGEST].strip("-") or "brief"
+    return re.sub(_NO_ID, "-", made_title(path).lower())[:_LONGEST].strip("-") or "brief"
 
 
 def made_head(path: Path, good: Mapping[str, object], items: Items) -> Head:

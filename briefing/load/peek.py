@@ -17,11 +17,11 @@ from briefing.yamltree.nodes import Mapping
 from briefing.yamltree.reading import read
 
 _KEYS = "|".join(("brief", *KINDS))
-_BLOCK_KEY = re.compile(rf"^[\"']?({_KEYS})[\"']?[ \t]*:", re.MULTILINE)
-_FLOW_KEY = re.compile(rf"[{{,]\s*[\"']?({_KEYS})[\"']?\s*:")
+_BLOCK_KEY = rf"(?m)^[\"']?({_KEYS})[\"']?[ \t]*:"
+_FLOW_KEY = rf"[{{,]\s*[\"']?({_KEYS})[\"']?\s*:"
 _NEXT_KEY = re.compile(r"^[^\s#\-]", re.MULTILINE)
 # As most heads begin. Whatever follows, their id is this: of two the first counts.
-_ID_FIRST = re.compile(r"brief:\n( +)id: (?!null\n)([a-z0-9]+(?:-[a-z0-9]+)*)\n\1[a-z_]+: ")
+_ID_FIRST = r"brief:\n( +)id: (?!null\n)([a-z0-9]+(?:-[a-z0-9]+)*)\n\1[a-z_]+: "
 
 _BLOCK = 4096
 """Bytes that are looked at first: the head of nearly every brief begins and ends in them."""
@@ -29,7 +29,7 @@ _BLOCK = 4096
 
 def begins_with_head(file: Path) -> bool:
     """Whether the key of a head stands near the beginning of a file; it need not be read whole."""
-    found = _BLOCK_KEY.search(_opening(file))
+    found = re.search(_BLOCK_KEY, _opening(file))
     return found is not None and found[1] == "brief"
 
 
@@ -38,7 +38,7 @@ def keys_in(file: Path) -> frozenset[str] | None:
     text = _whole(file)
     if text is None:
         return None
-    return frozenset(match[1] for match in _pattern(text).finditer(text))
+    return frozenset(match[1] for match in re.finditer(_pattern(text), text))
 
 
 def peek_id(path: Path) -> str:
@@ -53,8 +53,8 @@ def peek_id(path: Path) -> str:
 
 def _plain_id(opening: str) -> str | None:
     """The id of a head, where it can be told without the YAML parser, which is slow to import."""
-    key = _BLOCK_KEY.search(opening) if _pattern(opening) is _BLOCK_KEY else None
-    found = _ID_FIRST.match(opening, key.start()) if key else None
+    key = re.search(_BLOCK_KEY, opening) if _pattern(opening) == _BLOCK_KEY else None
+    found = re.match(_ID_FIRST, opening[key.start() :]) if key else None
     return found[2] if found else None
 
 
@@ -64,7 +64,7 @@ def _id(head: Mapping | None) -> str | None:
 
 
 def _head(file: Path, opening: str) -> Mapping | None:
-    found = _BLOCK_KEY.search(opening)
+    found = re.search(_BLOCK_KEY, opening)
     if found and found[1] == "brief" and _NEXT_KEY.search(opening, found.end()):
         return _head_in(file, opening)
     from briefing.yamltree import read_text  # noqa: PLC0415 - few heads take a parser
@@ -95,10 +95,10 @@ def _whole(file: Path) -> str | None:
 
 
 def _head_in(file: Path, text: str) -> Mapping | None:
-    start = next((each for each in _pattern(text).finditer(text) if each[1] == "brief"), None)
+    start = next((each for each in re.finditer(_pattern(text), text) if each[1] == "brief"), None)
     if start is None:
         return None
-    if _pattern(text) is _BLOCK_KEY:
+    if _pattern(text) == _BLOCK_KEY:
         end = _NEXT_KEY.search(text, start.end())
         text = text[start.start() : end.start() if end else None]
     from briefing.yamltree import parse_text  # noqa: PLC0415 - as above
@@ -108,5 +108,5 @@ def _head_in(file: Path, text: str) -> Mapping | None:
     return head if isinstance(head, Mapping) else None
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _pattern(text: str) -> str:
     return _FLOW_KEY if text.lstrip().startswith("{") else _BLOCK_KEY

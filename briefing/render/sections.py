@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
 import msgspec
 
@@ -26,7 +25,7 @@ def _by(module: str, name: str) -> Rows:
     return rows
 
 
-class Order(NamedTuple):
+class Order(msgspec.Struct, frozen=True):
     """A way to group a list: its key, and the words for it."""
 
     key: str

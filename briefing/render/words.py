@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 
-class Sign(NamedTuple):
+class Sign(msgspec.Struct, frozen=True):
     """A one-cell symbol with the words that say the same."""
 
     symbol: str

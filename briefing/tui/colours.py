@@ -6,10 +6,12 @@ What may stand beside each other is told apart by the eyes of anybody, though ne
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 
-class Colours(NamedTuple):
+class Colours(msgspec.Struct, frozen=True):
     """Colours as `#rrggbb`, all of the cube of 256 where the theme allows, or names of ANSI's.
 
     `paper` lies below panes, `panel` below bars, `surface` below dialogs. `first`, `second` and

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import NamedTuple, Protocol, Self
+from typing import Protocol, Self
 
 import msgspec
 from rich.segment import Segment
@@ -50,7 +50,7 @@ class Palette(msgspec.Struct, frozen=True):
         return style
 
 
-class Pointer(NamedTuple):
+class Pointer(msgspec.Struct, frozen=True):
     """What is marked on a line: its bar on the left, and the span that Enter follows.
 
     `sign` stands after the bar and `tail` at the right edge, each one cell or nothing.
@@ -62,7 +62,7 @@ class Pointer(NamedTuple):
     tail: str = ""
 
 
-class Painted(NamedTuple):
+class Painted(msgspec.Struct, frozen=True):
     """Texts in their styles, cut or filled to `width` cells, of which `tail` has the last."""
 
     parts: Sequence[tuple[str, Style]]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from briefing.tui.colours import OF_TERMINAL, THEMES
 
 
-class Ink(NamedTuple):
+class Ink(msgspec.Struct, frozen=True):
     """Colours by their names in `Colours`, empty for those of what it stands on; attributes."""
 
     colour: str = ""

@@ -60,7 +60,7 @@ def front(pilot: Reading) -> type:
     return type(pilot.app.screen)
 
 
-@pytest.mark.parametrize("keys", ["9", "4 enter j", "f12"])
+@pytest.mark.parametrize("keys", ["9", "j", "4 enter j", "f12"])
 async def test_keys_that_come_before_the_first_screen_are_obeyed_before_it_is_painted(
     keys: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

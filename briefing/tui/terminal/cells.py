@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from briefing.tui.terminal.looks import PLAIN, Look, Pen, look_of, pen_of, suits, taking
 from briefing.tui.terminal.rows import Row, spelled
 
-_PIECE = re.compile(r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)")
-_STYLED = re.compile(r"(?:\x1b\[([0-9;]*)m)|([^\x1b]+)")
-_FRAME = re.compile(r"\x1b\[\d+;\d+H.*\x1b\[\d+;\d+H", re.DOTALL)
+# Compiled when the first frame of text comes, which for most starts is none.
+_PIECE = r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)"
+_STYLED = r"(?:\x1b\[([0-9;]*)m)|([^\x1b]+)"
+_FRAME = r"(?s)\x1b\[\d+;\d+H.*\x1b\[\d+;\d+H"
 
 
 class Place(NamedTuple):
@@ -28,7 +31,7 @@ class Piece(NamedTuple):
     cells: Row
 
 
-class Frame(NamedTuple):
+class Frame(msgspec.Struct, frozen=True):
     """The rows that a frame touches, as they are after it, and where it leaves the cursor."""
 
     rows: dict[int, Row]
@@ -57,14 +60,14 @@ def _over(row: Row, column: int, cells: Row) -> Row:
 
 def is_frame(data: str) -> bool:
     """Whether it goes to a place first and last, as Textual's frames do."""
-    return _FRAME.fullmatch(data) is not None
+    return re.fullmatch(_FRAME, data) is not None
 
 
 def read_frame(data: str, rows: Sequence[Row]) -> Frame | None:
     """What a frame makes of `rows`, which stay as they are; None if it has unknown sequences."""
     reading = _Reading()
     read = 0
-    for piece in _PIECE.finditer(data):
+    for piece in re.finditer(_PIECE, data):
         if piece.start() != read or not reading.take(piece):
             return None
         read = piece.end()
@@ -118,7 +121,7 @@ class _Reading:
     def _parts(self, text: str) -> list[tuple[Pen, str]] | None:
         """Styled text as texts with their pens; None for a style with unknown parts."""
         parts: list[tuple[Pen, str]] = []
-        for styled in _STYLED.finditer(text):
+        for styled in re.finditer(_STYLED, text):
             if styled[2] is not None:
                 parts.append((pen_of(self._look), styled[2]))
                 continue

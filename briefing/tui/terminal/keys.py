@@ -18,10 +18,10 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-_UNSOUND = re.compile(r"\x1b\[(?:[\d:;]*\d{7}|(?:\d*;)?\d*:)[\d:;]*[u~A-HPQRS]")
+_UNSOUND: Final = r"\x1b\[(?:[\d:;]*\d{7}|(?:\d*;)?\d*:)[\d:;]*[u~A-HPQRS]"
 """Keys whose number is none or too large, for which Textual's parser would raise."""
 
-_ANSWERS = re.compile(r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[?>=][\d;]*[A-Za-z]")
+_ANSWERS: Final = r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[?>=][\d;]*[A-Za-z]"
 """What terminals say of colours, names, settings, abilities. Nothing of it was asked for here, and
 as keys it would be commands."""
 
@@ -48,7 +48,7 @@ class Keys:
         """The messages that `data` completes. A ctrl+c that comes alone is no part of a paste."""
         if data == _INTERRUPT:
             self._parser, self._lost = XTermParser(), None
-        text = _UNSOUND.sub("", _ANSWERS.sub("", self._decode(data)))
+        text = _sound(self._decode(data))
         if self._lost is not None:
             text = self._behind_paste(self._lost + text)
         if text:
@@ -84,3 +84,8 @@ class Keys:
         _, end, rest = text.partition(_END_OF_PASTE)
         self._lost = None if end else text[1 - len(_END_OF_PASTE) :]
         return rest
+
+
+def _sound(text: str) -> str:
+    """What was typed, without what is no key or none that can be read."""
+    return re.sub(_UNSOUND, "", re.sub(_ANSWERS, "", text)) if "\x1b" in text else text

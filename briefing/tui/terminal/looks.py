@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 _COLOUR_OF_ITS_OWN = {"38": "ink", "48": "paper"}
 _PARTS = {"2": 5, "5": 3}
@@ -37,7 +39,7 @@ _ON_BLANKS: Final = frozenset({"4", "5", "6", "7", "9", "21", "51", "52", "53"})
 _KEPT = 8192
 
 
-class Look(NamedTuple):
+class Look(msgspec.Struct, frozen=True):
     """Colours as their parameters, empty for the terminal's own, and attributes by their codes."""
 
     ink: str = ""

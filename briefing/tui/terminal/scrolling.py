@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from briefing.tui.terminal.rows import Row
 
@@ -12,7 +14,7 @@ _WORTH_MOVING: Final = 3
 """Lines that must be found again before it is looked at closely."""
 
 
-class Scroll(NamedTuple):
+class Scroll(msgspec.Struct, frozen=True):
     """The lines from `top` to `bottom`, both included, go up by so many; a negative `by` is down.
 
     What comes in is blank, in the terminal's own paper.

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from briefing.early.paint import ENTER, LEAVE, RESET
 from briefing.tui.terminal.terminals import is_old
 
 
-class Speech(NamedTuple):
+class Speech(msgspec.Struct, frozen=True):
     """What is said to a terminal when it is taken and given back."""
 
     enter: str
@@ -62,11 +64,11 @@ ASK_POSITION: Final = "\x1b[6n"
 HOLD: Final = "\x1b[?2026h"
 LET_GO: Final = "\x1b[?2026l"
 
-_HARMLESS = re.compile(
+_HARMLESS: Final = (
     r"(?:\x07|\x1b\[\?[\d;]*[hl]|\x1b\[[<>=][\d;]*u|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\))+"
 )
 
 
 def leaves_screen_alone(data: str) -> bool:
     """Whether `data` is bells, modes and messages to the terminal alone, which move no cell."""
-    return _HARMLESS.fullmatch(data) is not None
+    return re.fullmatch(_HARMLESS, data) is not None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
 from textual.geometry import Spacing
 
 from briefing.render.blocks import Row
@@ -246,7 +247,7 @@ class Painting(Lined, InUse):
         sign, tail = self.marks(target)
         if not (sign or tail):
             return pointer
-        return pointer._replace(sign=sign or " ", tail=tail)
+        return replace(pointer, sign=sign or " ", tail=tail)
 
     def _pointer(self, place: At) -> Pointer:
         bar = "▌" if self.in_use else "▏"
