@@ -12,7 +12,7 @@ import sys
 
 from briefing import __version__
 
-FORM = "briefing frame 1"
+FORM = "briefing frame 2"
 _END = "\n\x1c\n"
 _LARGEST = 1 << 20
 

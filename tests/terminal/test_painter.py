@@ -8,7 +8,7 @@ from typing import Any
 
 import pyte
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
@@ -57,6 +57,36 @@ def test_a_frame_in_strips_is_the_same_as_its_text(
     assert text.take(at(0, 0) + written + at(2, 3))
     assert (strips.wanted, strips.cursor) == (text.wanted, text.cursor)
     assert strips.update() == text.update()
+
+
+@settings(max_examples=60, deadline=None)
+@given(before=frames(), after=frames())
+def test_what_another_has_shown_is_adopted_with_every_look(
+    before: list[str], after: list[str]
+) -> None:
+    other, shown = Painter(COLUMNS, LINES), Shown()
+    assert all(map(other.take, before))
+    assume(other.is_sure())
+    shown.write(other.copy().whole())
+    painter = Painter(COLUMNS, LINES)
+    painter.adopt(other.cells())
+    assert (painter.wanted, painter.cursor) == (other.wanted, other.cursor)
+    assert not painter.pending
+    assert all(map(painter.take, after))
+    shown.write(painter.update())
+    meant = Shown()
+    meant.write(painter.copy().whole())
+    assert shown.cells() == meant.cells()
+
+
+@pytest.mark.parametrize("change", ["", "[]", "[[],[],[0,0]]", '[[],[["a","0"]],[0,0]]'])
+def test_what_was_shown_in_another_size_or_form_is_not_adopted(change: str) -> None:
+    painter = Painter(COLUMNS, LINES)
+    for cells in (change, Painter(COLUMNS, LINES - 1).cells(), Painter(1, LINES).cells()):
+        painter.adopt(cells)
+        assert painter.take(at(0, 0) + "words" + at(0, 0))
+        assert painter.update() == painter.copy().whole()
+        painter.forget()
 
 
 @given(parts=pieces(WIDE_SIGNS), start=st.integers(0, COLUMNS), columns=st.integers(0, COLUMNS))

@@ -97,7 +97,7 @@ class Early:
         # Nothing is moved: what is written does no more than what may be kept.
         painter = Painter(*self._size, erases=erases_with_paper(term), turns_off=turns_off(term))
         if shown is not None:
-            painter.adopt(shown.frame.cells, shown.frame.painted)
+            painter.adopt(shown.frame.cells)
         return painter
 
     def _draw(self, section: Section, moves: Sequence[Move] = ()) -> None:
@@ -115,5 +115,5 @@ class Early:
         if not painter.is_sure() or not frame.is_harmless(f"\x1b[m{written}"):
             return False
         watch.begin().taken(paint.RESET)
-        whole = frame.Frame("", "", painter.copy().whole(), painter.cells())
+        whole = frame.Frame("", "", written, painter.cells())
         return paint.put(whole, self._size, written)

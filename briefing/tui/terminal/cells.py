@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
-from briefing.tui.terminal.looks import PLAIN, Look, Pen, look_of, pen_of, suits, taking
-from briefing.tui.terminal.rows import Row, spelled
+from briefing.tui.terminal.looks import PLAIN, Look, Pen, blank_of, look_of, look_with, pen_of
+from briefing.tui.terminal.rows import Row
 
 # Compiled when the first frame of text comes, which for most starts is none.
 _PIECE = r"\x1b\[(\d+);(\d+)H((?:[^\x1b]|\x1b\[[0-9;]*m)*)"
@@ -74,24 +74,41 @@ def read_frame(data: str, rows: Sequence[Row]) -> Frame | None:
     return draw(reading.pieces, rows, reading.at) if read == len(data) else None
 
 
-def write_frame(rows: Sequence[Row], cursor: Place) -> str:
-    """A frame that makes these rows of any others, and leaves the cursor there."""
-    parts: list[str] = []
-    for number, row in enumerate(rows, start=1):
-        parts.append(f"\x1b[{number};1H")
-        for pen, text in runs(row):
-            parts += [taking(pen, None), spelled(text)]
-    return "".join((*parts, f"\x1b[{cursor.line + 1};{cursor.column + 1}H"))
+class _Told(msgspec.Struct, array_like=True):
+    """A whole screen: `looks` by which pens are told, each for blanks or not; `rows` of cells."""
+
+    looks: list[tuple[Look, bool]]
+    rows: list[tuple[str, str]]
+    cursor: Place
 
 
-def runs(row: Row) -> Iterable[tuple[Pen, str]]:
-    """The texts of a row, each with a pen with which all of it may be written."""
-    column, columns = 0, len(row)
-    while column < columns:
-        pen, pens = row.pens[column], row.pens[column:]
-        end = columns - len(pens.lstrip(suits(pen)))
-        yield pen, row.text[column:end]
-        column = end
+_FIRST: Final = ord("0")
+"""The name of the first pen; pens themselves are other ones in each process."""
+
+
+def write_screen(rows: Sequence[Row], cursor: Place) -> str:
+    """A whole screen, each cell of which is sure, as text that `read_screen` understands."""
+    pens = sorted({*"".join([row.pens for row in rows])})
+    names = {ord(pen): chr(number) for number, pen in enumerate(pens, start=_FIRST)}
+    looks = [(look_with(pen), blank_of(pen) == pen) for pen in pens]
+    told = _Told(looks, [(row.text, row.pens.translate(names)) for row in rows], cursor)
+    return msgspec.json.encode(told).decode()
+
+
+def read_screen(text: str, columns: int, lines: int) -> Frame | None:
+    """What `write_screen` made of a screen of this size; None of any other text."""
+    try:
+        told = msgspec.json.decode(text, type=_Told)
+    except msgspec.DecodeError:
+        return None
+    pens = [blank_of(pen_of(look)) if blank else pen_of(look) for look, blank in told.looks]
+    names = dict(enumerate(pens, start=_FIRST))
+    sizes = {(len(text), len(named)) for text, named in told.rows}
+    known = {*map(ord, "".join([named for _, named in told.rows]))} <= names.keys()
+    if not known or sizes != {(columns, columns)} or len(told.rows) != lines:
+        return None
+    rows = [Row(text, named.translate(names)) for text, named in told.rows]
+    return Frame(dict(enumerate(rows)), told.cursor)
 
 
 class _Reading:

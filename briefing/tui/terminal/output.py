@@ -48,7 +48,7 @@ class Output:
     def adopt(self, shown: Shown) -> None:
         """Know what is shown by now; until what was typed meanwhile is obeyed, that is shown."""
         if shown.size == self.painter.size:
-            self.painter.adopt(shown.frame.cells, shown.frame.painted)
+            self.painter.adopt(shown.frame.cells)
         self.holds = bool(shown.typed)
 
     def drop(self) -> None:

@@ -13,7 +13,8 @@ from briefing.tui.terminal.cells import (
     draw,
     is_frame,
     read_frame,
-    write_frame,
+    read_screen,
+    write_screen,
 )
 from briefing.tui.terminal.difference import Writer
 from briefing.tui.terminal.looks import PLAIN, Look, Pen, blank_of, look_with
@@ -105,20 +106,21 @@ class Painter:
         if not self._notice:
             self.pending = self.pending or bool(self._changed) or self.cursor != self._at
 
-    def adopt(self, cells: str, painted: str) -> None:
-        """Know what the terminal shows, a frame of `cells`, where `painted` puts them on any.
+    def adopt(self, cells: str) -> None:
+        """Know that the terminal shows what `cells` gave of a painter of the same size.
 
-        Nothing is known of it where the one is not what this painter makes of the other. Nobody
-        tells how it came there, and so what pen it was left with.
+        Nobody tells how it came there, and so what pen it was left with.
         """
-        if self.take(cells) and self.whole() == painted:
-            self._pen = None
-            return
-        self.resize(self._columns, self._lines)
+        frame = read_screen(cells, *self.size)
+        if frame is not None:
+            self._enter(frame)
+            self._shown, self._at = [*self.wanted], self.cursor
+            self._changed.clear()
+            self.pending = False
 
     def cells(self) -> str:
-        """What it should show as a frame, which `take` understands."""
-        return write_frame(self.wanted, self.cursor)
+        """What it should show, which `adopt` understands. All of it must be sure."""
+        return write_screen(self.wanted, self.cursor)
 
     def is_sure(self) -> bool:
         """Whether every terminal shows it alike."""

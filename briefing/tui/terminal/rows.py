@@ -34,7 +34,7 @@ _SURE: Final[set[str]] = set()
 class Row(msgspec.Struct, frozen=True):
     """Cells beside each other: for each a character in `text` and one in `pens`.
 
-    The first is what stands in it, or stands in for a cluster of characters (`spelled`), or is
+    The first is what stands in it, or stands in for a cluster of characters (`spelling`), or is
     `HALF`; the second is the pen of what is seen of it. Two rows show the same if they are equal.
     """
 
@@ -88,11 +88,6 @@ class Row(msgspec.Struct, frozen=True):
 
     def __len__(self) -> int:
         return len(self.text)
-
-
-def spelled(text: str) -> str:
-    """What stands in cells, in all its characters."""
-    return text if text.isascii() or are_sure(text) else "".join(map(spelling, text))
 
 
 def spelling(sign: str) -> str:

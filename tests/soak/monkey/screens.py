@@ -6,6 +6,8 @@ import asyncio
 import datetime
 import time
 import traceback
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +19,6 @@ from briefing.tui.screens.everywhere import EverywhereScreen
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.note import NoteScreen
 from briefing.tui.screens.reader import ReaderScreen
-from briefing.tui.terminal.cells import runs
 from briefing.tui.terminal.looks import Look, look_with
 from briefing.tui.terminal.room import laid_out
 from briefing.tui.terminal.rows import Row
@@ -192,4 +193,5 @@ def _difference(before: list[Row], now: list[Row]) -> str:
 
 
 def _looks(row: Row) -> list[tuple[str, Look]]:
-    return [(text, look_with(pen)) for pen, text in runs(row)]
+    cells = groupby(zip(row.pens, row.text, strict=True), key=itemgetter(0))
+    return [("".join(text for _, text in run), look_with(pen)) for pen, run in cells]
