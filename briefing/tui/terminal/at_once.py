@@ -54,8 +54,7 @@ class AtOnce(TypedAhead):
     A widget says by an attribute `obeys` that it makes of keys what bindings say and nothing else;
     to one on which words are typed, the keys that it consumes (`check_consume_key`) are `put`.
     One with a `foresee`, and such a screen, get ready for the next key when keys rest, in steps of
-    a few milliseconds. Keys that come before there is a screen are obeyed before it is painted,
-    when those with a `settle` have taken their size.
+    a few milliseconds. Keys that come before there is a screen are obeyed before it is painted.
     """
 
     _stands = False
@@ -96,10 +95,6 @@ class AtOnce(TypedAhead):
     async def obey_early(self) -> None:
         """Obey what was typed before there was a screen, which stands by now, and show it."""
         self._stands = True
-        for each in self.screen.walk_children() if self._early else ():
-            settle = getattr(each, "settle", None)
-            if settle is not None:
-                settle()
         while self._early:
             first, *rest = self._early
             self._early = (*rest,)

@@ -166,15 +166,15 @@ class PaintedSheet(Selecting):
 
     def cells(self, lines: Iterable[int]) -> list[Cells]:
         """Lines of the view in the size that it has."""
-        self.settle()
+        self._settle()
         return super().cells(lines)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Lines of the view in the size that it has."""
-        self.settle()
+        self._settle()
         return super().render_lines(crop)
 
-    def settle(self) -> None:
+    def _settle(self) -> None:
         """Take the size at hand: the event that tells of it comes later."""
         wanted, self._wanted = self._wanted, None
         stays = wanted is not None and self.spot == wanted[1]
