@@ -142,7 +142,7 @@ def test_what_lies_over_the_core_of_the_reader_is_no_screen() -> None:
     # For each class of a screen Textual gathers the keys of all its bases anew.
     ours = [each for each in ReaderScreen.__mro__ if "screens.reader" in each.__module__]
     screens = [each for each in ours if issubclass(each, Screen)]
-    assert [each.__name__ for each in screens] == ["ReaderScreen", "ReaderCore"]
+    assert [each.__name__ for each in screens] == ["ReaderScreen"]
     for part in {*ours} - {*screens}:
         assert set(vars(part).get("BINDINGS", ())) <= set(ReaderScreen.BINDINGS)
 

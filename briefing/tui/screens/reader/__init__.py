@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from briefing.render.look import Look
 from briefing.tui.screens.reader.authoring import Authoring
@@ -17,11 +18,15 @@ from briefing.tui.screens.reader.visiting import Visiting
 from briefing.tui.screens.reader.widening import Widening
 
 
-class _Parts(Previewing, Keeping, Visiting, Jumping, Opening, Widening, Comparing, Authoring):
+class _Over(Previewing, Keeping, Visiting, Jumping, Opening, Widening, Comparing, Authoring):
     """Everything that is laid over the core."""
 
 
-class ReaderScreen(_Parts, ReaderCore):
+class _Parts(_Over, ReaderCore):
+    """The core, and all that is laid over it."""
+
+
+class ReaderScreen(_Parts, Screen[None]):
     """One brief, with all that a reader can do in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys(_Parts)]

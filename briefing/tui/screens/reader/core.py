@@ -6,10 +6,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.screen import Screen
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row
@@ -37,7 +35,7 @@ def _commands() -> type[Provider]:
     return ReaderCommands
 
 
-class ReaderCore(ReaderFrame, Screen[None]):
+class ReaderCore(ReaderFrame):
     """One brief in its sections: what the keys of the other files build on."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
@@ -250,13 +248,11 @@ class ReaderCore(ReaderFrame, Screen[None]):
         self.tell()
         self.history.amend(self.here())
 
-    @on(Bar.Chosen)
-    def section_chosen(self, event: Bar.Chosen) -> None:
+    def on_bar_chosen(self, event: Bar.Chosen) -> None:
         """Show the section that was clicked."""
         self.go(section_by_key(event.target))
 
-    @on(SheetView.Left)
-    def left(self, event: SheetView.Left) -> None:
+    def on_sheet_view_left(self, event: SheetView.Left) -> None:
         """Tab goes from the list to the page's links and back."""
         self.action_pane(event.way)
 
