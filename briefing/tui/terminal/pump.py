@@ -57,6 +57,8 @@ class Pump(threading.Thread):
         self._line = line
         self._client = client
         self._end = False
+        self.typed_before = b""
+        """What was typed before it was started: told first, here as all else."""
         self.reading = True
         self._read, self._write = os.pipe()
         for descriptor in (self._read, self._write):
@@ -91,6 +93,8 @@ class Pump(threading.Thread):
 
     def run(self) -> None:
         """Wait and tell, until stopped."""
+        if self.typed_before:
+            self._client.typed(self.typed_before)
         while not self._end:
             self._once()
 

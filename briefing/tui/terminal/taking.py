@@ -134,7 +134,8 @@ class Taking(Driver):
             if shown is not None:
                 # It may be the answer to what was typed.
                 self._output.adopt(shown)
-                self.typed(shown.typed)
+                if self._pump is not None:
+                    self._pump.typed_before = shown.typed
             self._advance()
 
     def _release(self) -> None:
