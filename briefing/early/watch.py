@@ -53,12 +53,15 @@ class Watch:
             return
         if reset:
             self.taken(reset)
+        # Until it is deaf the end of the other one would end it too.
+        heard = _signal.pthread_sigmask(_signal.SIG_BLOCK, _DEAF_TO)
         self._watcher = os.fork()
         if self._watcher == 0:
             try:
                 _wait_and_restore(read, terminal, before)
             finally:
                 os._exit(0)
+        _signal.pthread_sigmask(_signal.SIG_SETMASK, heard)
         os.close(terminal)
         os.close(read)
 
