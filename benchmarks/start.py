@@ -26,6 +26,9 @@ READ = 1.0
 BESIDE = 5
 """Rounds in which those take part to which no limit refers."""
 
+AFTER_ESC = 0.1
+"""Seconds without a sign of life after which Esc has been taken for a key of its own."""
+
 Times = dict[str, list[float]]
 
 
@@ -75,7 +78,7 @@ def _read(program: Program, size: tuple[int, int], times: Times, turn: tuple[str
         ready = terminal.wait(answer) - terminal.started
         terminal.settle()
         terminal.type(b"\x1b" if what == "search" else b"1")
-        terminal.settle()
+        terminal.settle(AFTER_ESC)
         quits = terminal.type(b"q")
         ended = terminal.end() - quits
     times[f"{what} {name}"].append(ready * 1000)
