@@ -109,7 +109,7 @@ def test_a_start_imports_mounts_and_paints_what_it_needs_alone(
     assert isinstance(sheets, list)
     early = [each for each in modules if each.startswith(LATER)]
     assert early == []
-    assert len([each for each in modules if each.startswith("briefing")]) <= 176
+    assert len([each for each in modules if each.startswith("briefing")]) <= 172
     assert len(widgets) <= 11
     assert start["frames"] == 1
     assert len(sheets) == len(set(sheets))
