@@ -17,9 +17,10 @@ def without_copies(loaded: Loaded, found: Iterable[Problem]) -> Iterator[Problem
     """The problems; of a file that repeats another, such as a copy kept beside it, one."""
     problems = [*found]
     counts = Counter(each.place.file for each in problems if each.code == DUPLICATE)
-    copies = {file for file, count in counts.items() if count == _items(loaded, file) >= _FEWEST}
-    for file in copies:
-        message = f"each of its items stands in {_other(loaded, file)} too"
+    whole = [file for file, count in counts.items() if count == _items(loaded, file) >= _FEWEST]
+    copies = {file: other for file in whole if (other := _other(loaded, file))}
+    for file, other in copies.items():
+        message = f"each of its items stands in {other} too"
         hint = "if one of the two is a copy, take it out of the folder"
         yield Problem(Place(file), DUPLICATE, message, hint)
     for each in problems:
@@ -32,9 +33,9 @@ def _items(loaded: Loaded, file: Path) -> int:
     return sum(tree.file == file for items in kinds for tree, _ in items)
 
 
-def _other(loaded: Loaded, file: Path) -> Path:
-    """The first file that has an item of the same id as one in `file`."""
+def _other(loaded: Loaded, file: Path) -> Path | None:
+    """The first file that has an item of the same id as one in `file`, if another has any."""
     items = (each for found in loaded.origins.values() for each in found)
     written = [(tree.file, node.get("id")) for tree, node in items]
     ids = {name for at, name in written if at == file}
-    return next(at for at, name in written if at != file and name in ids)
+    return next((at for at, name in written if at != file and name in ids), None)

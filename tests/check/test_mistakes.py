@@ -206,6 +206,16 @@ def test_a_copy_in_the_folder_is_one_fault(tmp_path: Path) -> None:
     assert f"{tmp_path / 'head-old.yaml'} too; if one of the two is a copy" in str(found)
 
 
+def test_items_with_the_id_of_the_brief_are_no_copy_of_another_file(tmp_path: Path) -> None:
+    brief = tmp_path / "talks.yaml"
+    same = "- {id: talks, name: N, kind: state}\n" * 3
+    brief.write_text(f"brief: {{id: talks, title: T, as_of: 2022-01-24}}\nactors:\n{same}")
+    told = [
+        each.place.line for each in problems_of(load_brief(brief)) if each.code == "duplicate-id"
+    ]
+    assert told == [3, 4, 5]
+
+
 def test_a_file_that_was_emptied_is_told_and_not_what_is_missing_for_it(tmp_path: Path) -> None:
     (tmp_path / "head.yaml").write_text(HEAD)
     (tmp_path / "moves.yaml").touch()
