@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 
 import msgspec
 
-from briefing.model import Brief
+from briefing.model import KINDS, Brief
 from briefing.model.fields import Path
 from briefing.problems import Place, Problem
 from briefing.yamltree import Mapping, Node, Sequence, Tree
@@ -67,8 +67,9 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _items(self) -> dict[str, list[tuple[Tree, Mapping]]]:
         found: dict[str, list[tuple[Tree, Mapping]]] = {}
-        for items in self.origins.values():
-            for tree, node in items:
+        # In the order in which the rules count them, whatever that of the files.
+        for kind in ("brief", *KINDS):
+            for tree, node in self.origins.get(kind, ()):
                 found.setdefault(str(node.get("id")), []).append((tree, node))
         return found
 

@@ -209,11 +209,23 @@ def test_a_copy_in_the_folder_is_one_fault(tmp_path: Path) -> None:
 def test_items_with_the_id_of_the_brief_are_no_copy_of_another_file(tmp_path: Path) -> None:
     brief = tmp_path / "talks.yaml"
     same = "- {id: talks, name: N, kind: state}\n" * 3
-    brief.write_text(f"brief: {{id: talks, title: T, as_of: 2022-01-24}}\nactors:\n{same}")
-    told = [
-        each.place.line for each in problems_of(load_brief(brief)) if each.code == "duplicate-id"
-    ]
-    assert told == [3, 4, 5]
+    brief.write_text(f"actors:\n{same}brief: {{id: talks, title: T, as_of: 2022-01-24}}\n")
+    found = [each for each in problems_of(load_brief(brief)) if each.code == "duplicate-id"]
+    assert [each.place.line for each in found] == [3, 4, 5]
+    assert ["of a brief" in each.message for each in found] == [False, False, True]
+
+
+def test_of_two_items_with_one_id_the_fault_is_at_the_one_that_it_names(tmp_path: Path) -> None:
+    brief = tmp_path / "talks.yaml"
+    brief.write_text(
+        "brief: {id: talks, title: T, as_of: 2022-01-24, sides: [a, b]}\n"
+        "terms: [{id: a, term: A, meaning: M}]\n"
+        "actors: [{id: a, name: A, kind: state}, {id: b, name: B, kind: state}]\n"
+    )
+    (found,) = [each for each in problems_of(load_brief(brief)) if each.code == "duplicate-id"]
+    assert found.place.line == 2
+    assert "of a term is that of an actor too" in found.message
+    assert f"{brief}:3:" in found.message
 
 
 def test_a_file_that_was_emptied_is_told_and_not_what_is_missing_for_it(tmp_path: Path) -> None:
