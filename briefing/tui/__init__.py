@@ -79,10 +79,8 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     it the last frame is found again at the next start; without it none is kept.
     """
     _begin()
-    if dossier is None or section or target or sides or kiosk:
-        _import("briefing.tui.app")
-    else:
-        _get_ready(dossier, theme, state)
+    elsewhere = bool(section or target or sides or kiosk)
+    _get_ready(None if elsewhere else dossier, theme, state)
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 
@@ -97,13 +95,15 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
         kiosk=kiosk,
     )
     code = show(app, watch.begin(), mouse=mouse)
-    if named is not None and app.left is not None:
-        _keep_frame(app.left, named)
+    _keep_frame(app.left, named)
     return code
 
 
-def _get_ready(dossier: Dossier, theme: str, state: Path | None) -> None:
-    """Import the screen of a brief, which is drawn meanwhile: at first, and as keys ask for it."""
+def _get_ready(dossier: Dossier | None, theme: str, state: Path | None) -> None:
+    """Import the application. A brief is drawn meanwhile: at first, and as keys ask for it."""
+    if dossier is None:
+        _import("briefing.tui.app")
+        return
     early: Early | None = None
     if not shows_kept():
         early = _early(dossier, theme, state)
@@ -121,7 +121,8 @@ def _early(dossier: Dossier, theme: str, state: Path | None) -> Early:
     return Early(dossier, theme, state)
 
 
-def _keep_frame(left: Leaving, named: str) -> None:
-    from briefing.tui.leaving import keep_frame
+def _keep_frame(left: Leaving | None, named: str | None) -> None:
+    if left is not None and named is not None:
+        from briefing.tui.leaving import keep_frame
 
-    keep_frame(left, named)
+        keep_frame(left, named)
