@@ -50,8 +50,8 @@ def placeholder(field: Field) -> Fault:
 
 
 def quoted(text: str) -> str:
-    """`text` in quotation marks, cut to a line."""
-    line = " ".join(text.split())
+    """`text` in quotation marks, cut to a line; a blank at its end is seen."""
+    line = re.sub(r"\s+", " ", text)
     return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"
 
 

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from briefing.model.when import When
 from briefing.model.words import DateBasis
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 Id = Annotated[
     str,

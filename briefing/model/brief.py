@@ -71,7 +71,7 @@ class Source(Item, frozen=True, kw_only=True):
     ] = None
     language: Annotated[str | None, Meta(description="BCP 47 tag of its text")] = None
     url: Annotated[
-        Annotated[str, Meta(pattern=r"^https?://\S+$")] | None,
+        Annotated[str, Meta(pattern=r"^https?://\S+\Z")] | None,
         Meta(description="where it can be read, http or https"),
     ] = None
     licence: Annotated[str | None, Meta(description="under what terms it may be reused")] = None

@@ -137,7 +137,8 @@ def _bounds(field: Field) -> Schema:
     bounds: Schema = {}
     for meta in field.metas:
         if meta.pattern:
-            bounds["pattern"] = meta.pattern
+            # `$` leaves room for a line break in Python, and is the end of all in a JSON Schema.
+            bounds["pattern"] = meta.pattern.replace(r"\Z", "$")
         if meta.max_length is not None:
             bounds["maxLength"] = meta.max_length
         if meta.ge is not None:

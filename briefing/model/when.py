@@ -14,7 +14,7 @@ PATTERN = (
     r"^((before|by|after) )?\d{4}(-\d{2}(-\d{2})?)?$"
     r"|^\d{4}(-\d{2}(-\d{2})?)?\.\.\d{4}(-\d{2}(-\d{2})?)?$"
 )
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DAY = datetime.timedelta(days=1)
 _DECEMBER = 12
 
