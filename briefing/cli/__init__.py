@@ -1,4 +1,4 @@
-"""The command line: one file a command, `output` alone prints, `exits` names the exit codes."""
+"""The command line: `commands` do, `forms` and `report` shape what `output` alone prints."""
 
 from briefing.cli.entry import main
 

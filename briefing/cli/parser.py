@@ -5,13 +5,25 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn, Protocol
 
 from briefing.cli import output
 from briefing.errors import UsageError
 
-if TYPE_CHECKING:
-    from briefing.cli.commands import Command
+
+class Command(Protocol):
+    """A module of `commands`: what it is told, and what it does.
+
+    Its docstring is its help: a line that sums it up, more, and after "Examples:" some examples.
+    """
+
+    __doc__: str | None
+
+    def declare(self, parser: argparse.ArgumentParser) -> None:
+        """Declare its arguments."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
 
 
 class Parser(argparse.ArgumentParser):

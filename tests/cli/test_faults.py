@@ -23,7 +23,7 @@ def test_it_is_told_in_one_sentence_as_ours(run: Run) -> None:
     ended = run("list")
     assert ended.code == 70
     assert ended.err.startswith("briefing: a fault of ours, not of your input: KeyError at ")
-    assert "briefing/cli/list.py:" in ended.err
+    assert "briefing/cli/commands/list.py:" in ended.err
     assert f"briefing {briefing.__version__}, Python 3" in ended.err
     assert ended.err.count("\n") == 1
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.tables import comma_separated, markdown
+from briefing.cli.forms.tables import comma_separated, markdown
 from tests.cli.conftest import Run
 
 

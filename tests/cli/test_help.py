@@ -8,9 +8,9 @@ import subprocess
 
 import pytest
 
-from briefing.cli import exits, read
-from briefing.cli.commands import COMMANDS, Command, understood
-from briefing.cli.parser import parser_of
+from briefing.cli import exits
+from briefing.cli.commands import COMMANDS, read, understood
+from briefing.cli.parser import Command, parser_of
 from tests.cli.conftest import COMMAND, ROOT, Run, environment
 
 PAGE = (ROOT / "docs" / "commands.md").read_text()

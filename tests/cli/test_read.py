@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 import briefing
-from briefing.cli import read
-from briefing.cli.commands import COMMANDS, understood
+from briefing.cli.commands import COMMANDS, read, understood
 from briefing.cli.parser import parser_of
 from briefing.paths import state_dir
 from tests.cli.conftest import HEAD, Run

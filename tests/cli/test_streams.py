@@ -173,7 +173,7 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     fifo = tmp_path / "busy"
     os.mkfifo(fifo)
     code = (
-        "import sys; from briefing import cli; from briefing.cli import list as command\n"
+        "import sys; from briefing import cli; from briefing.cli.commands import list as command\n"
         f"command.run = lambda options: open({str(fifo)!r}).read()\n"
         "print('ready', flush=True); sys.exit(cli.main(['list']))"
     )

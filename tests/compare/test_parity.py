@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from briefing.cli.comparison import Comparison
+from briefing.cli.forms.comparison import Comparison
 from briefing.compare.lenses import Setting, lens_named
 from briefing.library import Dossier, address
 from briefing.library.asof import as_of

@@ -56,8 +56,8 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _of_days(options: argparse.Namespace) -> int:
-    from briefing.cli import changed
     from briefing.cli.days import day_or_round
+    from briefing.cli.forms import changes as forms
     from briefing.cli.reach import reach_whole
     from briefing.compare.changes import changes
 
@@ -68,22 +68,22 @@ def _of_days(options: argparse.Namespace) -> int:
         raise UsageError(f"{end} lies before {start}", "--from is the earlier one")
     found = changes(dossier, start, end)
     if options.json:
-        output.record(changed.changes_data(dossier, start, end, found))
+        output.record(forms.changes_data(dossier, start, end, found))
     else:
-        output.text(changed.change_lines(dossier, start, end, found, terminal.width()))
+        output.text(forms.change_lines(dossier, start, end, found, terminal.width()))
     return _end(bool(found), "nothing changed between these days")
 
 
 def _of_versions(options: argparse.Namespace) -> int:
-    from briefing.cli import changed
+    from briefing.cli.forms import changes as forms
     from briefing.compare.versions import versions
 
     old, new = _versions(options)
     found = versions(old, new)
     if options.json:
-        output.record(changed.versions_data(found))
+        output.record(forms.versions_data(found))
     else:
-        output.text(changed.version_lines(found, terminal.width()))
+        output.text(forms.version_lines(found, terminal.width()))
     return _end(bool(found), "the two versions are alike")
 
 

@@ -40,15 +40,15 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print them; exit code 1 for none."""
-    from briefing.cli import asked
+    from briefing.cli.forms import demands
     from briefing.cli.reach import reach_whole
 
     dossier = reach_whole(options.brief, options.as_of)
     entries = _chosen(dossier, options.status)
     if options.json:
-        output.record(asked.data(dossier, entries))
+        output.record(demands.data(dossier, entries))
     else:
-        output.text(asked.lines(dossier, entries, options.by, terminal.width()))
+        output.text(demands.lines(dossier, entries, options.by, terminal.width()))
     if entries:
         return exits.FINE
     output.talk("there is no such demand" if options.status else "no demand is recorded")

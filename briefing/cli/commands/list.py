@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.cli import exits, output
+from briefing.cli.counted import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -64,7 +65,7 @@ def _sides(entry: Entry) -> Iterator[str]:
 
 def _counts(entry: Entry) -> str:
     told = [f"{count} {kind if count > 1 else kind[:-1]}" for kind, count in entry.counts.items()]
-    told.append(f"{entry.faults} fault" + ("" if entry.faults == 1 else "s"))
+    told.append(counted(entry.faults, "fault"))
     return ", ".join(told)
 
 

@@ -64,7 +64,7 @@ def _again(dossier: Dossier, item_id: str, options: argparse.Namespace) -> Dossi
 
 
 def _print(dossier: Dossier, item_id: str, options: argparse.Namespace) -> None:
-    from briefing.cli.show import print_plain
+    from briefing.cli.commands.show import print_plain
     from briefing.cli.wanted import section_named
 
     section = section_named(options.section) if options.section else None

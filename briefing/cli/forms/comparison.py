@@ -7,8 +7,9 @@ from functools import cached_property
 
 import msgspec
 
-from briefing.cli import compared, sheets, tables
 from briefing.cli.days import told
+from briefing.cli.forms import sheets, tables
+from briefing.cli.forms.data import Data, ladder_data, matrix_data
 from briefing.cli.wanted import section_named
 from briefing.compare import MatrixRow, Move, ladder, matrix, moves
 from briefing.compare.lenses import Lens, Setting, through
@@ -83,12 +84,12 @@ class Comparison(msgspec.Struct, frozen=True, dict=True):
         cells = sheets.cell_fields(self.dossier, self.rows)
         return tables.comma_separated(sheets.CELL, cells)
 
-    def data(self) -> compared.Data:
+    def data(self) -> Data:
         """Plain data."""
         if self.issue:
-            return compared.ladder_data(self.dossier, self.sides, self.issue, self.moves)
+            return ladder_data(self.dossier, self.sides, self.issue, self.moves)
         key = "" if self.lens.key == "all" else self.lens.key
-        return compared.matrix_data(self.dossier, self.sides, self.rows, key)
+        return matrix_data(self.dossier, self.sides, self.rows, key)
 
     def _sources(self) -> Iterator[Spans]:
         """What the numbers in the cells stand for."""

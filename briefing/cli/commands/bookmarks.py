@@ -36,7 +36,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print it; exit code 1 for nothing."""
-    from briefing.cli import kept
+    from briefing.cli.forms import kept
 
     try:
         found = list(kept.entries(_keepers(options.brief)))

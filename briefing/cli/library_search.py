@@ -1,4 +1,4 @@
-"""What a search found in several briefs: one ranking, as rows, as lines for a pipe, as data."""
+"""The search of a command: in the library or a brief of it, its progress told if it takes long."""
 
 from __future__ import annotations
 
@@ -6,22 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.cli import output, reach
-from briefing.library import Address, reopen_at
+from briefing.library import reopen_at
 from briefing.library.entry import Entry
 from briefing.paths import cache_dir, state_dir
 from briefing.render.keeping import kept_in
-from briefing.search.across import Across, Met
+from briefing.search.across import Across
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING, KeptOf
 from briefing.search.progress import Progress
-
-if TYPE_CHECKING:
-    from briefing.render.blocks import Row
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -99,60 +95,3 @@ class _Telling:
             f"{reached.done:,} of {reached.total:,} briefs read, about {reached.left:.0f} s to go; "
             "ctrl+c stops, the next search goes on"
         )
-
-
-def grouped(found: Across, width: int) -> Iterator[str]:
-    """For a person: by brief where there are several, by kind, with counts."""
-    # A pipe gets lines that need no layout, the slowest import of all here.
-    from briefing.render import edition
-    from briefing.render.lists.found import found_rows
-    from briefing.search import Found
-
-    for brief in found.briefs:
-        its = [each for each in found.hits if each.brief.id == brief]
-        if not its:
-            continue
-        if len(found.briefs) > 1:
-            yield its[0].brief.title
-            yield ""
-        hits = tuple(each.hit for each in its)
-        shown = Found(hits, found.of_brief(brief), found.instead)
-        rows = found_rows(its[0].brief.opened(), shown)
-        yield from edition.rows([_named(its[0], row) for row in rows], width)
-
-
-def lines(found: Across) -> Iterator[str]:
-    """For the next program of a pipe: each hit on one line, its address first."""
-    for met in found.hits:
-        yield f"{met.address}: {_passage(met) or met.hit.title}"
-
-
-def data(found: Across) -> list[dict[str, str]]:
-    """For a script: each hit with all that is told of it; empty where there is nothing to tell."""
-    return [
-        {
-            "address": met.address,
-            "kind": met.hit.kind,
-            "title": met.hit.title,
-            "passage": _passage(met),
-            "date": met.hit.date,
-            "speaker": met.hit.speaker,
-            "source": met.hit.source,
-        }
-        for met in found.hits
-    ]
-
-
-def _named(met: Met, row: Row) -> Row:
-    """The row of a hit under the address by which it opens: nothing can be clicked here."""
-    from briefing.render.blocks import Row, text  # as in `grouped`
-
-    if not row.target:
-        return row
-    address = text(str(Address(met.brief.id, row.target)), "meta")
-    return Row((address, *row.blocks), row.target)
-
-
-def _passage(met: Met) -> str:
-    words = " ".join("".join(run for run, _is_hit in met.hit.passage).split())
-    return f"your note: {words}" if met.hit.own else words

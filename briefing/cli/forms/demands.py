@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from briefing.cli.compared import Data, filled, head, move_data
 from briefing.cli.days import told
+from briefing.cli.forms.data import Data, filled, head, move_data
 from briefing.compare.ledger import Asked, Entry, counts
 from briefing.library import Dossier
 from briefing.render import edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.cli.compared import Data, filled, move_data
+from briefing.cli.forms.data import Data, filled, move_data
 from briefing.compare.changes import Change
 from briefing.compare.versions import FieldChange, ItemChange, Versions
 from briefing.library import Dossier

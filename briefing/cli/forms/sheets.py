@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from briefing.cli.compared import Data, cell_data, issue_data, move_data
+from briefing.cli.forms.data import Data, cell_data, issue_data, move_data
 from briefing.compare import MatrixRow, Move
 from briefing.library import Dossier
 from briefing.model import Quote

@@ -125,9 +125,9 @@ def _print(
     sides: str | None,
 ) -> int:
     """The plain edition of a brief, or the list of several."""
-    from briefing.cli.list import print_entries
+    from briefing.cli.commands.list import print_entries
+    from briefing.cli.commands.show import print_plain
     from briefing.cli.reach import tell_faults
-    from briefing.cli.show import print_plain
     from briefing.library.entry import entries
 
     if dossier is None:

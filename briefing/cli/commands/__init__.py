@@ -1,11 +1,11 @@
-"""The table of commands: a new one is a file of this package and a line here."""
+"""The commands, one file each, by the names that `early.words` has for them."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from briefing.early import words as early
 from briefing.errors import UsageError
@@ -13,29 +13,16 @@ from briefing.errors import UsageError
 if TYPE_CHECKING:
     import argparse
 
-
-class Command(Protocol):
-    """A module of this package: what it is told, and what it does.
-
-    Its docstring is its help: a line that sums it up, more, and after "Examples:" some examples.
-    """
-
-    __doc__: str | None
-
-    def declare(self, parser: argparse.ArgumentParser) -> None:
-        """Declare its arguments."""
-
-    def run(self, options: argparse.Namespace) -> int:
-        """Do it; the exit code."""
+    from briefing.cli.parser import Command
 
 
-class Commands(Mapping[str, Command]):
+class Commands(Mapping[str, "Command"]):
     """The commands by name. One is imported when it is asked for: most runs ask for one alone."""
 
     def __getitem__(self, name: str) -> Command:
         if name not in early.COMMANDS:
             raise KeyError(name)
-        return cast("Command", import_module(f"briefing.cli.{name}"))
+        return cast("Command", import_module(f"{__name__}.{name}"))
 
     def __contains__(self, name: object) -> bool:
         return name in early.COMMANDS
@@ -63,7 +50,7 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
 
         command = COMMANDS[words[0]]
         return command, parser_of(command, f"briefing {words[0]}").parse_words(words[1:])
-    from briefing.cli import read
+    from briefing.cli.commands import read
 
     options = _of_reading(words)
     options.commands = tuple(COMMANDS)
@@ -71,7 +58,7 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
 
 
 def _of_reading(words: list[str]) -> argparse.Namespace:
-    from briefing.cli import read
+    from briefing.cli.commands import read
 
     # As nearly every start is: a parser would take a twentieth of it, and stay.
     if not words or (len(words) == 1 and not words[0].startswith("-")):
@@ -85,7 +72,7 @@ def _of_reading(words: list[str]) -> argparse.Namespace:
 
 
 def _kiosk(words: list[str]) -> tuple[Command, argparse.Namespace]:
-    from briefing.cli import kiosk
+    from briefing.cli.commands import kiosk
     from briefing.cli.parser import parser_of
 
     for word in words:

@@ -24,7 +24,7 @@ from briefing.cli.days import AS_OF_HELP
 from briefing.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
-    from briefing.cli.comparison import Comparison
+    from briefing.cli.forms.comparison import Comparison
     from briefing.library import Dossier
     from briefing.model import Issue
 
@@ -58,8 +58,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _found(options: argparse.Namespace) -> Comparison:
-    from briefing.cli.comparison import Comparison
     from briefing.cli.days import lens_set
+    from briefing.cli.forms.comparison import Comparison
     from briefing.cli.reach import reach_whole
     from briefing.cli.wanted import sides_named
     from briefing.compare.lenses import Setting, lens_named

@@ -40,21 +40,20 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the hits; exit code 1 for none."""
-    from briefing.cli import hits
+    from briefing.cli.library_search import Asked, looked
     from briefing.cli.wanted import kind_named
 
     kind = kind_named(options.kind) if options.kind else ""
     query = " ".join(options.words)
     if not query.strip():
         raise UsageError("there is nothing to look for", "name a word")
-    with hits.looked(
-        options.within, options.as_of, hits.Asked(query, options.limit, kind)
-    ) as found:
+    asked = Asked(query, options.limit, kind)
+    with looked(options.within, options.as_of, asked) as found:
         return _tell(query, found, as_json=options.json)
 
 
 def _tell(query: str, found: Across, *, as_json: bool) -> int:
-    from briefing.cli import hits
+    from briefing.cli.forms import hits
 
     for typed, taken in found.instead:
         output.talk(f"nothing for '{typed}'; shown: '{taken}'")
@@ -69,7 +68,7 @@ def _tell(query: str, found: Across, *, as_json: bool) -> int:
 
 
 def _lines(found: Across) -> Iterator[str]:
-    from briefing.cli import hits
+    from briefing.cli.forms import hits
 
     if terminal.reads_data():
         return hits.grouped(found, terminal.width())

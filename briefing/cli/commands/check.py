@@ -76,7 +76,7 @@ def _checked(options: argparse.Namespace) -> int:
         mend_all(options.paths)
     checked = check_all(options.paths)
     if options.balance:
-        from briefing.cli.balance import print_balance
+        from briefing.cli.forms.balance import print_balance
 
         print_balance(checked)
         return _ended(checked, ())
