@@ -17,14 +17,14 @@ from briefing.library import Address, Dossier, address, find, keep, reopen, reop
 def open_any(
     text: str,
     day: str | None = None,
-    meanwhile: Sequence[Callable[[], object]] = (),
+    meanwhile: Callable[[Callable[[], bool]], object] | None = None,
     begun: Callable[[Dossier], object] | None = None,
 ) -> tuple[Sequence[Path], Dossier | None, str]:
     """The briefs that `text` may mean, the only one opened, and the item meant in it.
 
     Nothing means the library; of several briefs none is opened. `day` is as in `reach`, and
-    `meanwhile` is what can be done while a brief is read; `begun` has one that is meant as a whole
-    as soon as that is read, before its faults are known.
+    `meanwhile` does what can be done until a brief is known, which it asks; `begun` has one that is
+    meant as a whole as soon as that is read, before its faults are known.
     """
     where = _with_day(named(text) if text else Address(), day)
     paths = find(where.brief)

@@ -17,11 +17,11 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.library.compiled import packed_and_kept, packed_unchecked, unpacked
+from briefing.library.compiled import get_ready, packed_and_kept, packed_unchecked, unpacked
 from briefing.library.dossier import Dossier
 
-Steps = Sequence[Callable[[], object]]
-"""What can be done while a brief is read, one after another."""
+Meanwhile = Callable[[Callable[[], bool]], object]
+"""Does what can be done while a brief is read; asks as often as it can whether that is known."""
 
 Begun = Callable[[Dossier], object]
 """Takes a brief of which no fault is known yet, and no proof: of those it must not ask."""
@@ -30,14 +30,15 @@ _ROOM = 1 << 20
 """Bytes of a brief that need not be waited for until the other process goes on."""
 
 
-def read_beside(path: Path, meanwhile: Steps, begun: Begun | None = None) -> Dossier | None:
+def read_beside(path: Path, meanwhile: Meanwhile, begun: Begun | None = None) -> Dossier | None:
     """The brief at `path` with its faults, kept compiled from now on.
 
-    Of `meanwhile` as much is done as there is time for until the brief is known; `begun` has it as
-    soon as it is read, while its faults are looked for. None where another process cannot be had,
-    or could not tell the whole of it. Forks, so there must be no second thread.
+    `begun` has it when it is read and `meanwhile` asks, while its faults are looked for. None where
+    another process cannot be had, or could not tell the whole of it. Forks, so there must be no
+    second thread.
     """
     now = time.time_ns()
+    get_ready()
     with ExitStack() as held:
         ours, theirs = zip(_pipe(held), _pipe(held), strict=True)
         try:
@@ -64,23 +65,29 @@ def read_beside(path: Path, meanwhile: Steps, begun: Begun | None = None) -> Dos
 
 
 def _do(
-    steps: Steps,
+    meanwhile: Meanwhile,
     first: BinaryIO,
     whole: BinaryIO,
     known: Callable[[BinaryIO], Dossier | None],
     begun: Begun | None,
 ) -> None:
     """Do something until the `whole` is told; what is `known` of the `first` begins meanwhile."""
-    # After the last step it is waited for: the other process may need the room.
-    for step in (*steps, None):
-        if begun and (step is None or _is_told(first)):
-            dossier = known(first)
-            if dossier:
-                begun(dossier)
-            begun = None
-        if step is None or _is_told(whole):
-            return
-        step()
+    waiting = [begun] if begun else []
+
+    def begin() -> None:
+        begun, dossier = waiting.pop(), known(first)
+        if dossier:
+            begun(dossier)
+
+    def is_known() -> bool:
+        if waiting and _is_told(first):
+            begin()
+        return _is_told(whole)
+
+    meanwhile(is_known)
+    if waiting:
+        # The other process may need the room.
+        begin()
 
 
 def _unpacked(path: Path, read_at: int, pipe: BinaryIO) -> Dossier | None:

@@ -109,6 +109,12 @@ def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
     return _data(dossier, files, whole.problems, whole.proofs, whole.naming())
 
 
+def get_ready() -> None:
+    """Make what packs and unpacks, which is made once: before a process that does it too."""
+    _encoder()
+    _decoder()
+
+
 def packed_unchecked(dossier: Dossier) -> bytes | None:
     """As `packed`, without what takes time: its faults, its proofs, who names whom."""
     return _data(dossier, dossier.loaded.stamps, (), {}, ())

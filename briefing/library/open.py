@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.library.beside import Begun, Steps, read_beside
+from briefing.library.beside import Begun, Meanwhile, read_beside
 from briefing.library.compiled import recall
 from briefing.library.dossier import Dossier
 from briefing.shelf import find
@@ -27,11 +27,13 @@ def reopen(what: str | Path) -> Dossier:
     return reopen_at(_only(what))
 
 
-def reopen_at(path: Path, meanwhile: Steps = (), begun: Begun | None = None) -> Dossier:
+def reopen_at(
+    path: Path, meanwhile: Meanwhile | None = None, begun: Begun | None = None
+) -> Dossier:
     """As `reopen`, with a path that `find` gave. Raises UnreadableError.
 
-    Where the files must be read and there are `meanwhile` things to do, both are done at once, and
-    `begun` has the brief before its faults are known.
+    Where the files must be read and there is something to do `meanwhile`, both are done at once,
+    and `begun` has the brief before its faults are known.
     """
     dossier = recall(path)
     if dossier is None and meanwhile:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing.early import watch
 from briefing.early.paint import listen, shows_kept
-from briefing.tui.terminal.environment import cleaned, without_openssl
+from briefing.tui.terminal.environment import between, cleaned, without_openssl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,14 +25,22 @@ _STEPS = (
     *("textual", "textual.content", "textual.css.stylesheet", "textual.screen", "textual.app"),
     *("briefing.tui.terminal.host", "briefing.tui.app", "briefing.tui.screens.reader"),
 )
-"""What the screen of a brief imports, in pieces of up to 40 milliseconds. The long ones come last:
-by then a brief of ordinary size has been read.
+"""What the screen of a brief imports, in pieces. The long ones come last: by then a brief of
+ordinary size has been read.
 """
 
+_BEGINNING = ("briefing.tui.drawn", "briefing.render.lists.overview")
+"""What makes the beginning of a brief that was never opened."""
 
-def steps() -> Sequence[Callable[[], object]]:
-    """What can be done for the screen of a brief before that has been read."""
-    return (_begin, *(partial(_import, each) for each in _STEPS))
+
+def get_ready(is_known: Callable[[], bool]) -> None:
+    """Do what can be done for the screen of a brief before that has been read."""
+    _begin()
+    with between(is_known):
+        for each in (*_BEGINNING, *_STEPS):
+            if is_known():
+                return
+            _import(each)
 
 
 def begin(theme: str, state: Path | None) -> Callable[[Dossier], object]:
@@ -80,7 +87,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     """
     _begin()
     elsewhere = bool(section or target or sides or kiosk)
-    _get_ready(None if elsewhere else dossier, theme, state)
+    _import_screen(None if elsewhere else dossier, theme, state)
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 
@@ -99,20 +106,26 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     return code
 
 
-def _get_ready(dossier: Dossier | None, theme: str, state: Path | None) -> None:
+def _import_screen(dossier: Dossier | None, theme: str, state: Path | None) -> None:
     """Import the application. A brief is drawn meanwhile: at first, and as keys ask for it."""
     if dossier is None:
         _import("briefing.tui.app")
         return
     early: Early | None = None
-    if not shows_kept():
-        early = _early(dossier, theme, state)
-        early.show()
-    for each in _STEPS:
+
+    def answer() -> None:
+        nonlocal early
         if typed := listen():
             early = early or _early(dossier, theme, state)
             early.answer(typed)
-        _import(each)
+
+    if not shows_kept():
+        early = _early(dossier, theme, state)
+        early.show()
+    with between(answer):
+        for each in _STEPS:
+            answer()
+            _import(each)
 
 
 def _early(dossier: Dossier, theme: str, state: Path | None) -> Early:

@@ -105,7 +105,7 @@ async def test_a_brief_that_is_gone_and_comes_back_is_survived(folder: Path) -> 
         await _until(pilot, "reloaded: nothing else changed")
 
 
-@pytest.mark.parametrize("how", [open_brief, reopen, partial(read_beside, meanwhile=[])])
+@pytest.mark.parametrize("how", [open_brief, reopen, partial(read_beside, meanwhile=id)])
 async def test_a_change_before_the_first_look_is_taken_up(
     folder: Path, how: Callable[[Path], Dossier]
 ) -> None:

@@ -91,7 +91,7 @@ def _read(options: argparse.Namespace) -> int:
     theme = theme_named(options.theme)
     on_screen = not options.plain and terminal.can_show_screen()
     state = state_dir() if on_screen and not options.no_state else None
-    meanwhile = tui.steps() if on_screen else ()
+    meanwhile = tui.get_ready if on_screen else None
     begun = None if section or options.sides else tui.begin(theme, state)
     try:
         paths, dossier, item = open_any(options.brief, options.as_of, meanwhile, begun)

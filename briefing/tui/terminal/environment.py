@@ -1,10 +1,13 @@
-"""The environment in which textual may be imported: it reads variables then, and believes them."""
+"""How textual is imported: without what it should not find then, and with moments for other work.
+
+It reads variables then, and believes them.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _WAYS_IN = ("TEXTUAL", "COLUMNS", "LINES", "PYTHONINSPECT")
@@ -51,3 +54,29 @@ def cleaned() -> Iterator[None]:
     finally:
         if own:
             del os.environ[_ESCAPE_DELAY]
+
+
+@contextmanager
+def between(do: Callable[[], object]) -> Iterator[None]:
+    """Import textual herein: something is done before each module of it.
+
+    To import its package is to import most of it, in one long step. What is done amidst of that may
+    import what it likes but textual: all that is half imported by then is textual's, or imports it.
+    """
+    moment = _Moment(do)
+    sys.meta_path.insert(0, moment)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(moment)
+
+
+class _Moment:
+    """Is asked first where a module is, and leaves that to others."""
+
+    def __init__(self, do: Callable[[], object]) -> None:
+        self._do = do
+
+    def find_spec(self, name: str, *_where: object) -> None:
+        if name.startswith("textual."):
+            self._do()
