@@ -7,11 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.author.bench import Bench, bench
 from briefing.author.changes import Change
 from briefing.author.edits import Edit
 from briefing.author.repairs import repairs
 from briefing.author.syntax import syntax_repair
+from briefing.author.working_copy import WorkingCopy, working_copy
 from briefing.faults import problems_of
 from briefing.load import load_brief
 from briefing.problems import Collector
@@ -33,12 +33,12 @@ def mend(path: Path) -> Mended:
 
     Raises UnreadableError where it cannot be read.
     """
-    with bench(path) as copy:
+    with working_copy(path) as copy:
         count = sum(len(edits) for edits in _rounds(copy))
         return Mended(copy.changes(), count)
 
 
-def _rounds(copy: Bench) -> Iterator[list[Edit]]:
+def _rounds(copy: WorkingCopy) -> Iterator[list[Edit]]:
     """The edits of each round, made on the copy; a repair may bring another fault to light."""
     seen: set[Edit] = set()
     for _ in range(_ROUNDS):
@@ -52,7 +52,7 @@ def _rounds(copy: Bench) -> Iterator[list[Edit]]:
         yield edits
 
 
-def _of_texts(copy: Bench) -> Iterator[list[Edit]]:
+def _of_texts(copy: WorkingCopy) -> Iterator[list[Edit]]:
     for file in copy.files:
         for _ in range(_TEXT_REPAIRS):
             text = read_text(file, Collector())

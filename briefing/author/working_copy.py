@@ -13,7 +13,7 @@ from briefing.author.edits import Edit
 from briefing.load import yaml_files
 
 
-class Bench:
+class WorkingCopy:
     """The copy; `path` is where the brief lies in it."""
 
     def __init__(self, original: Path, folder: Path) -> None:
@@ -46,10 +46,10 @@ class Bench:
 
 
 @contextmanager
-def bench(path: Path) -> Iterator[Bench]:
+def working_copy(path: Path) -> Iterator[WorkingCopy]:
     """A copy of the brief at `path` for a while. Raises UnreadableError where it cannot be read."""
     folder = Path(tempfile.mkdtemp(prefix="briefing-"))
     try:
-        yield Bench(path, folder)
+        yield WorkingCopy(path, folder)
     finally:
         shutil.rmtree(folder)
