@@ -9,9 +9,9 @@ from pathlib import Path
 
 from benchmarks.bench import Bench
 from benchmarks.libraries import library
+from briefing.discovery import find
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING
-from briefing.shelf import find
 
 
 @dataclass(frozen=True, slots=True)

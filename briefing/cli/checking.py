@@ -8,11 +8,11 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing.cli.report import Report
+from briefing.discovery import find
 from briefing.errors import BriefingError
 from briefing.faults import problems_of
 from briefing.load import Loaded, load_brief
 from briefing.problems import Problem
-from briefing.shelf import find
 
 
 class Checked(msgspec.Struct, frozen=True):

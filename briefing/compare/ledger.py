@@ -12,7 +12,7 @@ import msgspec
 from briefing.compare.move import Move
 from briefing.compare.moves import moves
 from briefing.library import Dossier
-from briefing.library.remembered import remembered
+from briefing.library.memoized import memoized
 
 Status = Literal[
     "unanswered",
@@ -77,7 +77,7 @@ def ledger(dossier: Dossier, demand: str = "") -> tuple[Entry, ...]:
     return _by_demand(dossier).get(demand, ()) if demand else _whole(dossier)
 
 
-@remembered
+@memoized
 def _by_demand(dossier: Dossier) -> Mapping[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for each in _whole(dossier):
@@ -85,7 +85,7 @@ def _by_demand(dossier: Dossier) -> Mapping[str, tuple[Entry, ...]]:
     return found
 
 
-@remembered
+@memoized
 def _whole(dossier: Dossier) -> tuple[Entry, ...]:
     found = moves(dossier)
     answers: dict[str, list[Move]] = {}

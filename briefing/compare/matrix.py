@@ -9,7 +9,7 @@ import msgspec
 from briefing.compare.move import Move
 from briefing.compare.moves import by_issue
 from briefing.library import Dossier
-from briefing.library.remembered import remembered
+from briefing.library.memoized import memoized
 from briefing.model import Issue
 
 Blank = Literal["silence", "not-asked", "not-answered", "not-recorded"]
@@ -55,7 +55,7 @@ class MatrixRow(msgspec.Struct, frozen=True):
     status: str = ""
 
 
-@remembered
+@memoized
 def matrix(dossier: Dossier, sides: tuple[str, ...]) -> tuple[MatrixRow, ...]:
     """A row for each issue, in the brief's order."""
     found = by_issue(dossier)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.compare.move import Move, order
 from briefing.compare.ways import with_ways
 from briefing.library import Dossier
-from briefing.library.remembered import remembered
+from briefing.library.memoized import memoized
 from briefing.model import Demand, Position, Response
 
 IN_A_STEP = 300
@@ -43,7 +43,7 @@ def find_moves(dossier: Dossier) -> Iterator[None]:
         known.append(went)
 
 
-@remembered
+@memoized
 def _known(_dossier: Dossier) -> list[tuple[Move, ...]]:
     """The moves, once they were found."""
     return []
@@ -64,7 +64,7 @@ def ladder(found: Iterable[Move], issue: str, side: str = "") -> tuple[Move, ...
     return tuple(each for each in found if each.issue == issue and side in ("", each.side))
 
 
-@remembered
+@memoized
 def by_issue(dossier: Dossier) -> Mapping[str, tuple[Move, ...]]:
     """Every move by the issue that it is on, in order of date."""
     found: dict[str, list[Move]] = {}
@@ -73,7 +73,7 @@ def by_issue(dossier: Dossier) -> Mapping[str, tuple[Move, ...]]:
     return {issue: tuple(each) for issue, each in found.items()}
 
 
-@remembered
+@memoized
 def sides(dossier: Dossier) -> tuple[str, ...]:
     """Every side that has a move: those named in the head first, then as they come."""
     moved = {each.side: None for each in moves(dossier)}

@@ -3,13 +3,13 @@
 What the first screen does without is asked of its own module: `asof`, `entry`, `rounds`.
 """
 
+from briefing.discovery import find, held
 from briefing.library import address
 from briefing.library.address import Address
 from briefing.library.compiled import keep
 from briefing.library.dating import Dating
 from briefing.library.dossier import Dossier
 from briefing.library.open import open_brief, reopen, reopen_at
-from briefing.shelf import find, held
 
 __all__ = [
     "Address",

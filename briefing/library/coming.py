@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.library.dating import Datable
 from briefing.library.dossier import Dossier
-from briefing.library.remembered import remembered
+from briefing.library.memoized import memoized
 from briefing.model import references
 
 DATED = ("positions", "quotes", "views", "events", "figures", "demands")
@@ -19,13 +19,13 @@ ALWAYS = datetime.date.min
 Days = tuple[datetime.date, ...]
 
 
-@remembered
+@memoized
 def last_days(dossier: Dossier) -> Mapping[str, Days]:
     """Of each dated kind the last possible day of every item; NEVER where there is none."""
     return {kind: tuple(_last(dossier, each) for each in _items(dossier, kind)) for kind in DATED}
 
 
-@remembered
+@memoized
 def last_days_of_answers(dossier: Dossier) -> tuple[Days, ...]:
     """The same of the answers to each demand."""
     return tuple(
@@ -33,7 +33,7 @@ def last_days_of_answers(dossier: Dossier) -> tuple[Days, ...]:
     )
 
 
-@remembered
+@memoized
 def unsettled(dossier: Dossier) -> tuple[tuple[str, datetime.date, datetime.date], ...]:
     """Every dated item with a first and a last possible day that differ.
 
@@ -42,13 +42,13 @@ def unsettled(dossier: Dossier) -> tuple[tuple[str, datetime.date, datetime.date
     return tuple(each for each in _spans(dossier) if each[1] < each[2])
 
 
-@remembered
+@memoized
 def dated(dossier: Dossier) -> frozenset[str]:
     """The ids of all dated items."""
     return frozenset(each.id for kind in DATED for each in dossier.items(kind))
 
 
-@remembered
+@memoized
 def ties(dossier: Dossier, kind: str) -> tuple[frozenset[str], ...]:
     """For each item of a kind the ids that it names and the ids of those that name it."""
     return tuple(

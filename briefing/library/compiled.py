@@ -20,13 +20,13 @@ import msgspec
 
 from briefing.atomic import make_folder, make_room, replace_with
 from briefing.build import build
+from briefing.discovery.looks import SETTLED
 from briefing.library.dossier import Dossier
 from briefing.library.recalled import Naming, Recalled
 from briefing.library.watch import Stamp, stamp_of, stamps
 from briefing.model import Brief, codec
 from briefing.paths import cache_dir, lock_path
 from briefing.problems import Level, Place, Problem
-from briefing.shelf.looks import SETTLED
 
 if TYPE_CHECKING:
     from briefing.load import Loaded

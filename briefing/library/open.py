@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.discovery import find
 from briefing.errors import UsageError
 from briefing.library.beside import Begun, Meanwhile, read_beside
 from briefing.library.compiled import recall
 from briefing.library.dossier import Dossier
-from briefing.shelf import find
 
 
 def open_brief(what: str | Path) -> Dossier:

@@ -9,7 +9,7 @@ import msgspec
 
 from briefing.library.dating import Datable
 from briefing.library.dossier import Dossier
-from briefing.library.remembered import remembered
+from briefing.library.memoized import memoized
 from briefing.model import When
 
 
@@ -22,7 +22,7 @@ class Round(msgspec.Struct, frozen=True):
     events: tuple[str, ...]
 
 
-@remembered
+@memoized
 def dates(dossier: Dossier) -> tuple[datetime.date, ...]:
     """The days on which something had certainly come, in order, before the brief is whole."""
     end = whole_from(dossier)
@@ -30,7 +30,7 @@ def dates(dossier: Dossier) -> tuple[datetime.date, ...]:
     return tuple(sorted(day for day in days if end is None or day < end))
 
 
-@remembered
+@memoized
 def whole_from(dossier: Dossier) -> datetime.date | None:
     """The day from which on nothing is hidden; None where `as_of` has no last day.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from briefing.library.dossier import Dossier
-from briefing.library.remembered import remembered
+from briefing.library.memoized import memoized
 from briefing.model import Demand, Position, Response, When
 from briefing.model.when import parse
 
@@ -31,7 +31,7 @@ def silences(dossier: Dossier, day: datetime.date) -> Mapping[str, Position]:
     return found
 
 
-@remembered
+@memoized
 def _recorded(dossier: Dossier) -> tuple[tuple[Position, datetime.date], ...]:
     """The silences with the last possible day of each, where it has one."""
     silent = (each for each in dossier.brief.positions if each.kind == "silence")
@@ -53,7 +53,7 @@ def _may_precede(when: When | None, day: datetime.date) -> bool:
     return when is None or when.earliest is None or when.earliest <= day
 
 
-@remembered
+@memoized
 def _spoken(dossier: Dossier) -> Mapping[str, Sequence[tuple[str, When | None]]]:
     """Who moved on each issue and when; neither silences nor missing answers."""
     found: dict[str, list[tuple[str, When | None]]] = {}

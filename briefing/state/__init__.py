@@ -1,6 +1,6 @@
 """What a reader keeps of a brief, outside its content: one small file a brief, and merged.
 
-What is kept of the library lies in `searches` and `shelf`, which few need.
+What is kept of the library lies in `searches` and `library`, which few need.
 """
 
 from briefing.state.keeper import Keeper, keepers

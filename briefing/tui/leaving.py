@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from briefing.atomic import make_folder, make_room, replace_with
+from briefing.discovery.looks import SETTLED
+from briefing.discovery.watched import watched
 from briefing.early import frame
 from briefing.library import Dossier
 from briefing.paths import lock_path
-from briefing.shelf.looks import SETTLED
-from briefing.shelf.watched import watched
 from briefing.state import Keeper
 from briefing.tui.terminal.painter import Painter
 

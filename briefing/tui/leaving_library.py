@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.discovery.watched import folders, watched
 from briefing.library.watch import seen
 from briefing.paths import cache_dir
-from briefing.shelf.watched import folders, watched
-from briefing.state.shelf import kept_of_library
+from briefing.state.library import kept_of_library
 from briefing.tui.leaving import stamps
 from briefing.tui.terminal.painter import Painter
 

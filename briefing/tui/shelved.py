@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
 
+from briefing.discovery.places import Places
 from briefing.errors import UnreadableError
 from briefing.library import find
 from briefing.library.entry import Entry
@@ -21,7 +22,6 @@ from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING, Kept, KeptOf
 from briefing.search.lines import Take
 from briefing.search.progress import Progress
-from briefing.shelf.places import Places
 
 T = TypeVar("T")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.discovery import looks
 from briefing.library import find
 from briefing.load import begins_with_head
-from briefing.shelf import looks
 from tests.library.conftest import shelve
 
 HEAD, PART, NOTHING = "brief: {id: a, title: A}\n", "terms: []\n", "remember: this\n"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.shelf.places import Places
-from briefing.shelf.texts import Texts
+from briefing.discovery.places import Places
+from briefing.discovery.texts import Texts
 
 IN_ONE_FOLDER = ("lib/a.yaml", "lib/b.yaml", "lib/ab.yaml")
 

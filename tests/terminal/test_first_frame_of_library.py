@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
+from briefing.discovery import watched as watching
+from briefing.discovery.watched import folders, watched
 from briefing.early import frame
-from briefing.shelf import watched as watching
-from briefing.shelf.watched import folders, watched
 from tests.terminal.seat import Seat
 
 BRIEF = """
@@ -27,7 +27,7 @@ OUT_OF_SIGHT = "brief-11.yaml"
 KEEPING = """
 import sys
 sys.argv = ["briefing", *sys.argv[1:]]
-from briefing.shelf import watched
+from briefing.discovery import watched
 from briefing.tui import leaving
 leaving.SETTLED = -10**18
 watched.MOST = {most}

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.discovery.watched import watched
 from briefing.early import frame
 from briefing.library import open_brief
 from briefing.paths import cache_dir
-from briefing.shelf.watched import watched
 from briefing.state import Keeper, Left
 from briefing.tui import leaving
 from briefing.tui.terminal.painter import Painter

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from briefing.discovery.texts import Texts
 from briefing.search.documents import KINDS_IN_ORDER
 from briefing.search.shelved.file import KINDS, ROOM, ROOM_OF_KIND
-from briefing.shelf.texts import Texts
 
 
 class Counts(Mapping[str, int]):

@@ -9,12 +9,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.discovery.places import Places
 from briefing.search.kept import KeptOf
 from briefing.search.progress import Onlooker, Progress, Stop, Teller, Wait
 from briefing.search.shelved.file import UnusableError
 from briefing.search.shelved.shelf import Shelf
 from briefing.search.shelved.stamps import stamp_now
-from briefing.shelf.places import Places
 
 if TYPE_CHECKING:
     from briefing.search.shelved.reading import Read

@@ -10,6 +10,8 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 
+from briefing.discovery.places import Places
+from briefing.discovery.texts import Texts
 from briefing.library import open_brief
 from briefing.library.dossier import Dossier
 from briefing.load import Loaded
@@ -17,8 +19,6 @@ from briefing.search.shelved.file import FAULTS, ROOM, read_once
 from briefing.search.shelved.knowledge import Knowledge
 from briefing.search.shelved.packing import unpacked_brief
 from briefing.search.shelved.terms import Terms, any_of
-from briefing.shelf.places import Places
-from briefing.shelf.texts import Texts
 
 _NO_PLACE = -1
 

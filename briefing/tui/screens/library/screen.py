@@ -16,7 +16,7 @@ from textual.screen import Screen
 from briefing.render.lists.entries import entry_lines
 from briefing.render.spans import Line, Span
 from briefing.render.words import READING
-from briefing.state.shelf import ShelfKeeper
+from briefing.state.library import LibraryKeeper
 from briefing.tui import status
 from briefing.tui.screens import Front
 from briefing.tui.screens.library.learning import Learning
@@ -67,7 +67,7 @@ class LibraryScreen(Front[None], Screen[None]):
         """List the briefs of a library; how it is left is kept in the folder `state`."""
         super().__init__()
         self._shelved = shelved
-        self._keeper = ShelfKeeper(state)
+        self._keeper = LibraryKeeper(state)
         self._opened: Mapping[str, float] = {}
         self._shelf = Shelf(shelved, self._state)
         self._order = self._keeper.kept.order or "title"

@@ -13,7 +13,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def remembered(
+def memoized(
     answer: Callable[Concatenate[Dossier, P], T],
 ) -> Callable[Concatenate[Dossier, P], T]:
     """Ask no question of a dossier twice, as long as it lives. What else is asked has a hash."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import overload
 
-from briefing.shelf.texts import Texts
+from briefing.discovery.texts import Texts
 
 
 class Places(Sequence[Path]):

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.discovery.contents import briefs_in
+from briefing.discovery.places import Places
 from briefing.errors import NotFoundError, UnreadableError
 from briefing.load import SUFFIXES, peek_id, yaml_files
 from briefing.paths import search_path
 from briefing.problems import did_you_mean, nearest
-from briefing.shelf.contents import briefs_in
-from briefing.shelf.places import Places
 
 
 def find(what: str = "") -> Places:

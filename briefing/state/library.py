@@ -16,7 +16,7 @@ VERSION = 1
 FILE = "library.json"
 
 
-class ShelfKept(msgspec.Struct, frozen=True, kw_only=True):
+class LibraryKept(msgspec.Struct, frozen=True, kw_only=True):
     """The order of the list, and where the brief lies that was at hand."""
 
     version: int
@@ -24,19 +24,19 @@ class ShelfKept(msgspec.Struct, frozen=True, kw_only=True):
     path: str = ""
 
 
-class ShelfKeeper:
+class LibraryKeeper:
     """How the library was left. What cannot be kept lasts as long as the program."""
 
     def __init__(self, folder: Path | None) -> None:
         """Read it from the user's state directory; None keeps nothing beyond the program."""
         self._folder = folder if folder is not None and folder.is_absolute() else None
-        file = StateFile(self._folder / FILE, ShelfKept, VERSION) if self._folder else None
-        self._shared = Shared(file, ShelfKept(version=VERSION))
+        file = StateFile(self._folder / FILE, LibraryKept, VERSION) if self._folder else None
+        self._shared = Shared(file, LibraryKept(version=VERSION))
         self.save = self._shared.save
         self.take_troubles = self._shared.take_troubles
 
     @property
-    def kept(self) -> ShelfKept:
+    def kept(self) -> LibraryKept:
         """How it was left."""
         return self._shared.value
 

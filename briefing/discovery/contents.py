@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from briefing.discovery.looks import Looks
+from briefing.discovery.places import Places
 from briefing.errors import UnreadableError
 from briefing.load import begins_with_head, keys_in, yaml_files
 from briefing.load.files import names_in
-from briefing.shelf.looks import Looks
-from briefing.shelf.places import Places
 
 
 def briefs_in(folder: Path) -> Places:
