@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefing.library import Dating, Dossier
-from briefing.model import Item, Quote
+from briefing.model import Demand, Item, Position, Quote, View
 from briefing.model.prose import pieces
 from briefing.render.blocks import Blank, Block, Text
 from briefing.render.dates import in_words
 from briefing.render.spans import Role, Span, Spans
+from briefing.render.symbols import BOND
 from briefing.render.words import DATE_BASIS, WORDING, Sign
 
 
@@ -52,6 +53,28 @@ def listed(dossier: Dossier, targets: tuple[str, ...], between: str = ", ") -> S
     return tuple(spans)
 
 
+def told(dossier: Dossier, target: str) -> Spans:
+    """A link to an item with whose it is before it: words, a reading or a stand are somebody's."""
+    item = dossier.get(target)
+    whose = _whose(item)
+    role = side_role(dossier, whose)
+    name = (Span(dossier.name(whose), role), Span(": ", "meta")) if whose else ()
+    return (*name, *link(dossier, target), *(worded(item) if isinstance(item, Quote) else ()))
+
+
+def _whose(item: Item | None) -> str:
+    match item:
+        case Quote():
+            return item.speaker
+        case View():
+            return item.expert
+        case Position():
+            return item.actor
+        case Demand():
+            return item.by
+    return ""
+
+
 def dated(dating: Dating) -> Spans:
     """A date in full, with how it is known unless a source states it."""
     if dating.when is None:
@@ -61,12 +84,16 @@ def dated(dating: Dating) -> Spans:
 
 
 def day(dossier: Dossier, dating: Dating) -> Span:
-    """A date in short: without the brief's own year, and with "~" unless a source states it."""
+    """A date in short: without the brief's own year, and with "~" unless a source states it.
+
+    No line ends within it.
+    """
     if dating.when is None:
         return Span("no date", "meta")
     latest = dossier.brief.head.as_of.latest
     sign = "" if dating.basis == "stated" else "~"
-    return Span(sign + in_words(dating.when, latest.year if latest else 0), "meta")
+    words = in_words(dating.when, latest.year if latest else 0)
+    return Span((sign + words).replace(" ", BOND), "meta")
 
 
 def cites(dossier: Dossier, sources: tuple[str, ...]) -> Spans:
@@ -125,15 +152,19 @@ def paragraphs(dossier: Dossier, words: str | None, indent: int = 0) -> list[Blo
 
 def quoted(quote: Quote, target: str = "") -> Spans:
     """The exact words in quotation marks; what is not as spoken says so beside them."""
-    spans = (Span(f"“{quote.text.strip()}”", "quote", target),)
+    return (Span(f"“{quote.text.strip()}”", "quote", target), *worded(quote))
+
+
+def worded(quote: Quote) -> Spans:
+    """What is to be said behind words in quotation marks that are not as they were spoken."""
     if quote.wording in ("direct", "term"):
-        return spans
-    return (*spans, Span(f" ({WORDING[quote.wording].split(':')[0]})", "meta"))
+        return ()
+    return (Span(f" ({WORDING[quote.wording].split(':')[0]})", "meta"),)
 
 
 def sign(mark: Sign, role: Role = "symbol") -> Span:
     """A symbol with its words."""
-    return Span(str(mark), role)
+    return Span(mark.bound, role)
 
 
 def source_line(dossier: Dossier, source: str, locator: str | None = None) -> Spans:

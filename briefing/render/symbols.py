@@ -11,6 +11,9 @@ from typing import Final
 
 _C0, _DELETE, _PICTURES = 0x20, 0x7F, 0x2400
 
+BOND: Final = "\u00a0"
+"""A blank at which no line ends; in lines that are set it is a blank like any other."""
+
 FORMS: Final = {
     # How firm a stand is, why a cell has none, how a demand was met: filled signs say more.
     "■": "[#]", "◆": "<*>", "●": "(*)", "○": "(.)", "◇": "<.>", "◐": "(-)", "◑": "(<)",

@@ -6,6 +6,8 @@ from typing import Final
 
 import msgspec
 
+from briefing.render.symbols import BOND
+
 
 class Sign(msgspec.Struct, frozen=True):
     """A one-cell symbol with the words that say the same."""
@@ -16,6 +18,11 @@ class Sign(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         """Symbol and words."""
         return f"{self.symbol} {self.words}"
+
+    @property
+    def bound(self) -> str:
+        """Symbol and words for a text that wraps: no line ends within them."""
+        return str(self).replace(" ", BOND)
 
 
 FIRMNESS: Final = {

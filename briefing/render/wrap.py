@@ -8,16 +8,18 @@ from rich.cells import chop_cells
 
 from briefing.render.cut import cut
 from briefing.render.spans import Line, Span, Spans, cell_len, is_simple
-from briefing.render.symbols import carried, uses_ascii
+from briefing.render.symbols import BOND, carried, uses_ascii
 from briefing.render.visible import visible
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
+_WORDS = re.compile(r"[^ \n]+")
 
 
 def wrap(spans: Spans, width: int, first: int = 0, rest: int = 0) -> list[Line]:
     """Lines of at most `width` cells, indented by `first` and then by `rest` blanks.
 
-    A newline breaks; a word longer than a line is divided where the line ends.
+    A newline breaks; a word longer than a line is divided where the line ends. A `BOND` is a blank
+    that does not break, unless what it holds together is longer than a line.
     """
     width = max(width, 2)
     first, rest = min(first, width // 2), min(rest, width // 2)
@@ -25,8 +27,21 @@ def wrap(spans: Spans, width: int, first: int = 0, rest: int = 0) -> list[Line]:
     if uses_ascii() or not whole.isprintable():
         spans = tuple(Span(carried(visible(text)), role, link) for text, role, link in spans)
         whole = "".join([text for text, _, _ in spans])
-    lines = cut(spans, whole, width, first, rest) if is_simple(whole) else None
-    return _Wrapper(width, first, rest).run(spans) if lines is None else lines
+    if BOND not in whole:
+        return _set(spans, whole, (width, first, rest))
+    room = width - max(first, rest)
+    if any(BOND in word and cell_len(word) > room for word in _WORDS.findall(whole)):
+        spans, whole = _unbound(spans), whole.replace(BOND, " ")
+    return [_unbound(line) for line in _set(spans, whole, (width, first, rest))]
+
+
+def _set(spans: Spans, whole: str, measures: tuple[int, int, int]) -> list[Line]:
+    lines = cut(spans, whole, *measures) if is_simple(whole) else None
+    return _Wrapper(*measures).run(spans) if lines is None else lines
+
+
+def _unbound(line: Line) -> Line:
+    return tuple(Span(text.replace(BOND, " "), role, link) for text, role, link in line)
 
 
 class _Wrapper:

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.render import wrap as wrapping
-from briefing.render.spans import Span, is_simple, width
+from briefing.render.spans import Span, is_simple, plain, width
+from briefing.render.symbols import BOND
 from briefing.render.visible import visible
 from briefing.render.wrap import wrap
 
-PLAIN = st.lists(
-    st.sampled_from(["a", "to", "one", "more—", "“Ж”", "to  be", "b\nc"]), min_size=4, max_size=15
-)
+WORDS = ["a", "to", "one", "more—", "“Ж”", "to  be", "b\nc", f"~{BOND}d"]
+PLAIN = st.lists(st.sampled_from(WORDS), min_size=4, max_size=15)
 ODD = st.lists(st.sampled_from(["a", " ", "\n", "\t", "longer-word", "漢", "\u200d"]), max_size=9)
 TEXTS = (
     PLAIN.map(" ".join)
@@ -46,3 +46,17 @@ def test_what_is_called_simple_takes_one_cell() -> None:
     assert {"A", "é", "Ж", "—", "“", "│", "★"} <= set(simple)
     assert {cell_len(sign) for sign in simple} == {1}
     assert not is_simple("漢")
+
+
+def test_a_sign_stands_on_the_line_of_its_word_and_a_day_on_that_of_its_month() -> None:
+    spans = (Span("held"), Span(f" ✗{BOND}rejects", "symbol"), Span(f" ~10{BOND}Jan", "meta"))
+    set_lines = [[plain(line) for line in wrap(spans, cells)] for cells in (7, 9, 12, 14, 16)]
+    assert set_lines == [
+        ["held ✗", "rejects", "~10 Jan"],
+        ["held", "✗ rejects", "~10 Jan"],
+        ["held", "✗ rejects", "~10 Jan"],
+        ["held ✗ rejects", "~10 Jan"],
+        ["held ✗ rejects", "~10 Jan"],
+    ]
+    # What bound them is a blank like any other: who copies or looks for the words meets no other.
+    assert not any(BOND in text for line in wrap(spans, 16) for text, _, _ in line)

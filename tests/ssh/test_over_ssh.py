@@ -43,7 +43,7 @@ def test_after_the_line_broke_it_opens_at_the_same_item(server: Server) -> None:
     with server.reader() as seat:
         seat.opens(SHOWN)
         seat.type("5jjj")
-        seat.sees("Also spelt")
+        seat.sees("Also called")
         seat.type("Y")
         wait_until(lambda: bool(seat.copied()), seat.text)
         item = seat.copied()[0].partition("#")[2]

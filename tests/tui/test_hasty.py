@@ -10,6 +10,7 @@ from textual import events
 from textual.command import Hit, Hits, Provider
 from textual.keys import _character_to_key
 from textual.selection import SELECT_ALL
+from textual.widgets import TextArea
 
 from briefing.library import open_brief
 from briefing.state import Keeper
@@ -165,6 +166,21 @@ async def test_clicks_on_a_message_that_is_just_going_harm_nothing() -> None:
             await asyncio.sleep(0)
         await press(pilot, "4")
         assert reader(pilot).section.key == "quotes"
+
+
+async def test_clicks_on_a_part_that_is_just_going_harm_nothing() -> None:
+    async with reading() as pilot:
+        await press(pilot, "4", "A")
+        note = pilot.app.screen
+        area = note.query_one(TextArea)
+        x, y = area.region.x + 2, area.region.y + 1
+        area.remove()
+        for kind in (events.MouseMove, events.MouseDown, events.MouseUp) * 20:
+            pilot.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+            await asyncio.sleep(0)
+        await pilot.app.pop_screen()
+        await press(pilot, "5")
+        assert reader(pilot).section.key == "actors"
 
 
 async def test_a_brief_is_opened_once_and_left_once(tmp_path: Path) -> None:

@@ -63,12 +63,27 @@ async def test_days_that_no_source_states_are_marked_where_they_are_counted_and_
     async with reading(WIDE) as pilot:
         await press(pilot, "7")
         russia = next(each for each in lines(pilot) if " Russia " in each)
-        # Of 19 January all is stated; of 10 January it is worked out.
+        # Of 19 January all is stated; of 10 January it is worked out, and 13 are not about 13.
         assert " 18 " in russia
-        assert " ~13 " in russia
+        assert " 13* " in russia
+        assert "* some dates inferred" in text(pilot)
         await press(pilot, "at")
+        assert "~ its date is inferred" in text(pilot)
         assert "  ~OSCE Permanent Council meets in Vienna" in text(pilot)
         assert "  Valdai Discussion Club seminar" in text(pilot)
+
+
+async def test_the_strip_leaves_out_no_move_and_marks_how_far_the_view_goes() -> None:
+    async with reading(WIDE) as pilot:
+        await press(pilot, "7")
+        head, *sides, mark = lines(pilot)[1:8]
+        # What none of the days has is counted behind them: else a side would seem never to move.
+        assert [each.split()[-1] for each in (head, *sides)] == ["rest", "10", "·", "·", "6", "1"]
+        assert mark.index("▲") == head.index("rest")
+        await press(pilot, "less_than_sign")
+        head, *sides, mark = lines(pilot)[1:8]
+        assert [each.split()[-1] for each in sides] == ["(10)", "(·)", "(·)", "(6)", "(1)"]
+        assert mark.index("▲") == head.index("21 Jan")
 
 
 @pytest.mark.parametrize("digit", [each.digit for each in SECTIONS])

@@ -125,6 +125,7 @@ def _described(dossier: Dossier, target: str) -> str:
     parts = [dossier.name(target)]
     if isinstance(item, Actor):
         parts += [item.role] if item.role else []
+        parts += map(dossier.name, item.member_of)
         parts += [f"for {dossier.name(item.represents)}"] if item.represents else []
     return ", ".join(parts)
 

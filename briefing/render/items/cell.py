@@ -91,6 +91,6 @@ def _trail(dossier: Dossier, cell: Cell) -> list[Block]:
     spans = [Span(f"{way}{len(cell.earlier)} {many} before: ", "label")]
     for index, each in enumerate(cell.earlier):
         spans.append(Span(", " if index else "", "meta"))
-        spans.extend(phrases.link(dossier, each.target, str(mark(each)), "meta"))
+        spans.extend(phrases.link(dossier, each.target, mark(each).bound, "meta"))
         spans.extend((Span(" "), phrases.day(dossier, each.dating)))
     return [Text(tuple(spans), 0, 2)]

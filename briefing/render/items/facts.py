@@ -9,11 +9,12 @@ from briefing.render.blocks import Blank, Block, Heading, Text
 from briefing.render.dates import in_words
 from briefing.render.items import parts
 from briefing.render.spans import Span, joined
+from briefing.render.words import Sign
 
 _CONFLICT = {
-    "conflict": "≠ sources disagree",
-    "slip": "! slip in a source",
-    "wording": "≈ words differ",
+    "conflict": Sign("≠", "sources disagree"),
+    "slip": Sign("!", "slip in a source"),
+    "wording": Sign("≈", "words differ"),
 }
 
 
@@ -43,13 +44,14 @@ def figure_page(dossier: Dossier, item: Figure) -> list[Block]:
 def conflict_row(dossier: Dossier, item: Conflict) -> list[Block]:
     """What sort of disagreement, and on what."""
     number = tuple(each.source for each in item.readings)
-    head = joined([(Span(_CONFLICT[item.kind], "symbol"),), phrases.cites(dossier, number)], " · ")
+    head = joined([(phrases.sign(_CONFLICT[item.kind]),), phrases.cites(dossier, number)], " · ")
     return [Text(head), Text((Span(item.title, "title"),), 2)]
 
 
 def conflict_page(dossier: Dossier, item: Conflict) -> list[Block]:
     """Each source's exact words, then what this brief takes."""
-    blocks = parts.title("conflicts", (Span(item.title, "title"),), (Span(_CONFLICT[item.kind]),))
+    sort = (phrases.sign(_CONFLICT[item.kind], "text"),)
+    blocks = parts.title("conflicts", (Span(item.title, "title"),), sort)
     for reading in item.readings:
         blocks.append(Text((Span(f"“{reading.text.strip()}”", "quote"),), 0, 1))
         line = phrases.source_line(dossier, reading.source, reading.locator)
@@ -111,6 +113,7 @@ def term_page(dossier: Dossier, item: Term) -> list[Block]:
         blocks.append(Text(spans, 0, 2))
     return [
         *blocks,
+        *([Blank()] if item.words else ()),
         *parts.links_pair(dossier, "Issues", item.issues),
         *parts.sources(dossier, item.sources),
         *parts.tail(dossier, item, [own.quote for own in item.words if own.quote]),

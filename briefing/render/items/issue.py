@@ -57,8 +57,9 @@ def issue_page(dossier: Dossier, item: Issue, sides: tuple[str, ...]) -> list[Bl
         found = _on(dossier, kind, item.id)
         told.update(found)
         if found:
+            blocks.extend([] if isinstance(blocks[-1], Blank) else [Blank()])
             blocks.append(Heading((Span(title, "heading"),)))
-            blocks.extend(Text(phrases.link(dossier, each), 0, 2) for each in found)
+            blocks.extend(Text(phrases.told(dossier, each), 0, 2) for each in found)
     return [*blocks, *parts.tail(dossier, item, told)]
 
 

@@ -66,7 +66,7 @@ def _head(dossier: Dossier, move: Move) -> Spans:
     basis = "" if move.basis in ("", "stated") or move.silent else BASIS[move.basis].split()[0]
     return joined(
         [
-            phrases.link(dossier, move.target, str(mark(move)), "symbol"),
+            phrases.link(dossier, move.target, mark(move).bound, "symbol"),
             (phrases.day(dossier, move.dating),),
             phrases.actor(dossier, voiced, speaker) if voiced else (),
             *((Span(each, "label"),) for each in (_kind(move), basis.rstrip(",")) if each),

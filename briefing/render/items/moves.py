@@ -10,7 +10,8 @@ from briefing.render.blocks import Blank, Block, Heading, Text, text
 from briefing.render.items import parts
 from briefing.render.items.waiting import waiting
 from briefing.render.spans import Span, Spans, joined
-from briefing.render.words import BASIS, FIRMNESS, STANCE, spaced
+from briefing.render.symbols import BOND
+from briefing.render.words import BASIS, BLANK, FIRMNESS, STANCE, spaced
 
 
 def position_row(dossier: Dossier, item: Position) -> list[Block]:
@@ -76,11 +77,11 @@ def demand_page(dossier: Dossier, item: Demand) -> list[Block]:
 
 def _position_head(dossier: Dossier, item: Position) -> Spans:
     silent = item.kind == "silence"
-    word = Span("∅ silent", "symbol") if silent else phrases.sign(FIRMNESS[item.firmness])
+    mark = BLANK["silence"] if silent else FIRMNESS[item.firmness]
     return joined(
         [
             phrases.actor(dossier, item.actor),
-            (word,),
+            (phrases.sign(mark),),
             (phrases.day(dossier, dossier.dating(item)),),
             phrases.link(dossier, item.issue),
         ],
@@ -96,7 +97,7 @@ def _demand_head(dossier: Dossier, item: Demand) -> Spans:
     firmness = () if item.firmness == "unclear" else (phrases.sign(FIRMNESS[item.firmness]),)
     return joined(
         [
-            (*phrases.actor(dossier, item.by), Span(" → "), *asked),
+            (*phrases.actor(dossier, item.by), Span(f" →{BOND}"), *asked),
             (Span(item.kind, "label"),),
             firmness,
             (phrases.day(dossier, dossier.dating(item)),),

@@ -43,6 +43,14 @@ def links_pair(dossier: Dossier, label: str, targets: tuple[str, ...]) -> list[B
     return [Pair(label, phrases.listed(dossier, targets))] if targets else []
 
 
+def told_pairs(dossier: Dossier, label: str, targets: tuple[str, ...]) -> list[Block]:
+    """A line for each link, with whose the item is; the label once."""
+    return [
+        Pair("" if number else label, phrases.told(dossier, each))
+        for number, each in enumerate(targets)
+    ]
+
+
 def quotes(dossier: Dossier, ids: Iterable[str], indent: int = 2) -> list[Block]:
     """The words that carry an item, each with its speaker, date and source."""
     blocks: list[Block] = []
@@ -94,8 +102,7 @@ def referrers(dossier: Dossier, target: str, told: set[str]) -> list[Block]:
     for each in found:
         by_kind[dossier.kind(each)].append(each)
     for kind, ids in by_kind.items():
-        for number, each in enumerate(ids):
-            blocks.append(Pair("" if number else KIND[kind], phrases.link(dossier, each)))
+        blocks.extend(told_pairs(dossier, KIND[kind], tuple(ids)))
     return blocks
 
 

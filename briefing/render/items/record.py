@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.library import Dossier
 from briefing.model import Actor, Event, Quote, View
 from briefing.render import phrases
-from briefing.render.blocks import Blank, Block, Text
+from briefing.render.blocks import Blank, Block, Pair, Text
 from briefing.render.dates import in_words
 from briefing.render.items import parts
 from briefing.render.spans import Span, Spans, joined
@@ -47,14 +47,15 @@ def quote_page(dossier: Dossier, item: Quote) -> list[Block]:
 
 
 def described(dossier: Dossier, target: str) -> Spans:
-    """An actor with role and the side that it speaks for."""
+    """An actor with role, where, and the side that it speaks for."""
     item = dossier.get(target)
     spans = phrases.actor(dossier, target)
     if not isinstance(item, Actor):
         return spans
     role = (Span(f", {item.role}"),) if item.role else ()
+    member = (Span(", "), *phrases.listed(dossier, item.member_of)) if item.member_of else ()
     side = (Span(", for "), *phrases.actor(dossier, item.represents)) if item.represents else ()
-    return (*spans, *role, *side)
+    return (*spans, *role, *member, *side)
 
 
 def view_row(dossier: Dossier, item: View) -> list[Block]:
@@ -72,8 +73,8 @@ def view_page(dossier: Dossier, item: View) -> list[Block]:
         *parts.when(dossier, item),
         *parts.prose_pair(dossier, "Argument", item.argument),
         *parts.prose_pair(dossier, "Forecast", item.forecast),
-        *parts.links_pair(dossier, "Agrees with", item.agrees_with),
-        *parts.links_pair(dossier, "Disputes", item.disputes),
+        *parts.told_pairs(dossier, "Agrees with", item.agrees_with),
+        *parts.told_pairs(dossier, "Disputes", item.disputes),
         *parts.links_pair(dossier, "Issues", item.issues),
         *parts.sources(dossier, item.sources),
         Blank(),
@@ -116,8 +117,8 @@ def _variants(dossier: Dossier, item: Quote) -> list[Block]:
     for each in item.variants:
         other = dossier.get(each)
         if isinstance(other, Quote):
-            cite = phrases.cites(dossier, (other.source,))
-            blocks.extend(
-                parts.pair("Also given as", (*phrases.quoted(other, each), Span(" "), *cite))
+            written = parts.attribution(dossier, other)
+            blocks.append(
+                Pair("Also given as", (*phrases.quoted(other, each), Span(" "), *written))
             )
     return blocks

@@ -22,9 +22,9 @@ _RELIABILITY = {
 
 
 def actor_row(dossier: Dossier, item: Actor) -> list[Block]:
-    """The name and the role."""
-    role = item.role or item.kind
-    return [Text((*phrases.actor(dossier, item.id), Span(f"  {role}", "meta")), 0, 2)]
+    """The name and the role, with the body in which it is held."""
+    told = ", ".join([item.role or item.kind, *map(dossier.name, item.member_of)])
+    return [Text((*phrases.actor(dossier, item.id), Span(f"  {told}", "meta")), 0, 2)]
 
 
 def actor_page(dossier: Dossier, item: Actor) -> list[Block]:
@@ -37,7 +37,7 @@ def actor_page(dossier: Dossier, item: Actor) -> list[Block]:
         *parts.plain_pair("Role", item.role),
         *parts.pair("Speaks for", represents),
         *parts.links_pair(dossier, "Member of", item.member_of),
-        *parts.plain_pair("Also spelt", ", ".join(item.aliases)),
+        *parts.plain_pair("Also called", ", ".join(item.aliases)),
         *parts.sources(dossier, item.sources),
         *_bio(dossier, item.bio),
         *parts.tail(dossier, item),
@@ -73,7 +73,7 @@ def source_page(dossier: Dossier, item: Source) -> list[Block]:
         *parts.plain_pair("Language", item.language),
         *parts.plain_pair("Link", item.url),
         *parts.plain_pair("Licence", item.licence or "not stated"),
-        *parts.prose_pair(dossier, "Repeats", item.origin),
+        *parts.prose_pair(dossier, "Draws on", item.origin),
         *parts.plain_pair("Reliability", _RELIABILITY[item.reliability]),
         *parts.tail(dossier, item),
     ]

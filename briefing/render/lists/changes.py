@@ -54,4 +54,4 @@ def _blocks(dossier: Dossier, change: Change) -> Iterator[Block]:
 def _move(dossier: Dossier, move: Move) -> list[Spans]:
     voiced = move.speaker if move.speaker != move.side else ""
     speaker = phrases.actor(dossier, voiced) if voiced else ()
-    return [(Span(str(mark(move))),), (phrases.day(dossier, move.dating),), speaker]
+    return [(Span(mark(move).bound),), (phrases.day(dossier, move.dating),), speaker]

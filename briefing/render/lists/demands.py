@@ -15,7 +15,8 @@ from briefing.render.items.waiting import waiting
 from briefing.render.lists.orders import by_date
 from briefing.render.look import Look
 from briefing.render.spans import Span, Spans, joined
-from briefing.render.words import DEMAND_STATUS
+from briefing.render.symbols import BOND
+from briefing.render.words import DEMAND_STATUS, Sign
 
 GROUPINGS: Final[dict[str, Grouping]] = {"": "side", "side": "side", "issue": "issue"}
 
@@ -31,8 +32,13 @@ def demand_rows(dossier: Dossier, look: Look) -> list[Row]:
 def demand_head(dossier: Dossier, _look: Look) -> list[Row]:
     """How many demands there are of each status."""
     found = counts(ledger(dossier))
-    each: list[Spans] = [(Span(f"{DEMAND_STATUS[key]} {count}"),) for key, count in found.items()]
+    each: list[Spans] = [(_counted(DEMAND_STATUS[key], count),) for key, count in found.items()]
     return [Row((Text(joined(each, "  "), 0, 2), Heading(())))] if each else []
+
+
+def _counted(status: Sign, count: int) -> Span:
+    """A status with its count before it: behind, "accepted in part 1" would be the first part."""
+    return Span(f"{status.symbol} {count} {status.words}".replace(" ", BOND))
 
 
 def _rows(dossier: Dossier, by: Grouping) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from briefing.render import phrases
 from briefing.render.blocks import Block, Columns, Heading, Row, Stacked, Text
 from briefing.render.items.move import mark
 from briefing.render.spans import Span, Spans
+from briefing.render.symbols import BOND
 from briefing.render.words import BLANK, STATUS
 
 NARROWEST: Final = 11
@@ -37,7 +38,7 @@ def heat_rows(dossier: Dossier, sides: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _issue(dossier: Dossier, row: MatrixRow) -> tuple[Block, ...]:
-    sign = STATUS[row.status] if row.status else ""
+    sign = STATUS[row.status].bound if row.status else ""
     issue: tuple[Block, ...] = (
         Text((Span(row.issue.title, "link", row.issue.id), Span(f" {sign}", "meta")), 0, 2),
     )
@@ -53,8 +54,8 @@ def _spans(cell: Cell) -> Spans:
     """The firmness of the present stand; without one the last move, or why there is none."""
     if cell.blank is not None or cell.latest is None:
         blank = BLANK[cell.blank or "not-recorded"]
-        return (Span(f"{blank.symbol} ", "meta"), Span(blank.words, "meta"))
+        return (phrases.sign(blank, "meta"),)
     stand = next((each for each in (cell.latest, *cell.earlier) if each.sort == "position"), None)
     shown = stand or cell.latest
     shade = _SHADE.get(shown.firmness, "  ") if stand else f"{mark(shown).symbol} "
-    return (Span(f"{shade} ", "symbol"), Span(mark(shown).words))
+    return (Span(shade + BOND, "symbol"), Span(mark(shown).words))

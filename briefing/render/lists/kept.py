@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.library import Dossier
+from briefing.render import phrases
 from briefing.render.blocks import Blank, Block, Heading, Row, Text
 from briefing.render.dates import moment
 from briefing.render.spans import Span
@@ -29,8 +30,8 @@ def _blocks(dossier: Dossier, keeper: Keeper, item: str) -> Iterator[Block]:
     marked, notes = keeper.is_marked(item), keeper.notes(item)
     sign = KEEPING["both" if marked and notes else "note" if notes else "mark"]
     kind = KIND[dossier.kind(item)] if item in dossier else "no longer in this brief"
-    name = Span(dossier.name(item), "title")
-    yield Text((Span(f"{sign.symbol} ", "symbol"), name, Span(f" · {kind}", "meta")), 0, 2)
+    name = phrases.told(dossier, item)
+    yield Text((Span(f"{sign.symbol} ", "symbol"), *name, Span(f" · {kind}", "meta")), 0, 2)
     for note in notes:
         for block in _note(note):
             yield Text(block.spans, 2)

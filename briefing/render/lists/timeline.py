@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 from briefing.compare import moves
 from briefing.library import Dating, Dossier
@@ -20,6 +21,14 @@ from briefing.render.look import Look
 from briefing.render.spans import Span
 from briefing.render.strip import MARK
 
+Axis: TypeAlias = list[tuple[datetime.date, When]]
+"""The days of the strip, each with the date by which it is called."""
+
+_PARTLY: Final = "*"
+"""A "~" before a number would be read as "about"."""
+_REST: Final = "rest"
+_OF_REST: Final = "later or undated"
+
 
 def event_rows(dossier: Dossier, look: Look) -> list[Row]:
     """The events in order, or the latest first; what has no date at the end."""
@@ -28,43 +37,50 @@ def event_rows(dossier: Dossier, look: Look) -> list[Row]:
 
 
 def timeline_strip(dossier: Dossier, look: Look) -> list[Row]:
-    """How many events and moves of each side every day has; the day of the view is marked."""
+    """How many events and moves of each side every day has, and how many none of the days has.
+
+    The day of the view is marked.
+    """
     whole = dossier.whole
     days = dates(whole)
     if not days:
         return []
-    axis = list(zip(days, named_days(whole, days), strict=True))
+    axis: Axis = list(zip(days, named_days(whole, days), strict=True))
     sides = tuple(dict.fromkeys([*look.sides, *whole.head.sides]))
-    events = [whole.dating(each) for each in whole.brief.events]
-    rows = [(Span("events", "label"), _cells(axis, events, dossier.day))]
+    counted = {"": [whole.dating(each) for each in whole.brief.events]}
     for side in sides:
-        made = [each.dating for each in moves(whole) if each.side == side and not each.silent]
-        name = phrases.actor(whole, side)[0]
-        rows.append((name, _cells(axis, made, dossier.day)))
-    focus = len(days) - 1 if dossier.day is None else sum(each <= dossier.day for each in days) - 1
-    heads = tuple(_short(named) for _, named in axis)
-    words = f"events and moves a day, ~ if some days are worked out; {MARK} the day shown"
-    strip = Strip(heads, tuple(rows), max(focus, 0))
+        made = (each for each in moves(whole) if each.side == side and not each.silent)
+        counted[side] = [each.dating for each in made]
+    rows = tuple(
+        (
+            phrases.actor(whole, side)[0] if side else Span("events", "label"),
+            _cells(axis, datings, dossier.day),
+        )
+        for side, datings in counted.items()
+    )
+    focus = len(days) if dossier.day is None else sum(each <= dossier.day for each in days) - 1
+    heads = (*(_short(named) for _, named in axis), _REST)
+    words = f"moves a day; {_PARTLY} some dates inferred; {_REST}: {_OF_REST}; {MARK} shown to here"
+    strip = Strip(heads, rows, max(focus, 0))
     return [Row((strip, Text((Span(words, "meta"),)), Blank()))]
 
 
-def _cells(
-    axis: Iterable[tuple[datetime.date, When]],
-    datings: Iterable[Dating],
-    until: datetime.date | None,
-) -> tuple[Span, ...]:
-    """A number for each day, a dot for none; what lies after the day of the view is in brackets.
+def _cells(axis: Axis, datings: Iterable[Dating], until: datetime.date | None) -> tuple[Span, ...]:
+    """A number for each day and for the rest, a dot for none.
 
-    Who counts there by no more than the last day on which it can have been is no sure one.
+    What lies after the day of the view is in brackets. Who counts on a day by no more than the last
+    on which it can have been is no sure one.
     """
+    days = {day for day, _ in axis}
     found: defaultdict[datetime.date | None, list[Dating]] = defaultdict(list)
     for each in datings:
-        found[each.when.latest if each.when else None].append(each)
+        last = each.when.latest if each.when else None
+        found[last if last in days else None].append(each)
     cells = []
-    for day, named in axis:
-        sure = all(is_stated(each, named) for each in found[day])
-        words = f"{'' if sure else '~'}{len(found[day])}" if found[day] else "·"
-        later = until is not None and day > until
+    for day, named in (*axis, (None, None)):
+        sure = named is None or all(is_stated(each, named) for each in found[day])
+        words = f"{len(found[day])}{'' if sure else _PARTLY}" if found[day] else "·"
+        later = until is not None and (day is None or day > until)
         cells.append(Span(f"({words})" if later else words, "meta" if later else "text"))
     return tuple(cells)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rich.style import Style
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.errors import NoWidget
 from textual.geometry import Offset
 from textual.screen import ScreenResultType
 from textual.widget import Widget
@@ -24,9 +26,22 @@ class Front(FocusedAtOnce[ScreenResultType]):
         self.clear_selection()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """What is selected from: nothing where a message stood that has just been taken away."""
-        widget, offset = super().get_widget_and_offset_at(x, y)
-        return (None, None) if widget is None or not widget.is_attached else (widget, offset)
+        """What is selected from: nothing where a part stood that has just been taken away.
+
+        It has no styles any more, so that Textual must not be let to paint it.
+        """
+        return (None, None) if self._is_gone(x, y) else super().get_widget_and_offset_at(x, y)
+
+    def get_style_at(self, x: int, y: int) -> Style:
+        """How a place looks: like nothing where a part stood that has just been taken away."""
+        return Style.null() if self._is_gone(x, y) else super().get_style_at(x, y)
+
+    def _is_gone(self, x: int, y: int) -> bool:
+        """Whether the part that is still shown at a place was taken away since the last layout."""
+        try:
+            return not self.get_widget_at(x, y)[0].is_attached
+        except NoWidget:
+            return False
 
     async def on_event(self, event: events.Event) -> None:
         """Begin nothing any more at the end, from which on Textual gives a screen no parts."""

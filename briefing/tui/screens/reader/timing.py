@@ -12,6 +12,7 @@ from briefing.render.dates import day_in_words
 from briefing.tui.screens.reader.part import Part
 
 NO_DAY = "Nothing in this brief has a day"
+_TILDE = " ~ its date is inferred"
 
 
 class Timing(Part):
@@ -50,9 +51,8 @@ class Timing(Part):
             self.say(NO_DAY)
             return
         rows = day_rows(self.view.whole, self.view.days)
-        dialog = Dialog(
-            "As of the end of which day?", rows, choose=True, current=str(self.view.day)
-        )
+        title = f"As of the end of which day? {_TILDE}"
+        dialog = Dialog(title, rows, choose=True, current=str(self.view.day))
         self.app.push_screen(dialog, self._day_chosen)
 
     def _day_chosen(self, day: str | None) -> None:
@@ -109,4 +109,5 @@ class Timing(Part):
         held = [each.last for each in rounds(self.view.whole).values() if each.last]
         current = self._since or (held[0].isoformat() if held else "")
         rows = day_rows(self.view.whole, self.view.days)
-        self.app.push_screen(Dialog(title, rows, choose=True, current=current), answer)
+        dialog = Dialog(f"{title} {_TILDE}", rows, choose=True, current=current)
+        self.app.push_screen(dialog, answer)
