@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.forms.tables import comma_separated, markdown
+from briefing.paths import bundled
 from tests.cli.conftest import Run
 
 
@@ -35,6 +36,20 @@ def test_csv_has_a_row_a_cell_with_the_values_of_json(run: Run) -> None:
 
 def test_csv_gives_the_words_of_the_first_quote(run: Run) -> None:
     assert cells(run)[0]["quote"] == "Not a penny more [for anyone]."
+
+
+def test_csv_gives_nobody_the_words_of_another_nor_as_spoken_what_is_not(run: Run) -> None:
+    geneva = str(bundled("content") / "geneva-2022")
+    out = run("compare", geneva, "--format", "csv").out
+    found = {each["item"]: each for each in csv.DictReader(io.StringIO(out))}
+    argued = found["us-nato-door-0121"]
+    assert argued["quote"].startswith("Today we heard")
+    assert (argued["side"], argued["quote_speaker"], argued["basis"]) == (
+        "us",
+        "lavrov",
+        "reported",
+    )
+    assert found["russia-arms-ukraine-0121"]["quote_wording"] == "recast"
 
 
 def test_csv_of_an_issue_has_a_row_a_move(run: Run) -> None:

@@ -7,11 +7,23 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.widgets import TextArea
 
 from briefing.library import open_brief
 from briefing.state import Keeper
 from briefing.tui.app import BriefingApp
-from tests.tui.screens import GENEVA, MEDIUM, NARROW, Reading, lines, press, reader, text
+from tests.tui.screens import (
+    GENEVA,
+    MEDIUM,
+    NARROW,
+    WIDE,
+    Reading,
+    lines,
+    press,
+    reader,
+    reading,
+    text,
+)
 
 
 @asynccontextmanager
@@ -186,3 +198,15 @@ async def test_a_list_or_the_whole_brief_is_marked_as_read(tmp_path: Path) -> No
     async with kept_in(tmp_path) as pilot:
         await press(pilot, "R")
         assert "Everything is read" in text(pilot)
+
+
+async def test_a_note_stands_on_the_lines_on_which_it_is_edited_whatever_the_size() -> None:
+    async with reading(WIDE) as pilot:
+        await press(pilot, "4", "A")
+        area = pilot.app.screen.query_one(TextArea)
+        area.insert(" ".join(f"word-{number}" for number in range(30)))
+        for size in ((60, 20), WIDE, (200, 50), MEDIUM, (78, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            shown = [each.split("│")[-2].strip() for each in lines(pilot) if " word-" in each]
+            assert shown == [each.strip() for each in area.wrapped_document.get_sections(0)]

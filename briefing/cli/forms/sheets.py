@@ -21,11 +21,15 @@ _ENDLESS: Final = 1_000_000
 """Columns of a table that wraps by itself."""
 
 _OF_MOVE: Final = (
-    "mark sort kind stance firmness way date date_basis event speaker to text quote sources item"
-    " supersedes"
+    "mark sort kind stance firmness way basis date date_basis event speaker to text quote"
+    " quote_speaker quote_wording sources item supersedes"
 )
 MOVE: Final = tuple(f"issue side {_OF_MOVE}".split())
-"""The columns of a move in CSV: keys of its JSON, and in `quote` the words of its first quote."""
+"""The columns of a move in CSV: keys of its JSON, and in `quote` the words of its first quote.
+
+Whose they are, and whether they are as they were spoken, stands beside them: those of a stand that
+another reports are not the side's.
+"""
 
 CELL: Final = tuple(
     f"issue title group status quarrel side blank {_OF_MOVE}"
@@ -69,11 +73,15 @@ def move_fields(dossier: Dossier, found: Iterable[Move]) -> Iterator[list[str]]:
 
 
 def _fields(dossier: Dossier, move: Move) -> Data:
-    """The data of a move with its text as it is shown, and the words of its first quote."""
+    """The data of a move with its text as it is shown, and its first quote."""
     quotes = (dossier.get(each) for each in move.quotes)
-    words = next((each.text for each in quotes if isinstance(each, Quote)), "")
+    first = next((each for each in quotes if isinstance(each, Quote)), None)
     text = "".join(span.text for span in phrases.prose(dossier, move.text))
-    return {**move_data(move), "text": text, "quote": words}
+    fields = {**move_data(move), "text": text}
+    if first is None:
+        return fields
+    said = {"quote": first.text, "quote_speaker": first.speaker, "quote_wording": first.wording}
+    return {**fields, **said}
 
 
 def _values(fields: Data, names: Sequence[str]) -> list[str]:

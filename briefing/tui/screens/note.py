@@ -17,6 +17,17 @@ from briefing.tui.style_files import style_files
 from briefing.tui.widgets.bar import Bar
 
 
+class Words(TextArea):
+    """The words of a note, painted again once they are broken anew for another width.
+
+    Textual has painted them by then, and would leave it at that where their lines are as many.
+    """
+
+    def on_resize(self) -> None:
+        """Paint what is on its new lines."""
+        self.refresh()
+
+
 class NoteScreen(Front[None], ModalScreen[None]):
     """Has the words as they stand, at any time: no way out of it loses them."""
 
@@ -37,7 +48,7 @@ class NoteScreen(Front[None], ModalScreen[None]):
         """A title, the words, the keys."""
         with Vertical(id="note"):
             yield Bar(id="note-title")
-            yield TextArea(self.words, id="note-words", soft_wrap=True, tab_behavior="focus")
+            yield Words(self.words, id="note-words", soft_wrap=True, tab_behavior="focus")
             yield Bar(id="note-keys")
 
     def on_mount(self) -> None:
