@@ -50,7 +50,7 @@ def _given_up(by_date: list[Move]) -> set[str]:
     for index, move in enumerate(by_date):
         if move.word == "withdrawal" and not move.supersedes:
             gone.update(each.target for each in by_date[: index + 1] if each.dated)
-        elif move.word == "withdrawal" or (move.supersedes and move.way == "softer"):
+        elif move.word == "withdrawal" or move.way == "softer":
             gone.update(_chain(move.supersedes, replaces))
     return gone
 

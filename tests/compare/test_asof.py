@@ -61,6 +61,11 @@ def test_what_may_have_been_said_by_then_is_named(written: str | None, left_out:
     assert view.left_out == (("p",) if left_out else ())
 
 
+def test_a_demand_that_may_have_been_put_by_then_is_named() -> None:
+    view = as_of(told(demands=[ask("d", "2031-06")]), day("06-01"))
+    assert (ids(view, "demands"), view.left_out) == ([], ("d",))
+
+
 def test_the_date_of_an_event_is_that_of_what_was_said_there() -> None:
     event = {"id": "e", "title": "E", "date": "2031-03-04", "kind": "meeting"}
     whole = told(
@@ -96,6 +101,18 @@ def test_a_brief_that_went_on_without_a_new_day_is_whole_at_its_last_word() -> N
     whole = told(as_of="2031-03-01", positions=[stand("p", "2031-03-09"), stand("q", "2031")])
     assert whole_from(whole) == day("03-09")
     assert ids(as_of(whole, day("03-08")), "positions") == []
+
+
+def test_an_answer_is_a_step_and_may_be_the_last_word() -> None:
+    given = [answer("open", "2031-02-02"), answer("accepts", "2031-03-09")]
+    demands = [ask("d", "2031-02-01", responses=given)]
+    whole = told(as_of="2031-03-01", demands=demands)
+    assert (whole_from(whole), dates(whole)) == (day("03-09"), (day("02-01"), day("02-02")))
+
+
+def test_what_may_have_been_said_on_its_own_day_makes_a_brief_whole_no_later() -> None:
+    whole = told(as_of="2031-03-01", positions=[stand("p", "2031-03-01..2031-03-09")])
+    assert whole_from(whole) == day("03-01")
 
 
 def test_a_step_asks_nothing_of_the_files_again(four: Dossier) -> None:

@@ -80,6 +80,14 @@ def test_a_demand_is_asked_answered_and_answered_again() -> None:
     assert (again.before, again.demand) == (first.move, asked.move)
 
 
+def test_an_answer_is_compared_with_one_of_its_own_side() -> None:
+    given = [answer("rejects", "2031-03-02", "z"), answer("open", "2031-03-03", "y")]
+    demand = ask("d", "2031-03-01", "x", "y", "z", responses=given)
+    _asked, first, second = between(told(demands=[demand]), None, None)
+    assert {first.move.side, second.move.side} == {"y", "z"}
+    assert (first.before, second.before) == (None, None)
+
+
 def test_an_answer_since_names_the_demand_that_was_put_before() -> None:
     demand = ask("d", "2031-03-01", responses=[answer("open", "2031-04-01")])
     (found,) = between(told(demands=[demand]), "03-15", "04-15")

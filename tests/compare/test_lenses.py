@@ -145,6 +145,10 @@ def test_a_side_asking_itself_is_no_common_ground() -> None:
             ["p"],
         ),
         (
+            [stand("p", None, firmness="red-line"), stand("w", None, kind="withdrawal")],
+            ["p"],
+        ),
+        (
             [
                 stand("p", "2031-03-01", firmness="red-line", supersedes="w"),
                 stand("w", "2031-04-01", kind="withdrawal", supersedes="p"),

@@ -25,6 +25,12 @@ def test_moves_come_by_date_and_those_without_one_last() -> None:
     assert found[-1].target == "undated"
 
 
+def test_a_move_brings_the_note_that_its_author_wrote() -> None:
+    given = {**answer("open", "2031-03-02"), "note": "by phone"}
+    found = moves(told(demands=[ask("d", "2031-03-01", note="in a letter", responses=[given])]))
+    assert [each.note for each in found] == ["in a letter", "by phone"]
+
+
 @pytest.mark.parametrize(
     ("then", "now", "way"),
     [
