@@ -20,8 +20,7 @@ from briefing.model import (
     kind_of,
 )
 from briefing.model.fields import Field, Path, values
-from briefing.model.refs import references_in
-from briefing.model.represented import spoken_for
+from briefing.model.refs import references_in, spoken_for
 from briefing.problems import did_you_mean, slip
 
 _LONGEST = 64

@@ -22,7 +22,8 @@ from briefing.atomic import make_folder, make_room, replace_with
 from briefing.build import build
 from briefing.discovery.looks import SETTLED
 from briefing.library.dossier import Dossier
-from briefing.library.recalled import Naming, Recalled
+from briefing.library.naming import Numbers
+from briefing.library.recalled import Recalled
 from briefing.library.watch import Stamp, stamp_of, stamps
 from briefing.model import Brief, codec
 from briefing.paths import cache_dir, lock_path
@@ -106,7 +107,7 @@ def packed(dossier: Dossier, files: Mapping[str, Stamp]) -> bytes | None:
     `files` has the stamps of what it was read from, by name.
     """
     whole = dossier.whole
-    return _data(dossier, files, whole.problems, whole.proofs, whole.naming())
+    return _data(dossier, files, whole.problems, whole.proofs, whole.naming.numbers())
 
 
 def get_ready() -> None:
@@ -139,7 +140,7 @@ def _data(
     files: Mapping[str, Stamp],
     problems: Sequence[Problem],
     proofs: Mapping[str, str],
-    naming: Naming,
+    naming: Numbers,
 ) -> bytes | None:
     loaded = dossier.loaded
     if isinstance(loaded, Recalled) or loaded.brief is None:

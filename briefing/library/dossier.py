@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.errors import NotFoundError, UnreadableError
 from briefing.library.dating import Datable, Dating, dating
 from briefing.library.names import name_of, title_of
-from briefing.library.recalled import Naming, Recalled
+from briefing.library.naming import Naming
+from briefing.library.recalled import Recalled
 from briefing.model import (
     KINDS,
     Actor,
@@ -24,17 +25,13 @@ from briefing.model import (
     Quote,
     Response,
     kind_of,
-    references,
 )
 from briefing.model.fields import Path
-from briefing.model.represented import spoken_for
+from briefing.model.refs import spoken_for
 from briefing.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from briefing.load import Loaded
-
-IN_A_STEP = 400
-"""Items that are looked at in one short step."""
 
 
 class Dossier:
@@ -72,7 +69,6 @@ class Dossier:
         """Items that may have been said by `day`, but whose dates do not settle it."""
         # Not itself: what refers to itself is freed late.
         self._whole = whole
-        self._referrers: Mapping[str, tuple[str, ...]] | None = None
 
     def with_brief(
         self, brief: Brief, day: datetime.date | None = None, left_out: tuple[str, ...] = ()
@@ -181,41 +177,7 @@ class Dossier:
 
     def referrers(self, item_id: str) -> tuple[str, ...]:
         """The ids of the items that name an item, in the order of the brief."""
-        if self._referrers is None:
-            for _ in self.find_referrers():
-                pass
-        return (self._referrers or {}).get(item_id, ())
-
-    def find_referrers(self) -> Iterator[None]:
-        """Find out in short steps who names whom, for whom there is time before it is asked."""
-        self._referrers = self._referrers or self._kept_referrers()
-        if self._referrers is not None:
-            return
-        found: dict[str, list[str]] = {}
-        for number, item in enumerate(self._index.values(), start=1):
-            for target in {each.target for each in references(item)}:
-                found.setdefault(target, []).append(item.id)
-            if not number % IN_A_STEP:
-                yield
-        self._referrers = {target: tuple(each) for target, each in found.items()}
-
-    def naming(self) -> Naming:
-        """The same for all items, as it is kept."""
-        numbers = {item_id: number for number, item_id in enumerate(self._index)}
-        return tuple(tuple(map(numbers.__getitem__, self.referrers(each))) for each in numbers)
-
-    def _kept_referrers(self) -> Mapping[str, tuple[str, ...]] | None:
-        if not isinstance(self.loaded, Recalled) or self.brief is not self.loaded.brief:
-            return None
-        ids = [*self._index]
-        naming = self.loaded.naming(len(ids))
-        if naming is None:
-            return None
-        return {
-            target: tuple(map(ids.__getitem__, each))
-            for target, each in zip(ids, naming, strict=True)
-            if each
-        }
+        return self.naming.of(item_id)
 
     def side(self, actor_id: str) -> str:
         """Whom an actor speaks for in the end: up along `represents`, stopping where it circles."""
@@ -235,6 +197,13 @@ class Dossier:
     def place(self, item_id: str, path: Path = ()) -> Place:
         """Where an item, or a field in it, stands in its file."""
         return self.loaded.place(item_id, path)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Who names whom, found out when it is first asked for."""
+        loaded, whole = self.loaded, self.brief is self.loaded.brief
+        kept = loaded.naming if isinstance(loaded, Recalled) and whole else None
+        return Naming(self._index, kept)
 
     def _called(self, item_id: str) -> str:
         """As `name`, but without a look at further links, which may lead in a circle."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.errors import UnreadableError
+from briefing.library.naming import Numbers
 from briefing.model import Brief
 from briefing.model.fields import Path
 from briefing.problems import Place, Problem
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from briefing.library.watch import Stamp
     from briefing.load import Loaded
     from briefing.yamltree import Tree
-
-
-Naming = tuple[tuple[int, ...], ...]
-"""For each item the items that name it, by their numbers: from 0, in the order of the brief."""
 
 
 class Recalled(msgspec.Struct, frozen=True, dict=True):
@@ -41,10 +38,10 @@ class Recalled(msgspec.Struct, frozen=True, dict=True):
     stamps: Mapping[str, Stamp]
     read_at: int
 
-    def naming(self, items: int) -> Naming | None:
+    def naming(self, items: int) -> Numbers | None:
         """Who names whom among so many items; None where that was kept badly."""
         try:
-            found = msgspec.msgpack.decode(self.packed_naming, type=Naming)
+            found = msgspec.msgpack.decode(self.packed_naming, type=Numbers)
         except msgspec.DecodeError:
             return None
         named = [number for each in found for number in each]

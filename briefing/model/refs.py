@@ -1,8 +1,8 @@
-"""Which items an item names: in its fields, and in the marks of its prose."""
+"""Which items an item names, in its fields and in the marks of its prose; who speaks for whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -10,6 +10,9 @@ import msgspec
 from briefing.model.base import Item
 from briefing.model.fields import Field, Path, values
 from briefing.model.prose import pieces
+
+_MOST = 32
+"""Links that are followed: far more than any delegation has, few where somebody wrote a ring."""
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -45,3 +48,12 @@ def references_in(origin: str, found: Iterable[tuple[Path, Field, Any]]) -> Iter
                 if piece.target is not None:
                     kind = "sources" if piece.cite else ""
                     yield Reference(origin, piece.target, path, kind, piece.start)
+
+
+def spoken_for(actor: str, represents: Mapping[str, str]) -> str:
+    """The end of the way up along `represents`; a way that circles stops somewhere on it."""
+    seen = {actor}
+    while (above := represents.get(actor)) and above not in seen and len(seen) < _MOST:
+        seen.add(above)
+        actor = above
+    return actor

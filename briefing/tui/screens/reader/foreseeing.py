@@ -52,7 +52,7 @@ class Foreseeing:
     def _parts(self, whole: Dossier) -> Iterator[None]:
         contents, view = self._reader.reading.contents, self._reader.view
         # Every page tells what refers to its item, and half of the lists who moved.
-        yield from whole.find_referrers()
+        yield from whole.naming.steps()
         yield from find_moves(whole)
         for section in SECTIONS:
             for part in (contents.rows, contents.head, contents.banner):
