@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -82,7 +82,8 @@ class Across(msgspec.Struct, frozen=True):
     format, `briefs` how many in each brief that has any, by its id, and `of_brief` tells how many
     of each kind one of these has. Where there is `more`, counting was broken off: all counts tell
     how many there are at least. `unread` briefs could not be asked yet. `instead` pairs each word
-    that stands nowhere with the word that was taken for it.
+    that stands nowhere with the word that was taken for it. `likely` tells what the query may be
+    with its next letter, the likeliest first, as far as that is known.
     """
 
     hits: tuple[Met, ...] = ()
@@ -92,6 +93,7 @@ class Across(msgspec.Struct, frozen=True):
     instead: tuple[tuple[str, str], ...] = ()
     more: bool = False
     unread: int = 0
+    likely: Callable[[], Iterable[str]] = tuple
 
     @property
     def total(self) -> int:

@@ -9,7 +9,7 @@ from briefing.library import Dossier
 from briefing.model import KINDS
 from briefing.search.documents import Document, document, documents
 from briefing.search.engines import Engine, Scan, best
-from briefing.search.following import following
+from briefing.search.following import likely
 from briefing.search.found import Found
 from briefing.search.kept import NOTHING, Kept
 from briefing.search.known import Gathering
@@ -57,13 +57,12 @@ class Index:
 
         Nothing where its last word may be at an end.
         """
-        typed = folded(query)
-        if typed and query[-1].isalnum():
-            numbers = [each.number for each in found.hits[:_ASKED]]
-            texts = (
-                text for each in self.searched.engine.candidates(numbers) for text in each.texts
-            )
-            yield from (query + letter for letter in following(typed[-1], texts))
+        return likely(query, self._texts(found))
+
+    def _texts(self, found: Found) -> Iterator[str]:
+        numbers = [each.number for each in found.hits[:_ASKED]]
+        for each in self.searched.engine.candidates(numbers):
+            yield from each.texts
 
 
 def _opened(

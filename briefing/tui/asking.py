@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Final, Generic, TypeVar
 
 Q = TypeVar("Q")
@@ -34,14 +35,25 @@ class Asking(Generic[Q, A]):
         self._thread = ThreadPoolExecutor(1, "asking")
         self._waiting: list[Q] = []
         self._task: asyncio.Task[None] | None = None
+        self._answering: Future[A] | None = None
+        self._closed = False
 
-    def ask(self, question: Q) -> None:
-        """Ask; a question that waits for its turn is forgotten."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being answered, or is answered and not yet taken."""
+        answering = self._answering is not None and not self._answering.done()
+        return answering or (self._task is not None and not self._task.done())
+
+    def ask(self, question: Q, *, soon: bool = True) -> None:
+        """Ask; a question that waits for its turn is forgotten.
+
+        Where the answer need not come `soon`, it is not waited for.
+        """
         if self._task is not None and not self._task.done():
             self._waiting = [question]
             return
-        future = self._thread.submit(self._answer, question)
-        if self._show is not None:
+        future = self._answering = self._thread.submit(self._answer, question)
+        if self._show is not None and soon:
             try:
                 found = future.result(SOON)
             except TimeoutError:
@@ -51,11 +63,21 @@ class Asking(Generic[Q, A]):
                 return
         self._task = asyncio.create_task(self._run(question, future))
 
+    def foresee(self, question: Q) -> A | None:
+        """The answer, which nobody takes, if it comes soon and nothing else is being answered."""
+        if self.is_busy or self._closed:
+            return None
+        self._answering = self._thread.submit(self._answer, question)
+        with suppress(TimeoutError):
+            return self._answering.result(SOON)
+        return None
+
     async def _run(self, question: Q, future: Future[A]) -> None:
         found = await asyncio.wrap_future(future)
         while self._waiting:
             question = self._waiting.pop()
-            found = await asyncio.wrap_future(self._thread.submit(self._answer, question))
+            self._answering = self._thread.submit(self._answer, question)
+            found = await asyncio.wrap_future(self._answering)
         self._take(question, found)
         if self._show is not None:
             self._show()
@@ -63,6 +85,7 @@ class Asking(Generic[Q, A]):
     def close(self) -> None:
         """Take no answer any more."""
         self._waiting = []
+        self._closed = True
         if self._task:
             self._task.cancel()
         self._thread.shutdown(wait=False, cancel_futures=True)

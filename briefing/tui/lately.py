@@ -19,11 +19,19 @@ class Lately(Generic[K, T]):
 
     def get(self, key: K, make: Callable[[], T]) -> T:
         """The value for a key. A key that is compared by identity lives as long as its value."""
-        value = self._made.pop(key) if key in self._made else make()
+        return self.keep(key, self._made.pop(key) if key in self._made else make())
+
+    def keep(self, key: K, value: T) -> T:
+        """Let a value stay that was made elsewhere."""
+        self._made.pop(key, None)
         self._made[key] = value
         if len(self._made) > self._most:
             del self._made[next(iter(self._made))]
         return value
+
+    def find(self, key: K) -> T | None:
+        """The value for a key; None where it was not made lately."""
+        return self._made.get(key)
 
     def clear(self) -> None:
         """Forget all of it."""

@@ -11,6 +11,7 @@ from briefing.search.across import Across
 from briefing.search.collection import Collection
 from briefing.search.kept import NOTHING
 from briefing.search.progress import Progress
+from briefing.search.shelved import asking
 
 BRIEF = """\
 brief: {id: %s, title: About %s, as_of: 2022, sides: [a, b]}
@@ -83,3 +84,16 @@ def test_the_briefs_are_listed(library: Collection) -> None:
     assert [(each.id, each.title, each.counts["gaps"]) for each in entries] == [
         (each, f"About {each}", 1) for each in NAMES
     ]
+
+
+def test_words_go_on_also_where_the_best_hits_have_them_whole(
+    library: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "RANKED", 1)
+    other = tmp_path / "other.yaml"
+    other.write_text(other.read_text().replace("Bears", "A bearskin"))
+    library.renew()
+    found = library.ask("bears", 1, typing=True)
+    assert "bears" in found.hits[0].hit.document.whole.split()
+    assert [*found.likely()] == ["bearsk"]
+    assert not [*library.ask("bears ", 1, typing=True).likely()]

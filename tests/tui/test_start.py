@@ -58,7 +58,7 @@ with without_openssl():
 
 frames, sheets = [], []
 parse = stylesheet.parse
-send, rest = Output._send, AtOnce._rest_soon
+send, rest = Output._send, AtOnce.rest_soon
 
 def sent(self, frame, now):
     frames.extend([frame] * bool(frame))
@@ -78,7 +78,7 @@ def told(self):
             json.dump(found, file)
     rest(self)
 
-Output._send, AtOnce._rest_soon, stylesheet.parse = sent, told, parsed
+Output._send, AtOnce.rest_soon, stylesheet.parse = sent, told, parsed
 from briefing.cli import main
 main([sys.argv[1]])
 """

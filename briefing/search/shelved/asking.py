@@ -11,6 +11,7 @@ import msgspec
 from briefing.search.across import Across
 from briefing.search.engines.fts import expression
 from briefing.search.engines.wanted import Every, Wanted, terms
+from briefing.search.following import likely
 from briefing.search.meaning import Meaning
 from briefing.search.query import parse
 from briefing.search.shelved import marks, sought
@@ -48,6 +49,8 @@ class Asking:
         self._scope = scope
         self._packed: dict[int, bytes] = {}
         """What a hit shows, of the documents that were ranked: it lies beside their words."""
+        self._words: list[str] = []
+        """The words of these."""
 
     def ask(self, query: str, limits: Limits, *, typing: bool = False) -> Across:
         """What the briefs hold. Raises QueryError where the query cannot be read."""
@@ -69,6 +72,7 @@ class Asking:
             instead=tuple(meaning.instead) if numbers else (),
             more=most is not None and len(numbers) > most,
             unread=self._scope.unread,
+            likely=partial(likely, query, [*self._words, *_longer(wanted)]),
         )
 
     def _expression(self, wanted: Wanted) -> str:
@@ -111,6 +115,7 @@ class Asking:
         for each in self._texts(numbers):
             ranks.append(rank(each))
             self._packed[each[0]] = each[-1]
+            self._words += each[1:4]
         if len(ranks) < len(numbers):
             raise sqlite3.DatabaseError("a document is missing")
         ordered = sorted((*rank[:-1], places[rank[-1] // ROOM], rank[-1]) for rank in ranks)
@@ -139,6 +144,11 @@ class Asking:
 
 def _sought(wanted: Wanted) -> Iterator[Sought]:
     return (each for each in terms(wanted) if isinstance(each, Sought))
+
+
+def _longer(wanted: Wanted) -> Iterator[str]:
+    """The words that a word goes on to, where it is none of many: the best hits have it whole."""
+    return (f" {word}" for each in _sought(wanted) for word in each.longer)
 
 
 def _is_of_words(wanted: Wanted) -> bool:

@@ -90,7 +90,7 @@ class AtOnce(TypedAhead):
         if not waits or now - self._painted_at > _LONGEST:
             self._painted_at = now
             paint(self.screen)
-            self._rest_soon()
+            self.rest_soon()
 
     async def obey_early(self) -> None:
         """Obey what was typed before there was a screen, which stands by now, and show it."""
@@ -112,7 +112,8 @@ class AtOnce(TypedAhead):
             if await self.run_action(action, node):
                 break
 
-    def _rest_soon(self) -> None:
+    def rest_soon(self) -> None:
+        """Get ready for the next key when keys rest, for what is shown by now."""
         self._ahead = None
         self._when_idle(_REST, self._rest)
 

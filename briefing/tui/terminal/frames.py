@@ -52,6 +52,14 @@ def paint(screen: Screen[Any]) -> None:
         screen._compositor_refresh()
 
 
+def show(screen: Screen[Any]) -> None:
+    """Paint what has come too late for the frame of a key; the application gets ready anew."""
+    paint(screen)
+    rest_soon = getattr(screen.app, "rest_soon", None)
+    if rest_soon is not None:
+        rest_soon()
+
+
 class FocusedAtOnce(OverScreen[ScreenResultType]):
     """A screen of parts that show by themselves whether they are in use."""
 

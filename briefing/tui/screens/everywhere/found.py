@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.render.blocks import Row
@@ -29,14 +29,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The answer to a question, or what is wrong with it.
+    """The answer to a question as it is listed, or what is wrong with it.
 
-    `every` counts what was found of each kind before one was left.
+    It holds for a `version` of what is known of the briefs. `every` counts what was found of each
+    kind before one was left.
     """
 
     question: Question = field(default_factory=lambda: Question(""))
     found: Across = field(default_factory=Across)
+    rows: Sequence[Row] = ()
+    highlight: Highlight | None = None
     fault: str = ""
+    version: object = None
     every: Mapping[str, int] = field(default_factory=dict)
 
     def after(self, before: Answered) -> Answered:
@@ -45,20 +49,9 @@ class Answered:
         return replace(self, every=before.every if narrowed else self.found.counts)
 
     @property
-    def rows(self) -> list[Row]:
-        """What is listed."""
-        return fault_rows(self.fault) if self.fault else across_rows(self.found)
-
-    @property
     def counts(self) -> Spans:
         """How much was found of each kind."""
         return tuple(counted(self.found, self.every, self.question.kind))
-
-    @property
-    def highlight(self) -> Highlight | None:
-        """Marks the words that were looked for."""
-        hits = self.found.hits
-        return marking(hits[0].hit.looked_for.words) if hits else None
 
     def met(self, target: str) -> Met | None:
         """The hit of a row."""
@@ -73,8 +66,12 @@ class Answered:
 
 def answered(shelved: Shelved, question: Question) -> Answered:
     """Ask the library."""
+    # First: of what is read meanwhile it must not seem to tell.
+    version = shelved.version
     try:
         found = shelved.ask(question.query, MOST_SHOWN, question.kind)
     except QueryError as error:
-        return Answered(question, fault=told(error))
-    return Answered(question, found)
+        fault = told(error)
+        return Answered(question, rows=fault_rows(fault), fault=fault, version=version)
+    words = found.hits[0].hit.looked_for.words if found.hits else ()
+    return Answered(question, found, across_rows(found), marking(words), version=version)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,26 +18,21 @@ from textual.timer import Timer
 from briefing.render.spans import Span
 from briefing.search.across import Met
 from briefing.tui import status
-from briefing.tui.asking import Asking
+from briefing.tui.finding import LIKELY
 from briefing.tui.paint import Highlight
-from briefing.tui.screens.everywhere.found import Answered, Question, answered
+from briefing.tui.screens.everywhere.answers import Answers
+from briefing.tui.screens.everywhere.found import Answered, Question
 from briefing.tui.screens.everywhere.preview import Preview
 from briefing.tui.screens.list_and_page import ListAndPage, Panes
 from briefing.tui.shelved import Shelved
 from briefing.tui.style_files import style_files
-from briefing.tui.terminal.frames import paint
+from briefing.tui.terminal.frames import show
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.query_line import QueryLine
 from briefing.tui.widgets.sheet import SheetView
 
 LOOK = 0.3
 """Seconds between two looks at how far the library has been read."""
-
-FIRST = "the"
-"""Asked for before there are words, so that the first letters need not wait for what all need.
-
-It is long enough to be asked for in other forms too, by the rules of each language.
-"""
 
 TYPING: status.Keys = (
     ("Enter", "open"), ("Up Down", "choose"), ("Tab", "one kind"), ("Esc", "leave"),
@@ -85,7 +82,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         self._timer: Timer | None = None
         self._read = 0
         self._preview = Preview(self)
-        self._questions = Asking(partial(answered, shelved), self._take, partial(paint, self))
+        self._answers = Answers(shelved, self._take, partial(show, self))
 
     def compose(self) -> ComposeResult:
         """The words, what is found, the item at hand."""
@@ -109,11 +106,12 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         self._timer = self.set_interval(LOOK, self._look_again)
         self.listing.moved = self.moved
         self.input.changed, self.input.entered = self.typed, self.chosen
+        self.input.foresee = self.foresee_words
         self.input.begin(self._begin)
         if self._begin:
             # Not now: an answer at hand would come before there is a screen to take it.
             self.call_later(self._ask_as_begun)
-        elif not self._shelved.asked:
+        else:
             self.call_after_refresh(self._get_ready)
         self.tell()
 
@@ -122,10 +120,9 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         self.typed(self.input.words)
 
     def _get_ready(self) -> None:
-        """Ask what nobody sees the answer of, so that the first letter finds all at hand."""
-        # A letter may have been typed by now: its question must not give way to this one.
+        """Get ready for the first letter, unless it has been typed by now."""
         if not self.input.words:
-            self._questions.ask(Question(FIRST))
+            self._answers.get_ready()
 
     def on_resize(self) -> None:
         """Say as much as there is room for by now."""
@@ -133,7 +130,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
 
     def on_unmount(self) -> None:
         """Ask no more, and let go of what was answered."""
-        self._questions.close()
+        self._answers.close()
         self._preview.close()
         self._answered = Answered()
 
@@ -146,7 +143,20 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
 
     def _ask(self, question: Question) -> None:
         self._asked = question
-        self._questions.ask(question)
+        self._answers.ask(question)
+
+    def foresee_words(self) -> Iterator[None]:
+        """Get ready for the letters that are likely to be typed next."""
+        self._get_ready()
+        at_hand = self._answered
+        if at_hand.question.query != self.input.words:
+            return
+        for query in islice(at_hand.found.likely(), LIKELY):
+            found = self._answers.foresee(Question(query))
+            yield
+            if found is None:
+                return
+            yield from self.foresee_list(found.rows, found.highlight)
 
     def _look_again(self) -> None:
         """What has been read meanwhile may hold the words too."""
@@ -155,12 +165,12 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
             self._timer = None
         if self._shelved.progress.done != self._read:
             self._read = self._shelved.progress.done
-            self._questions.ask(self._asked)
+            self._answers.ask(self._asked)
         self.tell()
 
     def _take(self, question: Question, found: Answered) -> None:
         """List what was found, with the cursor on the same hit where it is the same question."""
-        if not self.is_mounted or question.query != self.input.words:
+        if not self.is_mounted or question != self._asked:
             if self.is_mounted and not self.input.words:
                 self.listing.prepare(found.rows)
             return

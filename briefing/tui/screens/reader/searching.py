@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -12,12 +12,6 @@ from briefing.render.blocks import Row
 from briefing.tui.places import TOP
 from briefing.tui.screens.reader.core import section_by_key
 from briefing.tui.screens.reader.part import Part
-
-if TYPE_CHECKING:
-    from briefing.tui.finding import Looked
-
-FEW: Final = 4
-"""Rows that are made before a key is looked for again."""
 
 
 class Searching(Part):
@@ -53,20 +47,8 @@ class Searching(Part):
         yield
         if self.finding.active:
             for looked in self.finding.likely():
-                yield from self._foresee(looked)
-
-    def _foresee(self, looked: Looked) -> Iterator[None]:
-        """Paint, unseen, what may be listed next; most of that is to make the first rows."""
-        yield
-        for number, row in enumerate(looked.rows[: self.listing.size.height // 2]):
-            if row.blocks and not number % FEW:
-                yield
-        here, self.listing.highlight = self.listing.highlight, looked.highlight
-        try:
-            self.listing.prepare(looked.rows, head=looked.head(self.finding.kind))
-        finally:
-            self.listing.highlight = here
-        yield
+                head = looked.head(self.finding.kind)
+                yield from self.foresee_list(looked.rows, looked.highlight, head)
 
     def words_entered(self) -> None:
         """Open the hit at hand."""
