@@ -12,7 +12,7 @@ COLUMNS, LINES = 30, 6
 
 COLOURS = ("default", "red", "bright_blue", "color(200)", "#123456", "#ffd7af", "#121212")
 MARKS = ("bold", "dim", "italic", "underline", "reverse", "strike")
-PLAIN_SIGNS = list("ab XY 12 –│─█ жЖ é")
+PLAIN_SIGNS = list("ab XY 12 –│─█ жЖ é𝐀")
 WIDE_SIGNS = [*"a 한국 漢字 z", "e\u0301"]
 
 Piece = tuple[str, Style]

@@ -174,6 +174,19 @@ def test_each_cell_is_as_it_was_meant(
     assert painter.update() == ""
 
 
+@settings(max_examples=30, deadline=None)
+@given(frames=frames(), order=st.lists(st.integers(0, 4), max_size=6))
+def test_what_changes_to_and_fro_is_each_time_as_it_was_meant(
+    frames: list[str], order: list[int]
+) -> None:
+    painter, meant, shown = Painter(COLUMNS, LINES), Shown(), Shown()
+    for frame in [*frames, *[frames[each % len(frames)] for each in order]]:
+        meant.write(frame)
+        assert painter.take(frame)
+        shown.write(painter.update())
+        assert shown.cells() == meant.cells()
+
+
 TALL = 14
 
 

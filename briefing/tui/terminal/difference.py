@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
 import msgspec
@@ -13,31 +12,19 @@ from briefing.tui.terminal.looks import (
     PLAIN,
     Look,
     Pen,
-    blank_of,
     inked,
-    look_with,
     pen_of,
     suits,
     taking,
 )
 from briefing.tui.terminal.rows import HALF, Row, is_sure, spelling
 from briefing.tui.terminal.scrolling import Scroll
+from briefing.tui.terminal.within_line import Written, clears, forward, within_line
 
-_WORTH_ERASING = 3
-"""Blanks to the end of a line that cost no more than the sequence that erases them."""
-
-_NEAR = 4
-"""Bytes of a move within a line: no more are written again instead."""
+Within = Callable[[Row, Row, Pen | None, bool, bool], Written]
 
 _STEPS = 4
 """Steps that are shorter one by one than as a number."""
-
-_SAME = "\0"
-_CHANGED = re.compile(r"[^\0]+")
-_CHANGED_NEAR = re.compile(r"[^\0]+(?:\0{1,4}[^\0]+)*")
-
-_WIDE_BLANK = " " * 12
-"""Blanks within a line that cost no less than to erase them, with the move that must follow."""
 
 
 class Writer(msgspec.Struct):
@@ -45,6 +32,7 @@ class Writer(msgspec.Struct):
 
     `erases`: whether erasing leaves the paper of the pen, as most terminals do, and a part of a
     line can be erased. `turns_off`: whether one attribute can be turned off without the others.
+    `within` is asked what to write within a line, and may know it from the last time.
     """
 
     columns: int
@@ -54,6 +42,7 @@ class Writer(msgspec.Struct):
     line: int = -1
     out: list[str] = msgspec.field(default_factory=list)
     turns_off: bool = True
+    within: Within = within_line
 
     @property
     def at(self) -> Place | None:
@@ -106,64 +95,17 @@ class Writer(msgspec.Struct):
         self.lose()
 
     def _changed(self, line: int, old: Row, new: Row) -> None:
-        differs, tail = _differs(old, new), self._tail(new)
-        column = 0
-        for start, end in _runs(differs, new.text, tail):
-            column = max(column, start)
-            while column < end:
-                column = self._stretch(line, column, end, differs, new)
-        column = self.columns - len(differs[tail:].lstrip(_SAME))
-        if column < self.columns:
-            self._reach(line, column)
-            self._erase(new.pens[-1], "\x1b[K")
-
-    def _stretch(self, line: int, column: int, end: int, differs: str, new: Row) -> int:
-        """Write the cells from one on that have one pen; where these end."""
-        pens, pen = new.pens[column:end], self.pen
-        if pen is None or pens[0] not in suits(pen):
-            pen = _suiting(pens)
-        stop = end - len(pens.lstrip(suits(pen)))
-        if stop - column <= _NEAR and not differs[column:stop].strip(_SAME):
-            return stop
-        text = new.text[column:stop]
-        if _WIDE_BLANK in text and self.erases and look_with(pen).bare:
-            text = text[: text.index(_WIDE_BLANK)]
-            stop = column + len(text)
-        self._reach(line, column)
-        if not text:
-            return self._clear(column, blank_of(pen), differs, new)
-        if pen != self.pen:
-            self._take(pen)
-        self.out.append(text)
-        self.column = stop
-        return stop
-
-    def _clear(self, column: int, blank: Pen, differs: str, new: Row) -> int:
-        """Erase blanks within a line; where those end that had to be."""
-        end = self.columns - len(new.pens[column:].lstrip(blank))
-        end = column + len(differs[column:end].rstrip(_SAME))
-        self._erase(blank, f"\x1b[{end - column}X")
-        return end
-
-    def _erase(self, blank: Pen, how: str) -> None:
-        if self.pen is None or blank not in suits(self.pen):
-            self._take(blank)
-        self.out.append(how)
-
-    def _reach(self, line: int, column: int) -> None:
-        """Go to a cell of a line, most often further on in the same."""
-        if self.line != line or self.column > column:
-            self.go(Place(column, line))
-        elif self.column < column:
-            self.out.append(_forward(column - self.column))
-            self.column = column
+        written = self.within(old, new, self.pen, self.erases, self.turns_off)
+        self.go(Place(written.start, line))
+        self.out.append(written.sequences)
+        self.column, self.pen = written.end, written.pen
 
     def _whole(self, line: int, new: Row) -> None:
         """Write a row from its beginning, and trust the terminal's idea of no doubtful cell."""
         self.go(Place(0, line))
         # What it took for the second half of a wide character would otherwise stay.
         last = new.pens[-1]
-        self._take(last if self._clears(last) else pen_of(PLAIN))
+        self._take(last if clears(last, erases=self.erases) else pen_of(PLAIN))
         self.out.append("\x1b[K")
         for column, (sign, pen) in enumerate(zip(new.text, new.pens, strict=True)):
             if sign != HALF:
@@ -179,58 +121,6 @@ class Writer(msgspec.Struct):
         if self.pen != pen:
             self.out.append(taking(pen, self.pen if self.turns_off else None))
             self.pen = inked(pen)
-
-    def _clears(self, pen: Pen) -> bool:
-        """Whether an erased cell looks like a blank with this pen."""
-        look = look_with(pen)
-        return look == PLAIN or (self.erases and look.bare)
-
-    def _tail(self, new: Row) -> int:
-        """Where the blanks begin that are best made by erasing to the end of the line."""
-        blank = new.pens[-1]
-        if new.text[-1] != " " or not self._clears(blank):
-            return self.columns
-        tail = max(len(new.text.rstrip(" ")), len(new.pens.rstrip(blank)))
-        return tail if self.columns - tail > _WORTH_ERASING else self.columns
-
-
-def _suiting(pens: str) -> Pen:
-    """The pen for the first of some cells, which suits more of them where there is one."""
-    pen = pens[0]
-    beside = pens.lstrip(pen)[:1]
-    return beside if beside and pen in suits(beside) else pen
-
-
-def _differs(old: Row, new: Row) -> str:
-    """For each cell of two rows a character, which is `_SAME` where they are equal."""
-    # Apart: to make one large number of both takes longer.
-    either = _number(old.text) ^ _number(new.text) | _number(old.pens) ^ _number(new.pens)
-    return either.to_bytes(4 * len(new.text), "little").decode("utf-32-le", "surrogatepass")
-
-
-def _number(text: str) -> int:
-    return int.from_bytes(text.encode("utf-32-le"), "little")
-
-
-def _runs(differs: str, text: str, end: int) -> Iterator[tuple[int, int]]:
-    """From where to where cells have changed, but for so few that the way past them is longer."""
-    for run in _CHANGED_NEAR.finditer(differs, 0, end):
-        if text[run.start() : run.end()].isascii():
-            yield run.span()
-        else:
-            yield from _apart(differs, text, *run.span())
-
-
-def _apart(differs: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The same where characters may be of several bytes."""
-    last = start
-    for run in _CHANGED.finditer(differs, start, end):
-        between = text[last : run.start()]
-        if not between.isascii() and len(between.encode()) > _NEAR:
-            yield start, last
-            start = run.start()
-        last = run.end()
-    yield start, last
 
 
 def _move(column: int, line: int, to: Place, columns: int) -> str:
@@ -257,11 +147,6 @@ def _down(column: int | None, to: int, lines: int) -> str:
     return min(ways, key=len)
 
 
-def _forward(by: int) -> str:
-    """The sequence that moves to the right within a line."""
-    return f"\x1b[{by}C" if by > 1 else "\x1b[C"
-
-
 def _absolute(to: Place) -> str:
     if not to.column:
         return f"\x1b[{to.line + 1}H" if to.line else "\x1b[H"
@@ -274,4 +159,4 @@ def _along(column: int, to: int) -> str:
         return ""
     if by < 0:
         return "\b" * -by if by >= -_STEPS else f"\x1b[{-by}D"
-    return _forward(by)
+    return forward(by)

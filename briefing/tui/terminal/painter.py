@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Self
+from functools import lru_cache
+from typing import Final, Self
 
 from briefing.tui.terminal.cells import (
     Frame,
@@ -22,6 +23,10 @@ from briefing.tui.terminal.room import laid_out, notice
 from briefing.tui.terminal.rows import Row
 from briefing.tui.terminal.scrolling import scroll_between
 from briefing.tui.terminal.terminals import erases_with_paper, scrolls_regions, turns_off
+from briefing.tui.terminal.within_line import within_line
+
+_FRAMES: Final = 10
+"""Frames of which it stays what was written for their rows: who reads goes to and fro."""
 
 
 class Painter:
@@ -63,6 +68,7 @@ class Painter:
         size = laid_out(columns, lines)
         if size != self.size:
             self._columns, self._lines = size
+            self._within = lru_cache(_FRAMES * self._lines)(within_line)
             self.wanted = [Row.blank(self._columns)] * self._lines
             self.cursor = Place(0, 0)
             self._empty = True
@@ -178,7 +184,14 @@ class Painter:
 
     def _writer(self) -> Writer:
         at = (-1, -1) if self._at is None else self._at
-        return Writer(self._columns, self._erases, self._pen, *at, turns_off=self._turns_off)
+        return Writer(
+            self._columns,
+            self._erases,
+            self._pen,
+            *at,
+            turns_off=self._turns_off,
+            within=self._within,
+        )
 
     def _anew(self) -> Writer:
         """The whole screen."""
