@@ -173,6 +173,11 @@ def test_a_changed_word_is_noticed_with_the_text(papers: Path) -> None:
     assert "q-one" not in renew(brief, papers)
 
 
+def test_words_that_nothing_is_like_are_told_alone(papers: Path) -> None:
+    (found, _) = prove(a_brief("zzz qqq"), papers, {})
+    assert str(found) == "q-one: not found: 'paper' does not have these words"
+
+
 def test_a_changed_word_is_noticed_without_the_text(papers: Path) -> None:
     lock = renew(a_brief(), papers)
     assert verdicts(prove(a_brief(), None, lock)) == {

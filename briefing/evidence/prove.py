@@ -60,8 +60,6 @@ def prove(brief: Brief, sources: Path | None, lock: Lock) -> list[Outcome]:
 
 def changed_since(brief: Brief, lock: Lock) -> dict[str, str]:
     """Of the claims that `lock` proves, those that are other by now: why, by their keys."""
-    if not lock:
-        return {}
     judged = (_by_lock(each, lock.get(each.key)) for each in claims(brief))
     return {each.claim.key: each.ground for each in judged if each.verdict is Verdict.CHANGED}
 
