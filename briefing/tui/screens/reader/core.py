@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -24,9 +23,6 @@ from briefing.tui.viewpoint import Viewpoint
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
-
-if TYPE_CHECKING:
-    from briefing.tui.screens.reader.foreseeing import Foreseeing
 
 
 def _commands() -> type[Provider]:
@@ -176,13 +172,6 @@ class ReaderCore(ReaderFrame):
         """Lay out the item that may be shown next."""
         if target and self.page.display and not self.hides_page:
             self.page.prepare(self.reading.page(target))
-
-    @cached_property
-    def foreseeing(self) -> Foreseeing:
-        """What gets ready for the next key."""
-        from briefing.tui.screens.reader.foreseeing import Foreseeing
-
-        return Foreseeing(self)
 
     @property
     def hides_page(self) -> bool:

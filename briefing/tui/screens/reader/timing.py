@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from briefing.render.dates import day_in_words
 from briefing.tui.screens.reader.part import Part
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader.foreseeing import Foreseeing
 
 NO_DAY = "Nothing in this brief has a day"
 _TILDE = " ~ its date is inferred"
@@ -40,7 +44,13 @@ class Timing(Part):
     def foresee(self) -> Iterator[None]:
         """Get ready in short steps for the next key."""
         by, self._stepped = self._stepped, 0
-        yield from self.foreseeing.steps(by)
+        yield from self._foreseeing.steps(by)
+
+    @cached_property
+    def _foreseeing(self) -> Foreseeing:
+        from briefing.tui.screens.reader.foreseeing import Foreseeing
+
+        return Foreseeing(self)
 
     def action_choose_day(self) -> None:
         """Choose a day from all on which something was said."""
