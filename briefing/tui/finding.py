@@ -15,12 +15,13 @@ from briefing.model import Position
 from briefing.render.blocks import Row
 from briefing.state import Keeper
 from briefing.tui.lately import Lately
-from briefing.tui.paint import Highlight
 from briefing.tui.places import Place
+from briefing.tui.status import NOTHING_TYPED
 
 if TYPE_CHECKING:
     from briefing.search import Found, Index, QueryError
     from briefing.search.kept import Kept
+    from briefing.tui.paint import Highlight
 
 MOST_SHOWN = 200
 """Hits laid out while words are typed; who wants the others types on."""
@@ -203,7 +204,7 @@ class Finding:
         if self.fault:
             return "not a query"
         if not self.targets:
-            return "nothing found" if self.query.strip() else "type words to find"
+            return "nothing found" if self.query.strip() else NOTHING_TYPED
         if target not in self.targets:
             return f"{len(self.targets)} found"
         return f"hit {self.targets.index(target) + 1} of {len(self.targets)}"

@@ -26,6 +26,11 @@ MARGIN: Final = 1
 GAP = 4
 """Cells between the words on the left of a bar and those on the right, with its margins."""
 
+TO_FIND: Final = "words to find"
+"""Asks for words, on the line on which they are typed; `NOTHING_TYPED` does so in the last line."""
+
+NOTHING_TYPED: Final = "type words to find"
+
 KEYS_ON_LIST: Keys = (
     ("?", "help"), ("/", "search"), ("Enter", "open"), ("H", "back"), ("q", "quit"),
 )  # fmt: skip
@@ -153,7 +158,12 @@ def message(words: str, room: int) -> tuple[Spans, bool]:
 
 def position(finding: Finding, shown: str, sheet: Sheet) -> Spans:
     """How far the reader is: in what was found, else in the list."""
-    return (Span(finding.said(shown), "meta"),) if finding.active else in_list(shown, sheet)
+    return searching(finding.said(shown)) if finding.active else in_list(shown, sheet)
+
+
+def searching(said: str) -> Spans:
+    """How far the reader is in what was found, or what else is said of that."""
+    return (Span(said, "meta"),)
 
 
 def in_list(shown: str, sheet: Sheet) -> Spans:

@@ -39,16 +39,16 @@ from briefing.render.sections import SECTIONS
 from briefing.state import Keeper
 from briefing.tui.drawn.asked import asked
 from briefing.tui.drawn.looks import grounds
-from briefing.tui.drawn.screen import Screen
+from briefing.tui.drawn.screen import Screen, Stand
 from briefing.tui.reading import Reading
 from briefing.tui.viewpoint import Viewpoint
 
 dossier = open_brief({str(GENEVA)!r})
 reading = Reading(Viewpoint(dossier), Keeper(None, dossier.id))
-screen = Screen(reading, *grounds("", {{"TERM": "xterm-256color"}}), (120, 30))
+screen = Screen(reading, grounds("", {{"TERM": "xterm-256color"}}), (120, 30))
 assert screen.begun() and asked(b"jj")
 for section in SECTIONS:
-    screen.drawn(section)
+    screen.drawn(Stand(section))
 print("textual" in sys.modules)
 """
 

@@ -19,7 +19,7 @@ from briefing.render.sections import SECTIONS
 from briefing.state import Keeper
 from briefing.tui.drawn.asked import asked
 from briefing.tui.drawn.looks import grounds
-from briefing.tui.drawn.screen import SHORT, Screen
+from briefing.tui.drawn.screen import SHORT, Screen, Stand
 from briefing.tui.reading import Reading
 from briefing.tui.viewpoint import Viewpoint
 from tests.terminal.seat import Environment, Seat, wait_until
@@ -34,23 +34,34 @@ TRUE: Environment = {"COLORTERM": "truecolor"}
 
 HELD = """
 import os, sys, time
+from briefing import tui
 from briefing.tui.drawn import Early
+def say(word):
+    os.write(2, f"\\x1b]2;{word}\\x07".encode())
 def held(name, file):
     method = getattr(Early, name)
     def instead(*what):
         method(*what)
-        os.write(2, f"\\x1b]2;{name}\\x07".encode())
+        say(name)
         while not os.path.exists(file): time.sleep(0.02)
     setattr(Early, name, instead)
 held(sys.argv[2], sys.argv[3])
 held("answer", sys.argv[3] + " on")
+imported = tui._import_screen
+def told(*what):
+    imported(*what)
+    from briefing.tui.terminal.driver import TerminalDriver
+    let_go = TerminalDriver.let_go
+    TerminalDriver.let_go = lambda driver: (let_go(driver), say("ready"))
+tui._import_screen = told
 from briefing.cli import main
 sys.exit(main([sys.argv[1], *sys.argv[4:]]))
 """
 """The reader, which says when it has drawn what a brief begins with (`show`) or what no fault
-changes of it (`begin`), and again when keys were answered; it goes on when a file is there."""
+changes of it (`begin`), and again when keys were answered; it goes on when a file is there. At last
+it says when the application has painted what was typed by then."""
 
-BEGUN, DRAWN, ANSWERED = b"]2;begin", b"]2;show", b"]2;answer"
+BEGUN, DRAWN, ANSWERED, READY = b"]2;begin", b"]2;show", b"]2;answer", b"]2;ready"
 
 ALONE = """
 import sys
@@ -146,8 +157,8 @@ def test_it_is_what_will_stand_there(geneva: Dossier, columns: int, lines: int) 
     looks = grounds("", {"COLORTERM": "truecolor"})
     assert looks
     reading = Reading(Viewpoint(geneva), Keeper(None, geneva.id))
-    screen = Screen(reading, *looks, (columns, lines))
-    begun, whole = screen.begun(), screen.drawn(SECTIONS[0])
+    screen = Screen(reading, looks, (columns, lines))
+    begun, whole = screen.begun(), screen.drawn(Stand(SECTIONS[0]))
     if begun is None:
         # Its first item has no room below its head.
         assert lines < 24
@@ -172,7 +183,7 @@ def test_a_program_that_ends_thereafter_leaves_the_terminal_as_it_was(
 
 
 @pytest.mark.parametrize(
-    ("size", "digit", "env"),
+    ("size", "digits", "env"),
     [
         ((80, 24), "2", TRUE),
         ((200, 50), "9", TRUE),
@@ -181,16 +192,18 @@ def test_a_program_that_ends_thereafter_leaves_the_terminal_as_it_was(
         ((60, 20), "3", {}),
         ((59, 18), "8", TRUE),
         ((20, 5), "0", {}),
+        ((40, 12), "1", TRUE),
+        ((40, 12), "91", TRUE),
     ],
 )
 def test_a_section_that_is_asked_for_meanwhile_is_drawn_as_the_application_shows_it(
-    size: tuple[int, int], digit: str, env: Environment, tmp_path: Path
+    size: tuple[int, int], digits: str, env: Environment, tmp_path: Path
 ) -> None:
     kept = {**env, "XDG_STATE_HOME": str(tmp_path)}
-    shown = answered(digit, tmp_path / "go", size, kept)
+    shown = answered(digits, tmp_path / "go", size, kept)
     left = json.loads(next((tmp_path / "briefing").rglob("geneva-2022.json")).read_text())["left"]
-    assert left["section"] in [each.key for each in SECTIONS if each.digit == digit]
-    as_the_application(digit, size, {**env, "XDG_STATE_HOME": str(tmp_path / "other")}, shown)
+    assert left["section"] in [each.key for each in SECTIONS if each.digit == digits[-1]]
+    as_the_application(digits, size, {**env, "XDG_STATE_HOME": str(tmp_path / "other")}, shown)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +217,25 @@ def test_so_are_moves_in_what_it_begins_with(
     as_the_application(keys, size, other, shown)
 
 
-@pytest.mark.parametrize("keys", ["4", "jj"])
+@pytest.mark.parametrize(
+    ("size", "keys", "env"),
+    [
+        ((80, 24), "/", TRUE),
+        ((200, 50), "9/", {}),
+        ((131, 17), "/", TRUE),
+        ((59, 20), "2/", {}),
+        ((20, 5), "71/", TRUE),
+    ],
+)
+def test_so_is_the_line_to_type_on_before_anything_is_typed(
+    size: tuple[int, int], keys: str, env: Environment, tmp_path: Path
+) -> None:
+    shown = answered(keys, tmp_path / "go", size, {**env, "XDG_STATE_HOME": str(tmp_path)})
+    other = {**env, "XDG_STATE_HOME": str(tmp_path / "other")}
+    as_the_application(keys, size, other, shown)
+
+
+@pytest.mark.parametrize("keys", ["4", "jj", "/"])
 def test_it_has_the_signs_and_the_order_of_who_has_read_in_it(keys: str, tmp_path: Path) -> None:
     size, kept = (100, 30), {**TRUE, "XDG_STATE_HOME": str(tmp_path / "state")}
     with Seat([sys.executable, "-P", "-m", "briefing", str(GENEVA)], size=size, env=kept) as seat:
@@ -233,9 +264,10 @@ def answered(
         go.touch()
         wait_until(lambda: ANSWERED in seat.output, seat.text)
         shown = cells(seat)
-        seat.type("q")
         go.with_name("go on").touch()
-        assert seat.ends() == 0
+        wait_until(lambda: READY in seat.output, seat.text)
+        seat.type("\x03")
+        assert seat.ends() == 130
         wait_until(lambda: not seat.left_on(), seat.text)
         assert SEQUENCE.sub(b"", seat.output.partition(TAKEN)[2]) == b""
     return shown
@@ -254,24 +286,28 @@ def as_the_application(
 
 
 @pytest.mark.parametrize(
-    ("typed", "section", "moves"),
+    ("typed", "asks", "moves"),
     [
         (b"2", "side-by-side", 0),
-        (b"29", "sources", 0),
+        (b"29", "side-by-side sources", 0),
         (b"0", "glossary", 0),
         (b"\x1b[57;;57u", "sources", 0),
         (b"\x1b[50u", "side-by-side", 0),
-        (b"\x1b[50;129;50u3", "demands", 0),
+        (b"\x1b[50;129;50u3", "side-by-side demands", 0),
         (b"jjk g", "", 5),
         (b"\x1b[B\x1bOB", "", 2),
         (b"\x1b[103;2;71u", "", 1),
         (b"\x1b[106;;106u\x1b[32;;32u", "", 2),
+        (b"/", "search", 0),
+        (b"9/", "sources search", 0),
+        (b"\x1b[55;2;47u", "search", 0),
     ],
 )
-def test_what_first_keys_ask_for_is_known(typed: bytes, section: str, moves: int) -> None:
+def test_what_first_keys_ask_for_is_known(typed: bytes, asks: str, moves: int) -> None:
     found = asked(typed)
     assert found
-    assert (found.section.key if found.section else "", len(found.moves)) == (section, moves)
+    keys = " ".join([each.key for each in found.sections] + ["search"] * found.searches)
+    assert (keys, len(found.moves)) == (asks, moves)
 
 
 @pytest.mark.parametrize(
@@ -282,6 +318,8 @@ def test_what_first_keys_ask_for_is_known(typed: bytes, section: str, moves: int
             b"9j",
             b"j9",
             b"/9",
+            b"//",
+            b"j/",
             b"q",
             b"\r",
             b"\x1b[200~9",

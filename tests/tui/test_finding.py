@@ -47,6 +47,13 @@ async def test_hits_are_grouped_by_kind_with_counts_and_previewed() -> None:
         assert "ironclad, waterproof" in " ".join(text(pilot).split())
 
 
+async def test_a_list_that_makes_room_for_a_page_has_that_of_its_own_item_beside_it() -> None:
+    async with reading(MEDIUM) as pilot:
+        await press(pilot, "9", "1", "slash")
+        assert "May Ukraine, or any other state" in text(pilot)
+        assert "Publisher" not in text(pilot)
+
+
 async def test_enter_opens_the_hit_and_n_goes_on_to_the_next() -> None:
     async with reading(MEDIUM) as pilot:
         await _look_for(pilot, "minsk")

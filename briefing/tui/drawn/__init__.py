@@ -11,7 +11,6 @@ While the faults of a brief are looked for, a slow line can carry what they have
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -21,8 +20,7 @@ from briefing.render.sections import SECTIONS, Section
 from briefing.render.symbols import uses_ascii
 from briefing.state import Keeper
 from briefing.tui.drawn.looks import grounds
-from briefing.tui.drawn.pane import Move
-from briefing.tui.drawn.screen import Drawn, Screen
+from briefing.tui.drawn.screen import Drawn, Screen, Stand
 from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Piece, Place
 from briefing.tui.terminal.painter import Painter
@@ -57,17 +55,19 @@ class Early:
     def show(self) -> None:
         """Draw what the brief begins with, unless a frame stands there that was kept."""
         if (_begun or paint.shown() is None) and not self._is_on_page:
-            self._draw(self._first)
+            self._draw(self._at(self._first))
 
     def answer(self, typed: bytes) -> None:
-        """Draw what was asked for by all keys so far: another section, or moves in this one."""
+        """Draw what was asked for by all keys so far: other sections, moves, the search."""
         from briefing.tui.drawn.asked import asked
 
         if typed == self._typed or paint.shown() is None:
             return
         self._typed, found = typed, asked(typed)
-        if found and (found.section or not self._is_on_page):
-            self._draw(found.section or self._first, found.moves)
+        if found and (found.sections or not self._is_on_page):
+            *before, section = self._first, *found.sections
+            stand = self._at(section)._replace(moves=found.moves, searches=found.searches)
+            self._draw(stand._replace(again=section in before))
 
     @property
     def _is_on_page(self) -> bool:
@@ -86,7 +86,7 @@ class Early:
             return None
         if laid_out(*self._size) != self._size or (shown and shown.size != self._size):
             return None
-        return Screen(self._reading, *looks, self._size) if paint.has_terminal() else None
+        return Screen(self._reading, looks, self._size) if paint.has_terminal() else None
 
     @cached_property
     def _painter(self) -> Painter:
@@ -100,12 +100,15 @@ class Early:
             painter.adopt(shown.frame.cells)
         return painter
 
-    def _draw(self, section: Section, moves: Sequence[Move] = ()) -> None:
-        """Put a section on the terminal, its list as it was left but for moves."""
+    def _at(self, section: Section) -> Stand:
+        """A section as it was left."""
+        left = self._left
+        return Stand(section, left.item if left and left.section == section.key else "")
+
+    def _draw(self, stand: Stand) -> None:
+        """Put it on the terminal."""
         if self._screen is not None:
-            left = self._left
-            target = left.item if left and left.section == section.key else ""
-            self._put(self._screen.drawn(section, target, moves))
+            self._put(self._screen.drawn(stand))
 
     def _put(self, drawn: Drawn) -> bool:
         """Show what is drawn; False, and nothing is, where terminals may show it otherwise."""

@@ -29,26 +29,31 @@ _KEY: Final = re.compile(r"\x1b[\[O][AB]|[^\x1b]", re.DOTALL)
 
 
 class Asked(NamedTuple):
-    """A section, or moves in the list of the one that is shown."""
+    """Sections, one after another, or moves in the list of the one that is shown; then a search."""
 
-    section: Section | None = None
+    sections: tuple[Section, ...] = ()
     moves: tuple[Move, ...] = ()
+    searches: bool = False
+    """Whether words to find are asked for, of which none is typed."""
 
 
 def asked(typed: bytes) -> Asked | None:
     """What is shown when all keys were obeyed; None where one asks for something else.
 
-    A move behind a section is one in a list that is not yet laid out: that is left to its view.
+    A move behind a section is one in a list that is not yet laid out: that is left to its view. So
+    is the place of a list that gets another width when something moved in it.
     """
     text = _KITTY.sub(_letter, typed.decode("latin-1"))
     keys = _KEY.findall(text)
     if not keys or "".join(keys) != text:
         return None
+    searches = keys[-1] == "/"
+    before = keys[:-1] if searches else keys
     sections = {each.digit: each for each in SECTIONS}
-    if all(each in sections for each in keys):
-        return Asked(sections[keys[-1]])
+    if all(each in sections for each in before):
+        return Asked(tuple(sections[each] for each in before), (), searches)
     if all(each in _MOVES for each in keys):
-        return Asked(None, tuple(_MOVES[each] for each in keys))
+        return Asked((), tuple(_MOVES[each] for each in keys))
     return None
 
 

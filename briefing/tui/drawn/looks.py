@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.tui.colours import OF_TERMINAL, THEMES, USUAL
 from briefing.tui.roles import BAR, VIEW, Ink, ink
@@ -38,14 +38,28 @@ class Ground:
             )
         return self._known[role]
 
+    def reversed(self, role: str) -> Look:
+        """The same with ink and paper changed for each other: what a cursor stands on."""
+        look = self.of(role)
+        return Look(look.ink, look.paper, look.marks ^ {_CODES["reverse"]})
 
-def grounds(theme: str, environment: Mapping[str, str]) -> tuple[Ground, Ground] | None:
-    """Those of views and of bars; None where the colours are the terminal's own, or none."""
+
+class Grounds(NamedTuple):
+    """Those of views, of bars, and of lines on which words are typed."""
+
+    view: Ground
+    bar: Ground
+    typing: Ground
+
+
+def grounds(theme: str, environment: Mapping[str, str]) -> Grounds | None:
+    """All of them; None where the colours are the terminal's own, or none."""
     name, colour = theme or USUAL, _colours(environment)
     if name == OF_TERMINAL or colour is None:
         return None
-    paper, panel = THEMES[name].paper, THEMES[name].panel
-    return Ground(name, paper, VIEW, colour), Ground(name, panel, BAR, colour)
+    papers = THEMES[name].paper, THEMES[name].panel, THEMES[name].surface
+    pairs = zip(papers, (VIEW, BAR, VIEW), strict=True)
+    return Grounds(*(Ground(name, paper, roles, colour) for paper, roles in pairs))
 
 
 def _colours(environment: Mapping[str, str]) -> Colour | None:

@@ -11,7 +11,7 @@ from briefing.render.sections import SECTIONS, Section
 from briefing.render.sheet import FIRST, lay_rows
 from briefing.render.spans import Line
 from briefing.tui import status
-from briefing.tui.drawn.looks import Ground
+from briefing.tui.drawn.looks import Grounds
 from briefing.tui.drawn.pane import BESIDE, GUTTER, IN_USE, Move, Pane, row_of
 from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Place
@@ -35,11 +35,24 @@ class Drawn(NamedTuple):
     cursor: Place
 
 
+class Stand(NamedTuple):
+    """Where a reader is: in the list of a section, on an item, or where moves led from there."""
+
+    section: Section
+    target: str = ""
+    moves: tuple[Move, ...] = ()
+    again: bool = False
+    """Whether it was shown before: it is come back to by the item that it began with."""
+    searches: bool = False
+    """Whether words to find are asked for, of which none is typed."""
+
+
 class _Parts(NamedTuple):
     """What is drawn, from the top down, without what stands on either side of the list."""
 
     header: list[Row]
     above: list[Row]
+    typed: list[Row]
     listed: Pane
     below: list[Row]
 
@@ -47,17 +60,16 @@ class _Parts(NamedTuple):
 class Screen:
     """The reader of a brief as it comes to a section, in one size."""
 
-    def __init__(self, reading: Reading, view: Ground, bar: Ground, size: tuple[int, int]) -> None:
+    def __init__(self, reading: Reading, looks: Grounds, size: tuple[int, int]) -> None:
         """Take what is shown, how it looks, and how much room there is: columns and lines."""
         self._reading = reading
-        self._view = view
-        self._bar = bar
+        self._view, self._bar, self._typing = looks
         self._columns, self._lines = size
         self._menu = MENU + 1 if self._columns >= WIDE else 0
 
-    def drawn(self, section: Section, target: str = "", moves: Sequence[Move] = ()) -> Drawn:
-        """All of it, with the cursor of the list on an item, or where moves lead from there."""
-        return self._drawn(section, self._parts(section, target, moves))
+    def drawn(self, stand: Stand) -> Drawn:
+        """All of it."""
+        return self._drawn(stand.section, self._parts(stand))
 
     def begun(self) -> Drawn | None:
         """As much of the first section as is the same whatever faults the brief has.
@@ -66,7 +78,7 @@ class Screen:
         here they are taken for none. None where that row does not stand at the top. The last bar
         has the last words of a screen: who sees them sees all of it.
         """
-        parts = self._parts(SECTIONS[0], "", ())
+        parts = self._parts(Stand(SECTIONS[0]))
         if parts.listed.cursor.top != FIRST:
             return None
         whole, first, last = self._drawn(SECTIONS[0], parts), len(parts.header), len(parts.below)
@@ -80,36 +92,55 @@ class Screen:
         ]
         return Drawn(rows, whole.cursor)
 
-    def _parts(self, section: Section, target: str, moves: Sequence[Move]) -> _Parts:
+    def _parts(self, stand: Stand) -> _Parts:
         bars = self._lines >= SHORT
         header = self._in_bar(*status.header(self._dossier)) if bars else []
-        above = self._above(section) if self._lines >= TALL else []
-        listed = self._listed(section, target, self._lines - len(header) - len(above) - bars)
-        for move in moves:
+        above = self._above(stand.section) if self._lines >= TALL else []
+        typed = [self._line_to_type_on()] if stand.searches else []
+        height = self._lines - len(header) - len(above) - len(typed) - bars
+        listed = self._listed(stand, height)
+        for move in stand.moves:
             move(listed.cursor)
-        return _Parts(header, above, listed, self._below(listed) if bars else [])
+        below = self._below(listed, typing=stand.searches) if bars else []
+        return _Parts(header, above, typed, listed, below)
 
     def _drawn(self, section: Section, parts: _Parts) -> Drawn:
-        listed, above = parts.listed, [*parts.header, *parts.above]
-        rows = self._with_page(listed)
+        listed, above = parts.listed, [*parts.header, *parts.above, *parts.typed]
+        rows = self._with_page(listed, BESIDE if parts.typed else IN_USE)
         if self._menu:
             size = MENU, listed.height
             sections = Pane(status.menu(self._dossier), size, section.key)
             rows = self._beside(sections.drawn(self._view, BESIDE, _no_signs), rows)
         place = Place(self._menu, len(above) + listed.line)
+        if parts.typed:
+            place = Place(status.MARGIN, len(above) - 1)
         return Drawn([*above, *rows, *parts.below], place)
 
-    def _listed(self, section: Section, target: str, height: int) -> Pane:
-        columns = self._columns - self._menu
-        if not section.wide and self._columns >= MEDIUM:
+    def _listed(self, stand: Stand, height: int) -> Pane:
+        columns, section = self._columns - self._menu, stand.section
+        alone = section.wide and not stand.searches
+        if not alone and self._columns >= MEDIUM:
             columns = columns * 2 // 5
         rows, head = self._reading.rows(section), self._reading.heads(section)
-        return Pane(rows, (columns, height), target, head=head)
+        pane = Pane(rows, (columns, height), stand.target, head=head)
+        if stand.again:
+            pane = Pane(rows, (columns, height), pane.cursor.target, head=head)
+        return pane
 
-    def _with_page(self, listed: Pane) -> list[Row]:
+    def _line_to_type_on(self) -> Row:
+        """With the words that ask for some, under a cursor."""
+        words, looks = status.TO_FIND, self._typing
+        first, others = pen_of(looks.reversed("meta")), pen_of(looks.of("meta"))
+        text, margin = pen_of(looks.of("text")), " " * status.MARGIN
+        row = Row.of([(first, words[:1]), (others, words[1:])])
+        room = max(self._columns - 2 * status.MARGIN, 0)
+        line = Row.of([(text, margin)]) + row.fitted(room, text)
+        return line.fitted(self._columns, text)
+
+    def _with_page(self, listed: Pane, mark: str) -> list[Row]:
         """The list, and the page beside it where there is room left."""
         signs, item = self._reading.signs, listed.cursor.target
-        rows = listed.drawn(self._view, IN_USE, signs)
+        rows = listed.drawn(self._view, mark, signs)
         left = self._columns - self._menu - listed.columns
         if not left:
             return rows
@@ -125,9 +156,11 @@ class Screen:
         lines = lay_rows(banner, max(self._columns - 2 * GUTTER, 1)).lines
         return rows + [row_of(self._view, " " * GUTTER, line, self._columns) for line in lines]
 
-    def _below(self, listed: Pane) -> list[Row]:
+    def _below(self, listed: Pane, *, typing: bool) -> list[Row]:
         place = status.in_list(listed.cursor.target, listed.cursor.sheet)
-        keys = status.keys(on_page=False, typing=False)
+        if typing:
+            place = status.searching(status.NOTHING_TYPED)
+        keys = status.keys(on_page=False, typing=typing)
         return self._in_bar(*status.footer(keys, place, self._columns))[:1]
 
     def _in_bar(self, left: Line, right: Line, current: str = "") -> list[Row]:

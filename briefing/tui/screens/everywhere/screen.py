@@ -257,7 +257,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
             return "not a query"
         hits, target = self._answered.found.hits, self.listing.target
         if not self.input.words.strip():
-            return "type words to find"
+            return status.NOTHING_TYPED
         if self._answered.question.query != self.input.words:
             return "looking"
         if not hits:

@@ -160,7 +160,7 @@ class ReaderCore(ReaderFrame):
         self.shown = target if item else ""
         self._page_due = True
         if not self.hides_page:
-            self._fill_page()
+            self.fill_page()
         if item:
             self.last[self.section.key] = target
 
@@ -178,7 +178,8 @@ class ReaderCore(ReaderFrame):
         """Whether the list alone has the room in this section: its page is made when it is seen."""
         return self.section.wide and not self.finding.active and not self.on_page
 
-    def _fill_page(self) -> None:
+    def fill_page(self) -> None:
+        """Put on the page what it was told to show while nobody saw it."""
         if self._page_due:
             self._page_due = False
             self.page.show(self.reading.page(self.shown) if self.shown else [])
@@ -191,7 +192,7 @@ class ReaderCore(ReaderFrame):
         self.on_page = on_page
         self.share()
         if not self.hides_page:
-            self._fill_page()
+            self.fill_page()
         self.set_focus(self.page if on_page else self.listing)
         self.tell()
 

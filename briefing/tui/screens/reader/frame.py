@@ -8,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from briefing.tui.screens.list_and_page import THREE_PANES, TWO_PANES, ListAndPage, Panes
+from briefing.tui.status import TO_FIND
 from briefing.tui.style_files import style_files
 from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
@@ -50,7 +51,7 @@ class ReaderFrame(ListAndPage[None]):
         yield Bar(id="header")
         yield Bar(id="strip")
         yield Banner(id="banner")
-        yield QueryLine("words to find", id="query")
+        yield QueryLine(TO_FIND, id="query")
         with Panes(id="panes"):
             yield SheetView(by_rows=True, id="sections")
             yield SheetView(by_rows=True, id="list")

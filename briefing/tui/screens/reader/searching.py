@@ -12,6 +12,7 @@ from briefing.render.blocks import Row
 from briefing.tui.places import TOP
 from briefing.tui.screens.reader.core import section_by_key
 from briefing.tui.screens.reader.part import Part
+from briefing.tui.status import TO_FIND
 
 
 class Searching(Part):
@@ -82,7 +83,9 @@ class Searching(Part):
         self.finding.begin(self.here())
         self.one_pane = self.on_page = False
         self.share()
-        self.ask_words("words to find", words)
+        # A list that had the room of its page has one beside it now.
+        self.fill_page()
+        self.ask_words(TO_FIND, words)
 
     def ask_words(self, what: str, words: str = "") -> None:
         """Show the line to type on."""
