@@ -114,6 +114,7 @@ BASIS: Final = {
     "reported": "reported in a source's words",
     "inferred": "inferred, see the note",
 }
+UNQUOTED: Final = "stated, but none of the actor's words are quoted"
 DATE_BASIS: Final = {
     "stated": "",
     "inferred": "inferred",

@@ -56,7 +56,7 @@ def supported(kind: str, item: dict[str, Any], spoken_of: set[str]) -> dict[str,
     """A stand with what other rules ask of it, so far as the example's own rule does not."""
     if kind not in ("positions", "demands"):
         return item
-    more: dict[str, Any] = {}
+    more: dict[str, Any] = {"basis": "reported"} if kind == "positions" else {}
     if spoken_of.isdisjoint({"sources", "quotes"}) or item.get("quotes") == []:
         more["sources"] = ["the-source"]
     if spoken_of.isdisjoint({"date", "event"}):

@@ -33,6 +33,42 @@ def unsourced(index: Index) -> Iterator[Finding]:
             yield Finding(each.id, message, hint, lacks=frozenset({"sources", "quotes"}))
 
 
+def stated_unquoted(index: Index) -> Iterator[Finding]:
+    """A stated position has a quote of its actor.
+
+    `stated` means: in the actor's quoted words. Where somebody else tells of the stand, be it in
+    words that are quoted, it is `reported`. Whoever represents the actor speaks for it.
+
+    Fails:
+
+        actors: [{id: island}, {id: mainland}]
+        quotes:
+          - {id: strand-door, speaker: mainland}
+        positions:
+          - {id: door-island, actor: island, basis: stated, quotes: [strand-door]}
+
+    Passes:
+
+        actors: [{id: island}, {id: hill, represents: island}]
+        quotes:
+          - {id: hill-door, speaker: hill}
+        positions:
+          - {id: door-island, actor: island, basis: stated, quotes: [hill-door]}
+          - {id: door-island-2, actor: island, basis: reported, sources: [npr]}
+    """
+    if index.is_partial:
+        return  # what could not be read or is mistyped may be those words, or who spoke them
+    speakers = {each.id: index.side(each.speaker) for each in index.brief.quotes}
+    for each in index.brief.positions:
+        if each.basis != "stated" or each.kind == "silence":
+            continue
+        if index.side(each.actor) not in {speakers.get(quote) for quote in each.quotes}:
+            message = f"no words of '{each.actor}' are quoted for what it is said to have stated"
+            hint = "add its words to 'quotes:', or write 'reported'"
+            lacks = frozenset({"quotes"})
+            yield Finding(each.id, message, hint, ("basis",), lacks=lacks)
+
+
 def red_line_unspoken(index: Index) -> Iterator[Finding]:
     """A red line has somebody who declared it.
 
@@ -93,7 +129,7 @@ def inferred_without_note(index: Index) -> Iterator[Finding]:
 
         positions:
           - {id: door-island, basis: inferred, note: Concluded by the editors.}
-          - {id: door-island-2, basis: stated}
+          - {id: door-island-2, basis: reported}
     """
     for each in index.brief.positions:
         if each.basis == "inferred" and not each.note and each.kind != "silence":

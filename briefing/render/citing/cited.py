@@ -12,8 +12,9 @@ import msgspec
 from briefing.library import Address, Dating, Dossier
 from briefing.model import Actor, Conflict, Demand, Event, Item, Position, Quote, Source, View
 from briefing.model.prose import pieces
+from briefing.render.basis import basis
 from briefing.render.dates import in_words
-from briefing.render.words import BASIS, DATE_BASIS, FIRMNESS, KIND, STANCE, WORDING
+from briefing.render.words import DATE_BASIS, FIRMNESS, KIND, STANCE, WORDING
 
 _WORDS = ("text", "claim", "title", "term", "name", "value", "question")
 _BODY = ("question", "meaning", "argument", "outcome", "resolution", "role", "bio")
@@ -142,8 +143,8 @@ def _more(dossier: Dossier, item: Item) -> Iterator[str]:
     match item:
         case Quote() if item.wording != "direct":
             yield f"Wording: {WORDING[item.wording]}"
-        case Position():
-            yield f"Held: {FIRMNESS[item.firmness].words}; {BASIS[item.basis]}"
+        case Position() if item.kind != "silence":
+            yield f"Held: {FIRMNESS[item.firmness].words}; {basis(dossier, item)}"
         case Demand():
             asked = ", ".join(map(dossier.name, item.of))
             yield f"Asked of {asked}: {FIRMNESS[item.firmness].words}"

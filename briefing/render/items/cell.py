@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefing.compare import Cell, Move
 from briefing.library import Dossier
-from briefing.model import Quote
 from briefing.render import phrases
+from briefing.render.basis import own_quotes
 from briefing.render.blocks import Block, Text
 from briefing.render.dates import in_words
 from briefing.render.items.move import mark, move_start, said
@@ -58,10 +58,11 @@ def _asked(dossier: Dossier, asked: Move, words: str, indent: int) -> Text:
 
 def _own_quote(dossier: Dossier, cell: Cell) -> Iterator[Block]:
     """Where another speaks for the latest move: the side's own last words on the issue."""
-    if cell.latest is None or not cell.latest.quotes or _own(dossier, cell, cell.latest):
+    quotes = cell.latest.quotes if cell.latest else ()
+    if not quotes or own_quotes(dossier, cell.side, quotes):
         return
     for move in cell.earlier:
-        for quote in _own(dossier, cell, move)[:1]:
+        for quote in own_quotes(dossier, cell.side, move.quotes)[:1]:
             head = joined(
                 [
                     (Span("last in own words: ", "label"), phrases.day(dossier, move.dating)),
@@ -72,13 +73,6 @@ def _own_quote(dossier: Dossier, cell: Cell) -> Iterator[Block]:
             yield Text(head)
             yield said(dossier, move, quote.id, short=True)
             return
-
-
-def _own(dossier: Dossier, cell: Cell, move: Move) -> list[Quote]:
-    """The quotes of a move that the side itself has spoken."""
-    found = (dossier.get(each) for each in move.quotes)
-    quotes = [each for each in found if isinstance(each, Quote)]
-    return [each for each in quotes if dossier.side(each.speaker) == cell.side]
 
 
 def _trail(dossier: Dossier, cell: Cell) -> list[Block]:

@@ -11,6 +11,7 @@ from briefing.compare import Move
 from briefing.library import Dossier
 from briefing.model import Quote
 from briefing.render import phrases
+from briefing.render.basis import own_quotes
 from briefing.render.blocks import Block, Text
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.words import BASIS, BLANK, FIRMNESS, STANCE, Sign, spaced
@@ -63,13 +64,12 @@ def said(dossier: Dossier, move: Move, quote: str, *, short: bool = False) -> Te
 def _head(dossier: Dossier, move: Move) -> Spans:
     voiced = move.speaker if move.speaker != move.side else ""
     speaker = phrases.surname(dossier, voiced) if voiced else ""
-    basis = "" if move.basis in ("", "stated") or move.silent else BASIS[move.basis].split()[0]
     return joined(
         [
             phrases.link(dossier, move.target, mark(move).bound, "symbol"),
             (phrases.day(dossier, move.dating),),
             phrases.actor(dossier, voiced, speaker) if voiced else (),
-            *((Span(each, "label"),) for each in (_kind(move), basis.rstrip(",")) if each),
+            *((Span(each, "label"),) for each in (_kind(move), _basis(dossier, move)) if each),
         ],
         " · ",
     )
@@ -81,6 +81,15 @@ def _kind(move: Move) -> str:
         return "restated, firmness as before"
     plain = move.sort != "position" or move.word in ("position", "silence")
     return "" if plain else move.word
+
+
+def _basis(dossier: Dossier, move: Move) -> str:
+    """In a word on what a stand rests, unless on the quote that is shown with it."""
+    if not move.basis or move.silent:
+        return ""
+    if move.basis == "stated":
+        return "" if own_quotes(dossier, move.side, move.quotes) else "not in own words"
+    return BASIS[move.basis].split()[0].rstrip(",")
 
 
 def _shortened(quote: Quote) -> Quote:

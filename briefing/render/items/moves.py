@@ -6,12 +6,13 @@ from briefing.compare.ledger import ledger
 from briefing.library import Dossier
 from briefing.model import Demand, Position, Response
 from briefing.render import phrases
+from briefing.render.basis import basis
 from briefing.render.blocks import Blank, Block, Heading, Text, text
 from briefing.render.items import parts
 from briefing.render.items.waiting import waiting
 from briefing.render.spans import Span, Spans, joined
 from briefing.render.symbols import BOND
-from briefing.render.words import BASIS, BLANK, FIRMNESS, STANCE, spaced
+from briefing.render.words import BLANK, FIRMNESS, STANCE, spaced
 
 
 def position_row(dossier: Dossier, item: Position) -> list[Block]:
@@ -36,7 +37,7 @@ def position_page(dossier: Dossier, item: Position) -> list[Block]:
         *parts.when(dossier, item),
         *parts.plain_pair("Firmness", str(FIRMNESS[item.firmness])),
         *parts.plain_pair("Kind", spaced(item.kind)),
-        *parts.plain_pair("Basis", BASIS[item.basis]),
+        *parts.plain_pair("Basis", basis(dossier, item)),
         *parts.links_pair(dossier, "Replaces", before),
         *parts.sources(dossier, item.sources),
         *parts.tail(dossier, item, (*item.quotes, *before)),
