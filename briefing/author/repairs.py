@@ -13,6 +13,7 @@ from briefing.author.spots import column, line_end, offset, span
 from briefing.load import ShapeFault
 from briefing.model import KINDS, Head
 from briefing.model.fields import fields
+from briefing.model.ids import as_id
 from briefing.problems import Problem, slip
 from briefing.yamltree import Mapping, Node, Sequence, Tree
 
@@ -48,8 +49,7 @@ def _repair(tree: Tree, problem: Problem) -> Edit | None:
 
 
 def _is_near(written: str, meant: str) -> bool:
-    plain = "-".join(written.lower().replace("_", " ").split())
-    return plain == meant or slip(written, [meant]) == meant
+    return as_id(written) == as_id(meant) or slip(written, [meant]) == meant
 
 
 def _with_key(tree: Tree, problem: Problem) -> Edit | None:

@@ -13,8 +13,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     `nth` tells items of one id apart, and `twin` which other of them has a part in it; `words`
     stand at the fault inside the field's text, and `meant` must stand there instead, where only one
-    thing can be meant. `lacks` are the keys whose absence is the fault. A rule leaves `code` and
-    `level` to the table in which it stands.
+    thing can be meant. `lacks` are the keys whose absence is the fault, `events` the events whose
+    dates have a part in it. A rule leaves `code` and `level` to the table in which it stands.
     """
 
     item: str
@@ -26,5 +26,6 @@ class Finding(msgspec.Struct, frozen=True):
     words: str = ""
     meant: str = ""
     lacks: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     code: str = ""
     level: Level = Level.ERROR

@@ -20,6 +20,7 @@ from briefing.model import (
     kind_of,
 )
 from briefing.model.fields import Field, Path, values
+from briefing.model.ids import as_id
 from briefing.model.refs import references_in, spoken_for
 from briefing.problems import did_you_mean, slip
 
@@ -107,6 +108,10 @@ class Index:
         event = self.events.get(item.event or "")
         return item.date or (event.date if event else None)
 
+    def dating_events(self, *items: Statement | Response | Quote) -> frozenset[str]:
+        """The events that give items their dates, where they have none of their own."""
+        return frozenset(each.event for each in items if each.event and each.date is None)
+
     def nearest(self, target: str, kind: str) -> str:
         """A remedy that names the nearest id of `kind`, or of any for no kind; empty for none.
 
@@ -119,7 +124,8 @@ class Index:
 
     def sure(self, target: str, kind: str) -> str:
         """The id of that kind, or of any for no kind, that alone can be meant, or nothing."""
-        return slip(target, self._ids(kind))
+        known, plain = self._ids(kind), as_id(target)
+        return plain if plain in known else slip(target, known)
 
     def _ids(self, kind: str) -> list[str]:
         return [each for each, kinds in self.kinds.items() if not kind or kind in kinds]

@@ -219,6 +219,32 @@ FILES: Final = {
                 name: "League #2"
                 kind: alliance  # the second of the name
         """,
+    TextFault.COMMENT: """
+        A comment stands outside of the text.
+
+        In a text on several lines, under `>-` or in quotation marks, '#' starts no comment: readers
+        see the line. One that is meant to be seen begins with another sign.
+
+        Fails:
+
+            actors:
+              - id: league
+                name: League
+                kind: alliance
+                bio: >-
+                  Founded in 1951.
+                  # who told us?
+
+        Passes:
+
+            actors:
+              - id: league
+                name: League
+                kind: alliance
+                # who told us?
+                bio: >-
+                  Founded in 1951.
+        """,
     TextFault.SECOND_DOCUMENT: """
         A file holds one YAML document.
 

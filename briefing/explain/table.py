@@ -26,6 +26,7 @@ _WARNINGS = (
     ShapeFault.PLACEHOLDER,
     TextFault.ANCHOR,
     TextFault.CUT,
+    TextFault.COMMENT,
     TextFault.MORE_FAULTS,
     AllowFault.UNUSED_ALLOW,
 )

@@ -1,4 +1,4 @@
-"""Texts that a comment cuts short, though '#' was meant as a part of them."""
+"""Texts that a comment cuts short, and comments that are parts of a text: neither is meant."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from briefing.problems import Level, Place, Problem
 from briefing.yamltree import Mapping, Node, Sequence, TextFault, Tree
 
 _COMMENT = re.compile(r"[ \t]+#(?=\w)(?!briefing: allow)")
+_LINE = re.compile(r"[ \t]+#(?= )")
 
 
 def cut_texts(tree: Tree) -> Iterator[Problem]:
@@ -46,6 +47,23 @@ def _texts(tree: Tree, node: Node) -> Iterator[Place]:
     elif isinstance(node, Sequence):
         for each in node:
             yield from _texts(tree, each)
+
+
+def kept_comments(tree: Tree) -> Iterator[Problem]:
+    """A warning for each line of a text that would be a comment outside of it."""
+    if not _LINE.search(tree.text):
+        return
+    lines = tree.text.split("\n")
+    for place in _texts(tree, tree.root):
+        for line in range(place.line + 1, place.end_line + 1):
+            if found := _LINE.match(lines[line - 1]):
+                yield Problem(
+                    Place(tree.file, line, found.end(), line, len(lines[line - 1]) + 1),
+                    TextFault.COMMENT,
+                    "this is a part of the text, and no comment",
+                    "put a comment above the key; begin a line of the text with another sign",
+                    Level.WARNING,
+                )
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from briefing.check import RULES, Finding, Index, run
@@ -13,13 +12,13 @@ from briefing.evidence.lock import Lock, read_lock
 from briefing.evidence.prove import changed_since
 from briefing.faults.allow import AllowFault, allowed
 from briefing.faults.copies import DUPLICATE, without_copies
-from briefing.faults.cut import cut_texts
+from briefing.faults.cut import cut_texts, kept_comments
 from briefing.load import Loaded, ShapeFault
 from briefing.paths import lock_path
 from briefing.problems import MAX_PROBLEMS, Level, Place, Problem
 from briefing.yamltree import TextFault
 
-_INSIDE = frozenset({TextFault.FORBIDDEN_CHARACTER, TextFault.ALIAS})
+_INSIDE = frozenset({TextFault.FORBIDDEN_CHARACTER, TextFault.ALIAS, TextFault.SYNTAX})
 """Codes of what makes a value another than it looks: what else is wrong with it comes of that."""
 
 
@@ -29,8 +28,9 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
     Of very many the first are told, and that there are more.
     """
     lock, unlocked = _lock(loaded.path)
-    cut = chain.from_iterable(map(cut_texts, loaded.trees))
-    found = [*loaded.problems, *unlocked, *cut]
+    found = [*loaded.problems, *unlocked]
+    for tree in loaded.trees:
+        found += [*cut_texts(tree), *kept_comments(tree)]
     whole = False
     if loaded.brief:
         changed = changed_since(loaded.brief, lock)
@@ -47,12 +47,23 @@ def problems_of(loaded: Loaded) -> tuple[Problem, ...]:
 
 def _causes(found: Iterable[Problem]) -> Iterator[Problem]:
     """The problems without those that only come of another at the same place."""
-    problems = [*found]
+    problems = [*_worst_of_blanks([*found])]
     inside = {(p.place.file, p.place.line): p.place for p in problems if p.code in _INSIDE}
     for each in problems:
         cause = inside.get((each.place.file, each.place.line))
         if cause is None or each.code in _INSIDE or not _is_around(each.place, cause):
             yield each
+
+
+def _worst_of_blanks(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Of several at one key that has nothing behind it, the first of the worst."""
+    worst = {each.place: each for each in problems if each.code == ShapeFault.EMPTY_VALUE}
+    told = {*worst.values()}
+    for each in problems:
+        known = worst.get(each.place)
+        if known and (known in told or (known.level, each.level) == (Level.WARNING, Level.ERROR)):
+            worst[each.place] = each
+    yield from (each for each in problems if worst.get(each.place, each) is each)
 
 
 def _is_around(place: Place, inner: Place) -> bool:
@@ -74,11 +85,21 @@ def _more(path: Path, left: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _placed(loaded: Loaded, finding: Finding) -> Problem:
-    place = loaded.place(finding.item, finding.path, finding.nth, finding.words)
+    place = _blank(loaded, finding) or loaded.place(
+        finding.item, finding.path, finding.nth, finding.words
+    )
     message = finding.message
     if finding.twin is not None:
         message += f", at {loaded.place(finding.item, finding.path, finding.twin)}"
     return Problem(place, finding.code, message, finding.hint, finding.level, finding.meant)
+
+
+def _blank(loaded: Loaded, finding: Finding) -> Place | None:
+    """Where a key that is lacking is written, with nothing behind it."""
+    path = finding.path
+    record = path if path and isinstance(path[-1], int) else path[:-1]
+    found = (loaded.blank(finding.item, (*record, key), finding.nth) for key in finding.lacks)
+    return min(filter(None, found), default=None)
 
 
 @cache

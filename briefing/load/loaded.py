@@ -61,8 +61,17 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
         if nth >= len(found):
             return Place(self.path)
         tree, node = found[nth]
-        place = _find(tree, node, path)
+        start, value, _ = _reached(node, path)
+        place = tree.value_place(start, value)
         return _narrow(tree.text, place, words) if words else place
+
+    def blank(self, item_id: str, path: Path, nth: int = 0) -> Place | None:
+        """Where a field of an item is written with nothing behind its key; None where it is not."""
+        for tree, node in self._items.get(item_id, ())[nth : nth + 1]:
+            start, value, whole = _reached(node, path)
+            if whole and not value:
+                return tree.value_place(start, value)
+        return None
 
     @cached_property
     def _items(self) -> dict[str, list[tuple[Tree, Mapping]]]:
@@ -74,7 +83,8 @@ class Loaded(msgspec.Struct, frozen=True, dict=True):
         return found
 
 
-def _find(tree: Tree, item: Mapping, path: Path) -> Place:
+def _reached(item: Mapping, path: Path) -> tuple[int, Node, bool]:
+    """The part of an item at `path`, or nearest to it, where it starts, and whether it is there."""
     node: Node = item
     start = item.starts[0] if item.starts else 0
     for step in path:
@@ -83,8 +93,8 @@ def _find(tree: Tree, item: Mapping, path: Path) -> Place:
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
             start, node = node.starts[step], node[step]
         else:
-            break
-    return tree.value_place(start, node)
+            return start, node, False
+    return start, node, True
 
 
 def _narrow(text: str, place: Place, words: str) -> Place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +35,9 @@ class Mended(msgspec.Struct):
     faulty: dict[str, set[str]] = msgspec.field(default_factory=dict)
 
 
-def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str] = ()) -> Mended:
+def mend(
+    path: Path, parts: Parts, collector: Collector, excused: frozenset[str] = frozenset()
+) -> Mended:
     """A brief of the good parts; every fault goes to `collector`.
 
     `excused` are keys that may be missing in the head without a word, since they were not readable.
@@ -50,7 +51,7 @@ def mend(path: Path, parts: Parts, collector: Collector, excused: Collection[str
 
 
 class _Mender:
-    def __init__(self, collector: Collector, excused: Collection[str]) -> None:
+    def __init__(self, collector: Collector, excused: frozenset[str]) -> None:
         self._collector = collector
         self._excused = excused
         self._near = Near()
@@ -82,7 +83,9 @@ class _Mender:
             walk = self._walk(part)
             good, _ = walk.record(part.node, part.start, Head, _HEAD_LOST, self._excused)
             self.origins["brief"] = [(part.tree, good)]
-        elif "brief" not in self._excused and not any(map(is_hiding, self._collector)):
+        elif self._excused.isdisjoint({"brief", "as_of"}) and not any(
+            map(is_hiding, self._collector)
+        ):
             message = "the brief has no head"
             hint = f"add 'brief:' with id, title, as_of and sides; {_HEAD_LOST}"
             self._collector.add(Place(path), ShapeFault.NO_HEAD, message, hint)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.load.codes import ShapeFault
+from briefing.load.heads import with_head
+from briefing.load.kinds import sole_kind
 from briefing.load.near import Near
 from briefing.load.shapes import READ_AS
 from briefing.load.skipped import ids_in
@@ -58,12 +60,7 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
         if isinstance(tree.root, Mapping):
             _take_file(parts, tree, tree.root, collector)
         elif tree.root is not None:
-            collector.add(
-                Place(tree.file, 1, 1),
-                ShapeFault.NOT_A_MAPPING,
-                "the file does not start with a key of the format, such as 'quotes:'",
-                "put what it holds under such a key",
-            )
+            _take_bare(parts, tree, tree.root, collector)
         elif not tree.stamp.size and len(trees) > 1:
             hint = "write into it what belongs there, or take it out"
             collector.add(
@@ -74,9 +71,10 @@ def merge(trees: list[Tree], collector: Collector) -> Parts:
 
 def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) -> None:
     near = Near()
+    root = with_head(tree, root, collector)
     absent = [key for key in _KEYS if key not in root]
     for key, value, key_start, start in root.entries():
-        meant = key if key in _KEYS else near.slip(key, absent)
+        meant = key if key in _KEYS else near.sure(key, absent)
         if meant != key:
             hint = READ_AS.format(meant) if meant else _remedy(key, near)
             message = f"a brief has no key {quoted(key)}"
@@ -90,6 +88,21 @@ def _take_file(parts: Parts, tree: Tree, root: Mapping, collector: Collector) ->
             if fault:
                 place = tree.key_place(key_start, key)
                 collector.add(place, fault.code, fault.message, fault.hint, fault.level)
+
+
+def _take_bare(parts: Parts, tree: Tree, root: Node, collector: Collector) -> None:
+    """Take a list that stands under no key, if its items are of one kind."""
+    items = [Part(tree, *each) for each in root.entries()] if isinstance(root, Sequence) else []
+    kinds = {sole_kind(each.node) for each in items}
+    message = "the file does not start with a key of the format, such as 'quotes:'"
+    if len(kinds) == 1 and (kind := kinds.pop()):
+        parts.known = True
+        parts.items[kind] += items
+        hint = f"write '{kind}:' above; it is read as if that stood there"
+        collector.add(items[0].place, ShapeFault.NOT_A_MAPPING, message, hint)
+        return
+    hint = "put what it holds under such a key"
+    collector.add(Place(tree.file, 1, 1), ShapeFault.NOT_A_MAPPING, message, hint)
 
 
 def _take(parts: Parts, key: str, part: Part) -> Fault | None:

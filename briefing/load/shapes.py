@@ -7,14 +7,16 @@ import re
 import msgspec
 
 from briefing.load.codes import ShapeFault
-from briefing.load.values import Fault, quoted
-from briefing.model import ID_PATTERN
+from briefing.load.values import Fault, joined, quoted
 from briefing.model.fields import Field, fields
+from briefing.model.ids import foreign_letter
 from briefing.problems import Level
 from briefing.yamltree import Mapping, Node, Sequence
 
 READ_AS = "did you mean '{0}'? it is read as that"
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_IDS = re.compile(r"[a-z0-9,;\s()\[\]\"'&/|+-]+")
 _NOUNS = {"Head": "brief", "OwnWord": "word"}
 
 
@@ -23,17 +25,25 @@ def noun_of(struct: type[msgspec.Struct]) -> str:
     return _NOUNS.get(struct.__name__, struct.__name__.lower())
 
 
-def no_record(struct: type[msgspec.Struct]) -> Fault:
+def no_record(struct: type[msgspec.Struct], value: Node) -> Fault:
     """Something else stands where a mapping belongs."""
     first = next(iter(fields(struct)))
     message = f"{a(noun_of(struct))} has keys of its own, such as '{first}:'"
-    return Fault(ShapeFault.WRONG_TYPE, message)
+    hint = "take the hyphen or the brackets out" if isinstance(value, Sequence) else ""
+    return Fault(ShapeFault.WRONG_TYPE, message, hint)
 
 
 def unknown(struct: type[msgspec.Struct], key: str, hint: str, meant: str) -> Fault:
     """A key that the format does not know; `meant` is the one that can be meant alone."""
     message = f"{a(noun_of(struct))} has no key {quoted(key)}"
-    return Fault(ShapeFault.UNKNOWN_KEY, message, hint, meant)
+    return Fault(ShapeFault.UNKNOWN_KEY, message, joined(hint, foreign_letter(key)), meant)
+
+
+def instead(struct: type[msgspec.Struct], key: str, field: Field) -> Fault:
+    """A key that the format does not know, where the one that is required is missing."""
+    message = f"{a(noun_of(struct))} has no key {quoted(key)}, and needs '{field.key}'"
+    hint = f"write '{field.key}:' if that is meant, {field.description}"
+    return Fault(ShapeFault.UNKNOWN_KEY, message, hint)
 
 
 def missing(struct: type[msgspec.Struct], field: Field) -> Fault:
@@ -52,7 +62,8 @@ def is_blank(struct: type[msgspec.Struct], field: Field) -> Fault:
 def empty(field: Field) -> Fault:
     """An optional key with nothing behind it."""
     message = f"'{field.key}' is empty"
-    return Fault(ShapeFault.EMPTY_VALUE, message, "leave it out", level=Level.WARNING)
+    hint = f"write {field.description}, or leave it out"
+    return Fault(ShapeFault.EMPTY_VALUE, message, hint, level=Level.WARNING)
 
 
 def too_few(field: Field, least: int, given: int) -> Fault:
@@ -66,15 +77,36 @@ def entries(field: Field, value: Node, start: int) -> list[tuple[Node, int]]:
     if isinstance(value, Sequence):
         return [*value.entries()]
     if isinstance(value, str):
-        return [(each, start) for each in _ids(field, value) or [value]]
+        ids = _ids(field, value)
+        return [(each, start) for each in (ids if field.refers else [value])]
     return [(value, start)] if field.struct else []
 
 
 def _ids(field: Field, text: str) -> list[str]:
     """The ids of a list that is written without its brackets; none where it may be anything."""
-    parts = re.split(r"[,;\s]+", text.strip())
-    are_ids = bool(field.refers) and all(re.fullmatch(ID_PATTERN, each) for each in parts)
-    return parts if are_ids else []
+    return _ID.findall(text) if field.refers and _IDS.fullmatch(text) else []
+
+
+def renamed(field: Field, value: Node, read: Node) -> str:
+    """The remedy where a key is that of a field but for its spelling; `read` is its value."""
+    hint = READ_AS.format(field.key)
+    if value is read:
+        return hint
+    inside = ", ".join(map(str, read)) if isinstance(read, Sequence) else ""
+    return f"{hint}, with its value as {f'[{inside}]' if inside else f'{read} alone'}"
+
+
+def shaped(field: Field, value: Node, start: int) -> Node:
+    """A value of the shape that a field has, if it can be read so: one alone, or a list of one."""
+    alone = sole_text(value)
+    if alone is None or field.struct or isinstance(value, Sequence) is field.many:
+        return value
+    if not field.many:
+        return alone
+    made = Sequence()
+    for each, at in entries(field, value, start):
+        made.put(each, at)
+    return made
 
 
 def no_list(field: Field, value: Node) -> Fault:
@@ -83,7 +115,7 @@ def no_list(field: Field, value: Node) -> Fault:
         ids = ", ".join(_ids(field, value))
         hint, meant = f"write it as a list: [{ids or value}]", f"[{ids}]" if ids else ""
     else:
-        hint, meant = "start each entry with '- '", ""
+        hint, meant = "start each entry with '- ', or write them in brackets: [a, b]", ""
     return Fault(ShapeFault.WRONG_TYPE, f"'{field.key}' holds a list", hint, meant)
 
 

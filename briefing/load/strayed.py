@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.load.codes import ShapeFault
+from briefing.load.kinds import fits, keys_of, sole_kind
 from briefing.load.merge import Part
 from briefing.load.shapes import a, noun_of
 from briefing.model import KINDS
-from briefing.model.fields import fields
 from briefing.problems import Collector
 from briefing.yamltree import Mapping
 
@@ -27,18 +27,6 @@ def by_kind(items: dict[str, list[Part]], collector: Collector) -> dict[str, lis
 
 def _home(kind: str, part: Part) -> str:
     """The one other kind that an item must be of; empty where it may be of its own."""
-    if not isinstance(part.node, Mapping) or _fits(kind, part.node):
+    if not isinstance(part.node, Mapping) or fits(kind, part.node):
         return ""
-    homes = [each for each in KINDS if _fits(each, part.node) and _tells(each, part.node, kind)]
-    return homes[0] if len(homes) == 1 else ""
-
-
-def _fits(kind: str, item: Mapping) -> bool:
-    """Whether an item has every key that its kind needs."""
-    return all(field.key in item for field in fields(KINDS[kind]).values() if field.required)
-
-
-def _tells(kind: str, item: Mapping, other: str) -> bool:
-    """Whether an item has keys of a kind alone, which the other has not."""
-    keys = fields(KINDS[kind]).keys()
-    return item.keys() <= keys and not item.keys() <= fields(KINDS[other]).keys()
+    return "" if part.node.keys() <= keys_of(kind) else sole_kind(part.node)

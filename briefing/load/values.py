@@ -11,7 +11,7 @@ from briefing.load.days import as_date
 from briefing.load.near import Near
 from briefing.model import ID_PATTERN, When
 from briefing.model.fields import Field
-from briefing.model.ids import as_id
+from briefing.model.ids import as_id, foreign_letter
 from briefing.model.when import parse
 from briefing.problems import PLACEHOLDER, Level
 
@@ -55,6 +55,11 @@ def quoted(text: str) -> str:
     return f"'{line}'" if len(line) <= _SHOWN else f"'{line[: _SHOWN - 1]}…'"
 
 
+def joined(*remedies: str) -> str:
+    """Several remedies as one; empty ones are left out."""
+    return "; ".join(filter(None, remedies))
+
+
 def _is_bound(field: Field) -> bool:
     """Whether not every text will do, so that a placeholder cannot stand there for a while."""
     return bool(field.words or field.holds is not str or any(meta.pattern for meta in field.metas))
@@ -64,7 +69,7 @@ def _word(field: Field, text: str, near: Near) -> Fault | None:
     if text in field.words:
         return None
     message = f"{quoted(text)} is not a word for '{field.key}'"
-    hint = near.remedy(text, field.words)
+    hint = joined(near.remedy(text, field.words), foreign_letter(text))
     return Fault(ShapeFault.UNKNOWN_WORD, message, hint, near.sure(text, field.words))
 
 
@@ -105,7 +110,7 @@ def _mismatch(field: Field, pattern: str, text: str) -> Fault:
         message = f"{quoted(text)} will not do for '{field.key}'"
         return Fault(ShapeFault.BAD_VALUE, message, field.description)
     made = as_id(text)
-    hint = f"write it as '{made}'" if made else ""
+    hint = joined(f"write it as '{made}'" if made else "", foreign_letter(text))
     message = f"{quoted(text)} is no id: lower-case letters, digits and single hyphens make one"
     return Fault(ShapeFault.BAD_ID, message, hint)
 

@@ -44,18 +44,39 @@ class Walk:
         lost = lost or f"until then the {shapes.noun_of(struct)} is left out"
         place = self._tree.value_place(start, node)
         if not isinstance(node, Mapping):
-            self._tell(place, shapes.no_record(struct), lost)
+            self._tell(place, shapes.no_record(struct, node), lost)
             return Mapping(), False
-        known = self._known(node, struct)
+        known, strange = self._known(node, struct)
         kept, written = self._good(known, struct, lost)
         required = [each for each in fields(struct).values() if each.required]
-        for field in required:
-            if field not in known and field.key not in excused:
-                self._tell(place, shapes.missing(struct, field), lost)
+        missing = [each for each in required if each not in known and each.key not in excused]
+        if missing and self._tree.parsed.skipped and self._tree.is_cut(start):
+            missing = []
+        self._tell_keys(struct, strange, missing, place, lost)
         whole = written and all(field.key in kept for field in required)
         if not whole and struct is not Head:
             self._tell_unwritten(kept, struct)
         return kept, whole
+
+    def _tell_keys(
+        self,
+        struct: type[msgspec.Struct],
+        strange: list[Entry],
+        missing: list[Field],
+        place: Place,
+        lost: str,
+    ) -> None:
+        """Tell of keys that nobody knows and of those that are missing; of one for one at once."""
+        told = [(self._tree.key_place(start, key), key) for key, _, start, _ in strange]
+        if len(strange) == len(missing) == 1 and missing[0].key != "id":
+            at, key = told[0]
+            self._tell(at, shapes.instead(struct, key, missing[0]), lost)
+            return
+        for at, key in told:
+            hint = self._near.remedy(key, fields(struct))
+            self._tell(at, shapes.unknown(struct, key, hint, ""))
+        for field in missing:
+            self._tell(place, shapes.missing(struct, field), lost)
 
     def _good(
         self, known: dict[Field, Entry], struct: type[msgspec.Struct], lost: str
@@ -71,7 +92,10 @@ class Walk:
             # An item that is not written to its end is not yet to be judged.
             needed = field.required or value == PLACEHOLDER
             good = self._value(field, value, value_start, lost if needed else "")
-            if good is not None:
+            if is_empty(value) and (field.nullable or field.many):
+                # So that a rule which misses it points there.
+                kept.put(field.key, Sequence() if field.many else None, key_start, value_start)
+            elif good is not None:
                 kept.put(field.key, good, key_start, value_start)
             elif value == PLACEHOLDER:
                 written = False
@@ -87,22 +111,27 @@ class Walk:
                 elif each == PLACEHOLDER:
                     self._tell(self._tree.value_place(at, each), placeholder(field))
 
-    def _known(self, node: Mapping, struct: type[msgspec.Struct]) -> dict[Field, Entry]:
-        """The entries that the format knows, a misspelt key as the one that was meant."""
+    def _known(
+        self, node: Mapping, struct: type[msgspec.Struct]
+    ) -> tuple[dict[Field, Entry], list[Entry]]:
+        """The entries that the format knows, a misspelt key as the one that was meant; the rest."""
         declared = fields(struct)
         absent = [key for key in declared if key not in node]
         known: dict[Field, Entry] = {}
-        for entry in node.entries():
-            key, _, key_start, _ = entry
-            meant = key
-            if key not in declared:
-                meant = self._near.slip(key, absent)
-                hint = shapes.READ_AS.format(meant) if meant else self._near.remedy(key, declared)
+        strange: list[Entry] = []
+        for key, value, key_start, start in node.entries():
+            meant = key if key in declared else self._near.sure(key, absent)
+            if not meant:
+                strange.append((key, value, key_start, start))
+            elif meant == key:
+                known.setdefault(declared[key], (key, value, key_start, start))
+            else:
+                shaped = shapes.shaped(declared[meant], value, start)
+                known.setdefault(declared[meant], (key, shaped, key_start, start))
+                hint = shapes.renamed(declared[meant], value, shaped)
                 place = self._tree.key_place(key_start, key)
                 self._tell(place, shapes.unknown(struct, key, hint, meant))
-            if meant and declared[meant] not in known:
-                known[declared[meant]] = entry
-        return known
+        return known, strange
 
     def _value(self, field: Field, value: Node, start: int, lost: str) -> Node:
         """What is good of `value`, None where nothing is; `lost` as above, or empty."""

@@ -17,13 +17,15 @@ class Field(msgspec.Struct, frozen=True):
     """One field of a struct, flattened.
 
     `holds` is the innermost type: str, int, When or a struct; `many` tells a list of it.
-    `words` is the word list, `refers` the kind of item that it names, both empty if none.
+    `nullable` tells that it may hold nothing at all. `words` is the word list, `refers` the kind of
+    item that it names, both empty if none.
     """
 
     name: str
     key: str
     holds: type[Any]
     required: bool
+    nullable: bool
     many: bool
     words: tuple[str, ...]
     refers: str
@@ -56,7 +58,7 @@ def fields(struct: type[msgspec.Struct]) -> dict[str, Field]:
 
 def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: ANN401 - a type form
     metas: list[msgspec.Meta] = []
-    many = False
+    many = nullable = False
     words: tuple[str, ...] = ()
     inner = hint
     while not isinstance(inner, type) or get_origin(inner) is not None:
@@ -66,6 +68,7 @@ def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: AN
             metas.extend(each for each in args[:0:-1] if isinstance(each, msgspec.Meta))
             inner = args[0]
         elif origin in (Union, UnionType):
+            nullable = True
             inner = next(each for each in args if each is not NoneType)
         elif origin is tuple:
             many, inner = True, args[0]
@@ -79,6 +82,7 @@ def _field(declared: msgspec.structs.FieldInfo, hint: Any) -> Field:  # noqa: AN
         key=declared.encode_name,
         holds=inner,
         required=declared.required,
+        nullable=nullable,
         many=many,
         words=words,
         refers=extra.get("refers", ""),

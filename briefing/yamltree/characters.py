@@ -44,6 +44,7 @@ _RANGES = (
 )
 FORBIDDEN = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in _RANGES) + "]")
 
+_RUN = re.compile(rf"({FORBIDDEN.pattern})\1*")
 _VISIBLE_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 
 
@@ -59,7 +60,7 @@ def decode(data: bytes, faults: Faults) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        _not_utf_8(data, error.start, faults)
+        _not_utf_8(data, error, faults)
         return None
     if b"\r" in data:
         text = _with_line_feeds(text, faults)
@@ -108,30 +109,31 @@ def _suspicious(data: bytes) -> bool:
     return FORBIDDEN.search(distinct) is not None
 
 
-def _not_utf_8(data: bytes, at: int, faults: Faults) -> None:
+def _not_utf_8(data: bytes, error: UnicodeDecodeError, faults: Faults) -> None:
+    at = error.start
     before = data[:at].decode("utf-8")
     line = before.count("\n") + 1
     column = at_column(before, len(before))
     guess = data[at : at + 1].decode("cp1252", "replace")
     meant = f" (in Windows-1252 it is '{guess}')" if guess.isprintable() else ""
-    faults.add(
-        TextFault.NOT_UTF_8,
-        Span(line, column, line, column + 1),
-        f"byte 0x{data[at]:02X} is not UTF-8{meant}",
-        _SAVE,
-    )
+    message, hint = f"byte 0x{data[at]:02X} is not UTF-8{meant}", _SAVE
+    if error.reason == "unexpected end of data":
+        message, hint = "the file ends inside a character", "save it again: it is not whole"
+    faults.add(TextFault.NOT_UTF_8, Span(line, column, line, column + 1), message, hint)
 
 
 def _without_forbidden(text: str, faults: Faults) -> str:
     line, start = 1, 0
-    for match in FORBIDDEN.finditer(text):
+    for match in _RUN.finditer(text):
         if faults.full:
             break
         at = match.start()
         line += text.count("\n", start, at)
         start = at
         column = at_column(text, at)
-        tell(faults, Span(line, column, line, column + 1), match[0])
+        times = len(match[0])
+        span = Span(line, column, line, column + times)
+        tell(faults, span, match[1], f", and stands here {times} times" * (times > 1))
     return FORBIDDEN.sub(REPLACEMENT, text)
 
 

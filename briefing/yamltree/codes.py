@@ -21,5 +21,6 @@ class TextFault(StrEnum):
     ALIAS = "yaml-alias"
     ANCHOR = "yaml-anchor"
     CUT = "text-cut"
+    COMMENT = "comment-in-text"
     SECOND_DOCUMENT = "second-document"
     MORE_FAULTS = "more-faults"

@@ -41,7 +41,8 @@ def tell_bare_key(key: str, span: Span, told: set[str], faults: Faults) -> None:
     elif not told:
         told.add(key)
         message = f"{shown(key)} has no value: in braces a comma ends a text"
-        faults.add(TextFault.SYNTAX, span, message, "put a text with a comma in quotation marks")
+        hint = "put a text with a comma in quotation marks, a list in brackets: [a, b]"
+        faults.add(TextFault.SYNTAX, span, message, hint)
 
 
 def starts_again(key: str, span: Span, node: Mapping) -> bool:

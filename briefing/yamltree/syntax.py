@@ -29,6 +29,15 @@ _SAID = (
         "start a new line",
     ),
     (r"expected ':'", "a key without a colon", "put ': ' behind it"),
+    (r"document start", "the text goes on where it has ended", "start its keys in column 1"),
+    (r"document indicator", "the text ends inside quotation marks", "close them"),
+    (r"node content", "a value is missing here", "write it, or take the sign before it out"),
+    (
+        r"comment or line break|indentation",
+        "after '>' or '|' a text goes on in the next line",
+        "quote the text",
+    ),
+    (r"\btag\b|URI|'[!>]'|octet", "a text cannot start with '!'", "quote the text"),
     (r"\]|\}", "a bracket is not closed, or not by its like", "close it, or quote the text"),
     (r"expected '-'|block end", "this does not line up with the list above", "check the columns"),
     (r"expected key", "this does not line up with the keys above", "check the columns"),
@@ -39,10 +48,26 @@ _SAID = (
 def explain(error: yaml.YAMLError, lines: list[str]) -> Diagnosis:
     """The fault behind a parser's complaint about the text of `lines`."""
     stuck = stuck_at(error)
+    if found := _indented_start(lines, stuck):
+        return found
     first = unit_at(lines, min(_understood(lines), stuck)).start
     # One item more: a line that has slipped out of its item shows only against the lines above.
     before = unit_at(lines, first - 1).start
     return diagnose(lines, before, stuck) or _as_said(error, lines)
+
+
+def _indented_start(lines: list[str], stuck: int) -> Diagnosis | None:
+    """The fault of first lines that are indented, where one further down is not."""
+    number = next((at for at, line in enumerate(lines) if re.match(r"\s*[^\s#]", line)), 0)
+    line = lines[number]
+    column = len(line) - len(line.lstrip(" "))
+    if not column or not lines[min(stuck, len(lines) - 1)][:1].isalpha():
+        return None
+    return Diagnosis(
+        Span(number + 1, column + 1, number + 1, len(line) + 1),
+        "the first lines are indented, and those at the margin below are not",
+        "write the key above that they belong to, such as 'brief:', or start them in column 1",
+    )
 
 
 def stuck_at(error: yaml.YAMLError) -> int:
@@ -78,7 +103,7 @@ def _as_said(error: yaml.YAMLError, lines: list[str]) -> Diagnosis:
         line, column = len(lines) - 1, len(lines[-1])
     message, hint = next(
         ((said, hint) for pattern, said, hint in _SAID if re.search(pattern, problem)),
-        (" ".join(problem.split()), ""),
+        (f"YAML does not understand this: {' '.join(problem.split())}", ""),
     )
     span = Span(line + 1, column + 1, line + 1, column + 2)
     return Diagnosis(span, message, hint, TextFault.SYNTAX)

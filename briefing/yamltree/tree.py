@@ -38,6 +38,18 @@ class Tree(msgspec.Struct, frozen=True, dict=True):
         """The place of the value that starts at an offset; of a mapping or list its first line."""
         return Place(self.file, *self._spans.value(start, value))
 
+    def is_cut(self, start: int) -> bool:
+        """Whether lines could not be read in or below the item that starts at an offset."""
+        line, column = self.value_place(start, None).line, self._spans.key(start, "").column
+        written, read = self.text.split("\n"), self.parsed.text.split("\n")
+        for here, left in zip(written[line:], read[line:], strict=True):
+            inset = len(here) - len(here.lstrip())
+            if here.strip() and inset < column - 1 and (left or here.lstrip().startswith("- ")):
+                return False
+            if here and not left:
+                return True
+        return False
+
     @cached_property
     def _spans(self) -> Spans:
         return Spans(self.parsed.text)

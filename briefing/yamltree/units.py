@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# A key at the top holds lists and mappings: one with a text is a line that has slipped out.
-_TOP = re.compile(r"(?![\w-]+:\s+[^\s\[{#&!])[^\s#-]")
+# A key at the top holds lists and mappings: whatever else is there is a line that has slipped out.
+_TOP = re.compile(r"""["']?[\w-]+["']?\s*\W?\s*(?:[\[{#&!]|$)""")
 _HYPHEN = re.compile(r" *[-–—•] *")
 
 
@@ -31,11 +31,10 @@ def unit_at(lines: list[str], number: int) -> Unit:
     first = next((at for at in range(top + 1, stop) if _is_content(lines[at])), stop)
     if first > number:
         return Unit(top, stop)
-    starts = [
-        at
-        for at in range(first, stop)
-        if _is_content(lines[at]) and _starts(lines[at], lines[first])
-    ]
+    content = [at for at in range(first, stop) if _is_content(lines[at])]
+    starts = [at for at in content if _starts(lines[at], lines[first])]
+    if outer := [at for at in content if _is_outer(lines[at], lines[first])]:
+        starts = [first, *outer]  # the first item lacks its hyphen
     start = max(at for at in starts if at <= number)
     return Unit(start, next((at for at in starts if at > number), stop))
 
@@ -50,6 +49,12 @@ def _starts(line: str, first: str) -> bool:
     if hyphen is None:
         return _column(line) == _column(first)
     return _column(line) < hyphen.end() and _HYPHEN.match(line) is not None
+
+
+def _is_outer(line: str, first: str) -> bool:
+    """Whether an item of a list starts here, further to the left than a first line without one."""
+    hyphen = _HYPHEN.match(line)
+    return hyphen is not None and not _HYPHEN.match(first) and _column(line) < _column(first)
 
 
 def _is_content(line: str) -> bool:

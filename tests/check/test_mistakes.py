@@ -119,12 +119,118 @@ MISTAKES = {
         *("wrong-type", "id: winter-boat", "put it under 'demands:'"),
     ),
     "a second document": ("demands:\n", "---\ndemands:\n", "second-document", "---", "'---'"),
+    "one source as several": (
+        "source: gazette",
+        "sources: [gazette]",
+        "unknown-key",
+        "sources",
+        "gazette alone",
+    ),
+    "several sources as one": (
+        *("stated\n    sources: [gazette]", "stated\n    source: gazette"),
+        *("unknown-key", "source:", "did you mean 'sources'? it is read as that, with its value"),
+    ),
+    "no date behind its key": (DAY, "date:", "no-date", "\n", "add 'date:'"),
+    "another name for a key that is needed": (
+        *("of: [mainland]", "to: [mainland]"),
+        *("unknown-key", "to:", "needs 'of'; write 'of:' if that is meant"),
+    ),
+    "a key in capitals": ("quotes:\n  - id", "QUOTES:\n  - id", "unknown-key", "QUO", "'quotes'"),
+    "round brackets": (
+        "of: [mainland]",
+        "of: (mainland, port)",
+        "wrong-type",
+        "(main",
+        "[mainland, port]",
+    ),
+    "braces": (
+        "of: [mainland]",
+        "of: {mainland, port}",
+        "yaml-syntax",
+        "mainland, p",
+        "in brackets: [a, b]",
+    ),
+    "ids without a comma": (
+        *("of: [mainland]", "of: [mainland port]"),
+        *("unknown-id", "mainland port", "a comma between them: mainland, port"),
+    ),
+    "a comment behind an id": (
+        *(
+            "    actor: mainland\n    text: Fares",
+            "    actor: mainland# and others\n    text: Fares",
+        ),
+        *("unknown-id", "mainland#", "'mainland #'"),
+    ),
+    "an id with other signs": (
+        *("quotes: [moor-not-a-penny]", "quotes: [moor_not_a_penny]"),
+        *("unknown-id", "moor_not", "'moor-not-a-penny'"),
+    ),
+    "a first item without its hyphen": (
+        *("  - id: island-fares", "    id: island-fares"),
+        *("yaml-syntax", "id: island-fares", "'- ' before it"),
+    ),
+    "a text that goes on at the margin": (
+        *("text: Ferries run in winter too.", "text: Ferries\nrun in winter too."),
+        *("yaml-syntax", "run in", "deeper than its key"),
+    ),
+    "two versions of a line": (
+        *("    text: Fares", "<<<<<<< HEAD\n    text: No.\n=======\n    text: Yes.\n>>>>>>> a\n#"),
+        *("yaml-syntax", "<<<<<<< HEAD", "keep one of them"),
+    ),
+    "a comment among the lines of a text": (
+        *("text: Ferries run in winter too.", "text: Ferries\n      # who\n      run."),
+        *("yaml-syntax", "# who", "take it out of the text"),
+    ),
+    "a comment in a folded text": (
+        *("text: Ferries run in winter too.", "text: >-\n      Ferries run.\n      # who"),
+        *("comment-in-text", "# who", "above the key"),
+    ),
+    "a line of a folded text out of it": (
+        *("text: Ferries run in winter too.", "text: >-\n       Ferries\n      run."),
+        *("yaml-syntax", "run.", "indent all lines of a text alike"),
+    ),
+    "a mark that is not closed": (
+        *("text: Ferries run in winter too.", "text: Ferries run in [[winter] too."),
+        *("broken-mark", "[[winter] too", "write [[id]]"),
+    ),
+    "a citation with a page": (
+        *("text: Ferries run in winter too.", "text: Ferries run [@gazette, p. 3]."),
+        *("broken-mark", "[@gazette,", "[@source-id]"),
+    ),
+    "two commas": ("of: [mainland]", "of: [mainland,, port]", "yaml-syntax", ", port", "value"),
+    "a date that begins like a folded text": (
+        *(DAY, "date: >2030"),
+        *("yaml-syntax", ">2030", "in quotation marks"),
+    ),
+    "what a crash left of a file": (
+        "No crossing",
+        "No\0\0\0 crossing",
+        *(*("forbidden-character", "\0", "stands here 3 times"),),
+    ),
+    "a file cut inside a character": (
+        MOVES[MOVES.index("quotes:") :],
+        "quotes:\n  - {id: q, text: “".encode()[:-1],
+        *("not-utf-8", "\ufffd", "not whole"),
+    ),
     "no UTF-8": ("No crossing", b"\xe9 crossing", "not-utf-8", "\ufffd", "save it as UTF-8"),
 }
 """In the file with the positions, demands and quotes."""
 
 OF_THE_HEAD = {
     "no head": (HEAD[: HEAD.index("actors:")], "", "no-head", "", "'brief:'"),
+    "a head without its key": ("brief:\n", "", "yaml-syntax", "id: ferry", "such as 'brief:'"),
+    "a head at the margin": (
+        *(HEAD[: HEAD.index("actors:")], HEAD[: HEAD.index("actors:")].replace("\n  ", "\n")),
+        *("unknown-key", "id: ferry", "indent what belongs under 'brief:'"),
+    ),
+    "a head with a hyphen": (
+        *("  id: ferry\n  title: The ferry talks\n", "  - id: ferry\n    title: The ferry talks\n"),
+        *("yaml-syntax", "as_of", "in the same column"),
+    ),
+    "an id with a letter of another alphabet": (
+        *("{id: island,", "{id: isl\u0430nd,"),
+        *("bad-id", "isl\u0430nd", "'island'; its '\u0430' is CYRILLIC SMALL LETTER A"),
+    ),
     "sides without brackets": (
         "[island, mainland]",
         "island, mainland",
@@ -245,6 +351,45 @@ def test_a_lock_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (found,) = problems_of(load_brief(tmp_path))
     assert (found.place.file.name, found.code) == ("evidence.lock", "unreadable")
     assert found.hint == "delete it and renew it from the sources"
+
+
+EVENT = """\
+events:
+  - {id: quay, title: On the quay, kind: meeting, date: 2030-05-02, date_basis: stated,
+     participants: [moor, port], sources: [gazette]}
+"""
+ANSWERS = """\
+    responses:
+      - {by: mainland, stance: accepts, text: Yes., event: quay, sources: [gazette]}
+  - {id: a, by: mainland, of: [island], issue: fares, text: Pay., date: 2030-04, date_basis: stated,
+     sources: [gazette], responses: [{by: island, stance: rejects, text: No., event: quay}]}
+  - {id: b, by: mainland, of: [island], issue: fares, text: Wait, date: 2030-04, date_basis: stated,
+     sources: [gazette], responses: [{by: island, stance: rejects, text: No., event: quay}]}
+  - {id: c, by: mainland, of: [island], issue: fares, text: Go., date: 2030-04, date_basis: stated,
+     sources: [gazette], responses: [{by: island, stance: rejects, text: No., event: quay}]}
+"""
+LATER = """\
+  - {id: later-fares, issue: fares, actor: island, text: A penny more., kind: concession,
+     basis: reported, date: 2030-05-03, date_basis: stated, supersedes: island-fares,
+     sources: [gazette]}
+  - {id: later-winter, issue: winter, actor: island, text: Two boats., kind: offer,
+     basis: reported, event: quay, supersedes: island-winter, sources: [gazette]}
+"""
+
+
+@pytest.mark.parametrize("day", ["2031-05-02", "2012-05-02"])
+def test_a_wrong_date_of_an_event_is_told_at_the_event_alone(tmp_path: Path, day: str) -> None:
+    moves = MOVES.replace("date: 2030-05-02", "event: quay")
+    moves = moves.replace("quotes:\n  - id", f"{ANSWERS}quotes:\n  - id")
+    moves = moves.replace("demands:\n", f"{LATER}demands:\n")
+    (tmp_path / "head.yaml").write_text(HEAD.replace("  period: 2030-05\n", ""))
+    (tmp_path / "moves.yaml").write_text(moves)
+    (tmp_path / "record.yaml").write_text(EVENT)
+    assert problems_of(load_brief(tmp_path)) == ()
+    (tmp_path / "record.yaml").write_text(EVENT.replace("2030-05-02", day))
+    (found,) = problems_of(load_brief(tmp_path))
+    assert (found.place.file.name, found.place.line, found.level) == ("record.yaml", 2, "error")
+    assert found.place.column == EVENT.splitlines()[1].index("2030") + 1
 
 
 def put(text: str, mistake: Mistake) -> bytes:

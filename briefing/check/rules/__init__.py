@@ -87,6 +87,7 @@ _WARNINGS: tuple[Look, ...] = (
     alike.alike_quotes,
     alike.alike_stands,
     prose.loaded_word,
+    prose.broken_mark,
     prose.unbalanced_marks,
 )
 

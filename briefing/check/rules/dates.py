@@ -146,7 +146,9 @@ def response_before_demand(index: Index) -> Iterator[Finding]:
             if surely_before(answered, asked):
                 key = "date" if response.date else "event"
                 message = f"the answer of {answered} is older than the demand of {asked}"
-                yield Finding(demand.id, message, path=("responses", at, key))
+                hint = "correct one of the two dates, or put the answer under what it answers"
+                events, path = index.dating_events(demand, response), ("responses", at, key)
+                yield Finding(demand.id, message, hint, path, events=events)
 
 
 def _moves(brief: Brief) -> Iterator[tuple[str, Path, Move]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.check.finding import Finding
@@ -34,12 +35,22 @@ def after_as_of(index: Index) -> Iterator[Finding]:
           - {id: q, date: 2022-01-26}
     """
     as_of = index.brief.head.as_of
+    hint = "renew 'as_of' in the head, or correct the date"
+    at_events: Counter[str] = Counter()
     for owner, path, each in _dated(index):
         when = index.when(each)
         if surely_before(as_of, when):
+            if each.date is None and each.event:
+                at_events[each.event] += 1
+                continue
             message = f"this is of {when}, and the brief as of {as_of}"
-            hint = "renew 'as_of' in the head, or correct the date"
-            yield Finding(owner, message, hint, (*path, "date" if each.date else "event"))
+            yield Finding(owner, message, hint, (*path, "date"))
+    for event, count in at_events.items():
+        # One date is wrong, or that of the brief, however many statements have it.
+        said = f"{count} statement{'s' * (count > 1)}"
+        when = index.events[event].date
+        message = f"{said} at this event of {when}, and the brief is as of {as_of}"
+        yield Finding(event, message, hint, ("date",), events=frozenset({event}))
 
 
 def out_of_period(index: Index) -> Iterator[Finding]:

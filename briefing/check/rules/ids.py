@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from briefing.check.finding import Finding
 from briefing.check.index import Index, article
 from briefing.model import Reference
 from briefing.model.fields import Path
-from briefing.model.ids import as_id
+from briefing.model.ids import as_id, foreign_letter
 from briefing.problems import PLACEHOLDER
 
 
@@ -193,11 +193,11 @@ def _is_unknown(each: Reference, index: Index) -> bool:
 def _unknown(each: Reference, index: Index) -> Finding:
     noun = each.kind.removesuffix("s") or "item"
     sure = index.sure(each.target, each.kind)
-    hints = index.nearest(each.target, each.kind), _foreign_letter(each.target)
+    hints = _remedies(each.target, each.kind, index)
     return Finding(
         each.origin,
         f"there is no {noun} '{each.target}'",
-        "; ".join(each for each in hints if each),
+        "; ".join(filter(None, hints)),
         each.path,
         words=_words(each),
         meant=_mark(each, sure) if sure else "",
@@ -205,10 +205,17 @@ def _unknown(each: Reference, index: Index) -> Finding:
     )
 
 
-def _foreign_letter(target: str) -> str:
-    """What tells a letter that no id has from one that looks like it; empty where there is none."""
-    letter = next((each for each in target if not each.isascii() and each.isalpha()), "")
-    return f"its '{letter}' is {unicodedata.name(letter, 'no Latin letter')}" if letter else ""
+def _remedies(target: str, kind: str, index: Index) -> Iterator[str]:
+    """What may have been meant by an id that is not known."""
+    each = re.split(r"[,;\s]+", target.strip())
+    comment = re.match(r"(\S+?)\s*(?:#|//)", target)
+    if len(each) > 1 and all(part in index.kinds for part in each):
+        yield f"write a comma between them: {', '.join(each)}"
+    elif comment and comment[1] in index.kinds:
+        yield f"write '{comment[1]} #' before a comment"
+    else:
+        yield index.nearest(target, kind)
+    yield foreign_letter(target)
 
 
 def _words(each: Reference) -> str:

@@ -21,6 +21,7 @@ from briefing.model import (
     Term,
 )
 from briefing.model.fields import Path
+from briefing.model.prose import pieces
 
 LOADED_WORDS = (
     "absurd",
@@ -70,6 +71,7 @@ _NEUTRAL: tuple[tuple[type[Item], tuple[str, ...]], ...] = (
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’(?!\w)")
 _PAIRS = (("“", "”"), ("«", "»"))
+_BEGUN = re.compile(r"\[\[[\w|-]*\]?|\[@[\w-]*")
 _MARKS = re.compile("[“”«»]")
 
 
@@ -98,6 +100,34 @@ def loaded_word(index: Index) -> Iterator[Finding]:
         for match in sought.finditer(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)):
             hint = "say what happened, or put the word in quotation marks as somebody's own"
             yield Finding(item, f"'{match[0]}' judges", hint, path, words=match[0])
+
+
+def broken_mark(index: Index) -> Iterator[Finding]:
+    """What begins like a mark of prose is one.
+
+    `[[` begins a link and `[@` a citation. What is not written to its end, or holds more than one
+    id, is no mark: readers see the brackets, and get no link.
+
+    Fails:
+
+        issues:
+          - {id: league-door, title: Door, question: "Is it open [@npr, p. 3], see [[hill-door]?"}
+
+    Passes:
+
+        issues:
+          - {id: league-door, title: Door, question: "Is it open [@npr], see [[hill-door]]?"}
+        quotes: [{id: hill-door}]
+        sources: [{id: npr}]
+    """
+    for item, inside in index.values:
+        for path, field, text in inside:
+            plain = pieces(text) if field.prose and "[" in text else ()
+            for match in (_BEGUN.search(each.text) for each in plain if each.target is None):
+                if match:
+                    message = f"'{match[0]}' begins a mark, and is none"
+                    hint = "write [[id]], [[id|words]] or [@source-id], with no bracket inside"
+                    yield Finding(item.id, message, hint, path, words=match[0])
 
 
 def unbalanced_marks(index: Index) -> Iterator[Finding]:

@@ -38,6 +38,8 @@ def speaker_elsewhere(index: Index) -> Iterator[Finding]:
     sides = {index.side(each) for each in index.brief.head.sides}
     for owner, path, actor, speaker in _voiced(index):
         side = index.side(speaker)
+        if actor not in index.kinds:
+            continue  # what is unknown has been told of
         if side in sides - {index.side(actor)}:
             message = f"'{speaker}' speaks for '{side}', and this is of '{actor}'"
             hint = "name who voiced it, or leave 'speaker' out"

@@ -9,6 +9,7 @@ from briefing.check.index import Index, surely_before
 from briefing.model import Position
 
 _PATH = ("supersedes",)
+_OTHER = "name an earlier position of its own on the same issue, or take the link out"
 
 
 def supersedes_cycle(index: Index) -> Iterator[Finding]:
@@ -56,10 +57,10 @@ def supersedes_other(index: Index) -> Iterator[Finding]:
             continue  # what is unknown has been told of
         if index.side(new.actor) != index.side(old.actor):
             message = f"'{old.id}' is a position of '{old.actor}', not of '{new.actor}'"
-            yield Finding(new.id, message, "", _PATH)
+            yield Finding(new.id, message, _OTHER, _PATH)
         elif new.issue != old.issue:
             message = f"'{old.id}' is a position on '{old.issue}', not on '{new.issue}'"
-            yield Finding(new.id, message, "", _PATH)
+            yield Finding(new.id, message, _OTHER, _PATH)
 
 
 def supersedes_later(index: Index) -> Iterator[Finding]:
@@ -82,7 +83,8 @@ def supersedes_later(index: Index) -> Iterator[Finding]:
     for new, old in _pairs(index):
         if surely_before(index.when(new), index.when(old)):
             message = f"'{old.id}' of {index.when(old)} is later than this, {index.when(new)}"
-            yield Finding(new.id, message, "let the later position name the earlier", _PATH)
+            events, hint = index.dating_events(new, old), "let the later position name the earlier"
+            yield Finding(new.id, message, hint, _PATH, events=events)
 
 
 def circles(after: dict[str, str]) -> Iterator[str]:

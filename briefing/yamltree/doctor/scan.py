@@ -8,7 +8,7 @@ import unicodedata
 from briefing.yamltree.codes import TextFault
 from briefing.yamltree.doctor.diagnosis import Diagnosis, at
 from briefing.yamltree.doctor.levels import Levels
-from briefing.yamltree.doctor.values import Found, going_on, value
+from briefing.yamltree.doctor.values import Found, more, value
 
 _DASH = re.compile(r"- *(?=\t)|- +|-$")
 _NO_DASH = re.compile(r"-(?=[^\s-])|--+(?!-)|[–—•*+](?= )")
@@ -47,7 +47,7 @@ def _line(lines: list[str], number: int, levels: Levels) -> Found:
     dash = _DASH.match(line, column) is not None
     if not dash and column > levels.column and not _WORD_KEY.match(line, column):
         if not levels.nests:
-            return going_on(lines, number, column)
+            return more(lines, number, column)
         if not _KEY.match(line, column):
             levels.nests = False
             return value(lines, number, column, levels.column)
