@@ -93,7 +93,7 @@ def test_the_next_id_follows_those_that_are_there(
         ("gaps:\n", "gaps:\n  - id: gap-1\n"),
         ("gaps:", "gaps:\n  - id: gap-1\n"),
         ("gaps:\n- {id: a, question: b}\n", "- {id: a, question: b}\n\n- id: gap-2\n"),
-        ("gaps:\n-   id: a\n    question: >-\n      # b\n", "      # b\n\n- id: gap-2\n"),
+        ("gaps:\n-   id: a\n    question: >-\n      #b\n", "      #b\n\n- id: gap-2\n"),
         ("gaps:\n  - id: a\n    question: b\n# end\n", "question: b\n\n  - id: gap-2\n"),
         (
             "gaps:\n  - id: a\n    question: b\n    # his\n\n# T\nterms: []\n",
