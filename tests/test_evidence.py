@@ -159,6 +159,7 @@ def test_quotes_and_readings_are_proven_by_the_text(papers: Path) -> None:
     found = prove(a_brief(), papers, {})
     assert verdicts(found) == {"q-one": Verdict.PROVEN, "c#1": Verdict.PROVEN}
     assert [each.passage.line for each in found if each.passage] == [4, 1]
+    assert str(found[0]) == "q-one: proven: 'paper', line 4"
 
 
 def test_a_changed_word_is_noticed_with_the_text(papers: Path) -> None:
