@@ -13,11 +13,13 @@ import pytest
 import yaml
 
 from briefing.check import run
+from briefing.check.finding import Finding
 from briefing.check.index import Index
 from briefing.check.rules import RULES, Rule
 from briefing.evidence import Entry, changed_since, claims, digest
 from briefing.load import load_brief
 from briefing.model import KINDS, Brief, Head, When
+from briefing.model.codec import to_plain
 from briefing.model.fields import Field, fields
 from briefing.problems import Level
 
@@ -133,8 +135,22 @@ def found(rule: Rule, brief: Brief, proven: Brief) -> set[str]:
         for each in claims(proven)
         if rule.code == "quote-changed"
     }
-    told = {each.code for each in run(Index(brief, changed=changed_since(brief, lock)))}
-    return told - (OF_THE_WHOLE - {rule.code})
+    index = Index(brief, changed=changed_since(brief, lock))
+    told = list(run(index))
+    assert all(stands(brief, each) for each in told)
+    return {each.code for each in told} - (OF_THE_WHOLE - {rule.code})
+
+
+def stands(brief: Brief, finding: Finding) -> bool:
+    """Whether a brief has the item, and the field in it, that a rule finds fault with."""
+    items = {each.id: each for kind in KINDS for each in getattr(brief, kind)}
+    items[brief.head.id] = brief.head
+    node = to_plain(items.get(finding.item, {}))
+    for step in finding.path:
+        if not (step in node if isinstance(node, dict) else int(step) < len(node)):
+            return False
+        node = node[step]
+    return finding.item in items and finding.message != ""
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
