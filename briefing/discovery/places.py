@@ -58,10 +58,13 @@ class Places(Sequence[Path]):
         return self._names.find(text[len(self._within) :]) if inside else None
 
     def numbers(self) -> Callable[[bytes], int | None]:
-        """What tells where a path, as the system has it, stands: for who asks for all of them."""
-        within = os.fsencode(self._within)
+        """What tells once where a path, as the system has it, stands: for who asks for all of them.
+
+        What was told is let go, so that who keeps something for each needs no room for both.
+        """
+        within, end = os.fsencode(self._within), len(os.fsencode(self._within))
         numbers = {os.fsencode(each): at for at, each in enumerate(self._names)}
-        return lambda path: numbers.get(path[len(within) :]) if path.startswith(within) else None
+        return lambda path: numbers.pop(path[end:], None) if path.startswith(within) else None
 
     def __eq__(self, other: object) -> bool:
         """Whether it is a sequence of the same paths."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.library import Dossier
     from briefing.tui.drawn import Early
     from briefing.tui.leaving import Leaving
+    from briefing.tui.shelf import Shelf
 
 
 _STEPS = (
@@ -87,6 +88,7 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
     """
     _begin()
     elsewhere = bool(section or target or sides or kiosk)
+    shelf = _sorted(paths, state) if dossier is None else None
     _import_screen(None if elsewhere else dossier, theme, state)
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
@@ -100,10 +102,21 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
         state=state,
         theme=theme,
         kiosk=kiosk,
+        shelf=shelf,
     )
     code = show(app, watch.begin(), mouse=mouse)
     _keep_frame(app.left, named)
     return code
+
+
+def _sorted(paths: Sequence[Path], state: Path | None) -> Shelf:
+    """A library as it will be listed."""
+    from briefing.tui.shelf import Shelf
+    from briefing.tui.shelved import Shelved
+
+    shelf = Shelf(Shelved(paths, state), state)
+    shelf.begin()
+    return shelf
 
 
 def _import_screen(dossier: Dossier | None, theme: str, state: Path | None) -> None:

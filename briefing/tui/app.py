@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.everywhere import EverywhereScreen
     from briefing.tui.screens.library import LibraryScreen
     from briefing.tui.screens.reader import ReaderScreen
+    from briefing.tui.shelf import Shelf
     from briefing.tui.shelved import Shelved
 
 _MANY_COLOURS = ("256", "truecolor")
@@ -65,8 +66,9 @@ class BriefingApp(KioskApp, TerminalApp):
         state: Path | None = None,
         theme: str = "",
         kiosk: bool = False,
+        shelf: Shelf | None = None,
     ) -> None:
-        """Show a brief, or the library of `paths` where none is given.
+        """Show a brief, or the library of `paths` where none is given, which a `shelf` has ready.
 
         What the reader keeps is in the folder `state`; without one nothing is kept. Without a
         `theme` there is the usual one, or the terminal's own palette where that is all there is.
@@ -81,6 +83,7 @@ class BriefingApp(KioskApp, TerminalApp):
         self._state = state
         self._paths = paths
         self._dossier = dossier
+        self._shelf = shelf
         self._begin = (section, target, sides)
         self._unprintable = Unprintable()
         self._first_theme = ""
@@ -89,6 +92,8 @@ class BriefingApp(KioskApp, TerminalApp):
     @cached_property
     def shelved(self) -> Shelved:
         """The library: the briefs that were named, and where it was but one all others too."""
+        if self._shelf is not None:
+            return self._shelf.shelved
         from briefing.tui.shelved import Shelved
 
         others = self._dossier is not None and not self.kiosk
@@ -104,8 +109,9 @@ class BriefingApp(KioskApp, TerminalApp):
     def _first_screen(self) -> Screen[None]:
         if self._dossier is None:
             from briefing.tui.screens.library import LibraryScreen
+            from briefing.tui.shelf import Shelf
 
-            return LibraryScreen(self.shelved, self._state)
+            return LibraryScreen(self._shelf or Shelf(self.shelved, self._state))
         from briefing.tui.screens.reader import ReaderScreen
 
         keeper = Keeper(self._state, self._dossier.id)

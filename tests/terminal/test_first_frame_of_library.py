@@ -43,6 +43,19 @@ print('imported:', sorted(heavy & set(sys.modules)))
 time.sleep(60)
 """
 
+SORTING = """
+import sys
+from briefing.tui.shelved import Shelved
+sort = Shelved.lined
+def noted(*asked):
+    with open({told!r}, "a") as file:
+        print("textual" in sys.modules, file=file)
+    return sort(*asked)
+Shelved.lined = noted
+from briefing.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 class Library(NamedTuple):
     """A library, the home of its reader, and how many files are looked at."""
@@ -116,6 +129,20 @@ def test_it_is_shown_before_anything_is_imported_until_something_changes(library
     assert not frame.still(files)
     with library.open() as seat:
         seat.sees("Library · 13 briefs")
+
+
+def test_the_list_is_sorted_once_and_before_what_may_take_its_room_again(
+    library: Library, tmp_path: Path
+) -> None:
+    assert library.leave() is not None
+    told = tmp_path / "told"
+    with library.open(SORTING.format(told=str(told))) as seat:
+        seat.sees("Library · 12 briefs")
+        seat.type("jv")
+        seat.sees("latest first")
+        seat.type("q")
+        assert seat.ends() == 0
+    assert told.read_text().split() == ["False", "True"]
 
 
 def test_none_is_kept_of_a_filtered_list(library: Library) -> None:

@@ -177,7 +177,7 @@ async def test_only_the_rows_on_screen_are_read(tmp_path: Path, monkeypatch: Any
         read.append(path)
         return entry(path)
 
-    monkeypatch.setattr("briefing.tui.screens.library.shelf.entry", counting)
+    monkeypatch.setattr("briefing.tui.shelf.entry", counting)
     monkeypatch.setattr(Shelved, "read", lambda _self: None)
     async with library(folder) as pilot:
         await shows(pilot, "Library · 400 briefs")
@@ -204,7 +204,7 @@ async def test_of_a_library_that_was_read_only_the_rows_on_screen_are_asked_for(
         return real(shelved, path)
 
     monkeypatch.setattr(Shelved, "entry", counting)
-    monkeypatch.setattr("briefing.tui.screens.library.shelf.entry", None)
+    monkeypatch.setattr("briefing.tui.shelf.entry", None)
     async with library(folder, state=state) as pilot:
         assert titles(pilot) == [f"Number {each:02}" for each in range(1, 12)]
         await press(pilot, "G", "g", "v", "v")

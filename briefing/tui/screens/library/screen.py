@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,12 +16,10 @@ from textual.screen import Screen
 from briefing.render.lists.entries import entry_lines
 from briefing.render.spans import Line, Span
 from briefing.render.words import READING
-from briefing.state.library import LibraryKeeper
 from briefing.tui import status
 from briefing.tui.screens import Front
 from briefing.tui.screens.library.learning import Learning
-from briefing.tui.screens.library.shelf import ORDERS, Shelf
-from briefing.tui.shelved import Shelved
+from briefing.tui.shelf import ORDERS, Shelf
 from briefing.tui.style_files import style_files
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lazy import LazyView, Made
@@ -63,18 +61,15 @@ class LibraryScreen(Front[None], Screen[None]):
             super().__init__()
             self.path = path
 
-    def __init__(self, shelved: Shelved, state: Path | None = None) -> None:
-        """List the briefs of a library; how it is left is kept in the folder `state`."""
+    def __init__(self, shelf: Shelf) -> None:
+        """List the briefs of a library."""
         super().__init__()
-        self._shelved = shelved
-        self._keeper = LibraryKeeper(state)
-        self._opened: Mapping[str, float] = {}
-        self._shelf = Shelf(shelved, self._state)
-        self._order = self._keeper.kept.order or "title"
+        self._shelf = shelf
+        self._shelved = shelf.shelved
         self._is_sorted = False
-        self._at = self._keeper.kept.path
+        self._at = shelf.keeper.kept.path
         self._found_at = time.time_ns()
-        self._learning = Learning(self, shelved, self._learn)
+        self._learning = Learning(self, shelf.shelved, self._learn)
 
     def compose(self) -> ComposeResult:
         """A bar above and below, the rows between."""
@@ -99,7 +94,7 @@ class LibraryScreen(Front[None], Screen[None]):
         self.line.changed, self.line.entered = self.typed, self.entered
         self.listing.marks = self._signs
         self.listing.moved = self.moved
-        self._opened = self._keeper.opened()
+        self._shelf.learn_opened()
         self._shelf.learn(self._shelved.version)
         self._list()
         self._learning.read()
@@ -111,12 +106,12 @@ class LibraryScreen(Front[None], Screen[None]):
     def on_unmount(self) -> None:
         """Read no further, and keep how it is left."""
         self._learning.close()
-        self._keeper.leave(self._order, self._at)
-        self._keeper.save()
+        self._shelf.keeper.leave(self._shelf.order, self._at)
+        self._shelf.keeper.save()
 
     def on_screen_resume(self) -> None:
         """A brief may have been read meanwhile."""
-        self._opened = self._keeper.opened()
+        self._shelf.learn_opened()
         self.listing.refresh()
 
     # What is listed
@@ -124,7 +119,7 @@ class LibraryScreen(Front[None], Screen[None]):
     def _list(self) -> None:
         """List the briefs anew, with the cursor on the same one."""
         at, self._is_sorted = self._place_of(self._at), True
-        numbers = self._shelf.numbers(self._order, self.line.words)
+        numbers = self._shelf.numbers(self._shelf.order, self.line.words)
         self.listing.show_made(numbers, self._lines_of(numbers), at)
         self.tell()
 
@@ -138,13 +133,6 @@ class LibraryScreen(Front[None], Screen[None]):
             return entry_lines(self._shelf.entry(int(numbers[row])), width)
 
         return made
-
-    def _state(self, brief: str, changed: float) -> str:
-        """Whether a brief is "new" or "changed" since it was left; nothing at a first visit."""
-        if not self._opened:
-            return ""
-        left = self._opened.get(brief)
-        return "new" if left is None else "changed" if changed > left else ""
 
     def _signs(self, target: str) -> tuple[str, str]:
         state = self._shelf.state(int(target))
@@ -199,9 +187,9 @@ class LibraryScreen(Front[None], Screen[None]):
 
     def action_order(self) -> None:
         """Sort in the next way."""
-        keys = list(ORDERS)
-        at = keys.index(self._order) if self._order in keys else 0
-        self._order = keys[(at + 1) % len(keys)]
+        keys, order = list(ORDERS), self._shelf.order
+        at = keys.index(order) if order in keys else 0
+        self._shelf.order = keys[(at + 1) % len(keys)]
         self._list()
 
     def action_filter(self) -> None:
@@ -242,7 +230,7 @@ class LibraryScreen(Front[None], Screen[None]):
         stops = (Span("  x ", "label"), Span("stops", "meta")) if progress else ()
         header = title, (*progress, *stops)
         room = self.size.width
-        left = status.crumbs(header, (ORDERS[self._order],), room, between=" · ")
+        left = status.crumbs(header, (ORDERS[self._shelf.order],), room, between=" · ")
         self.query_one("#header", Bar).show(left, header[1])
         keys = KEYS_TYPING if self.line.has_focus else KEYS
         self.query_one("#footer", Bar).show(*status.footer(keys, (), self.size.width))

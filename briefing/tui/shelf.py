@@ -1,4 +1,7 @@
-"""The briefs of a library in an order, as far as they are known; one is read when it is shown."""
+"""The briefs of a library in an order, as far as they are known; one is read when it is shown.
+
+It knows no screen: the first list is sorted before there is one.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from briefing.errors import UnreadableError
 from briefing.library.entry import Entry, entry
 from briefing.search.lines import Line, holds, told_by
 from briefing.search.text import folded
+from briefing.state.library import LibraryKeeper
 from briefing.tui.shelved import Shelved
 
 ORDERS: Final = {
@@ -25,10 +29,6 @@ ORDERS: Final = {
 
 AT_HAND = 200
 """Briefs that are kept at hand after they were shown."""
-
-State = Callable[[str, float], str]
-"""Whether the brief with an id, changed at a moment, is "new" or "changed", or nothing of that."""
-
 
 Sort = Callable[[Line], Any]
 """By what a brief is sorted."""
@@ -69,16 +69,34 @@ class Numbers(Sequence[str]):
 class Shelf:
     """Numbers stand for briefs: the place of each among the paths of a library."""
 
-    def __init__(self, shelved: Shelved, state: State) -> None:
-        """Know nothing of them yet."""
+    def __init__(self, shelved: Shelved, state: Path | None = None) -> None:
+        """Know nothing of them yet; how the list is left is kept in the folder `state`."""
+        self.shelved = shelved
         self.paths = shelved.paths
-        self._shelved = shelved
-        self._state = state
+        self.keeper = LibraryKeeper(state)
+        self.order = self.keeper.kept.order or "title"
+        self._opened: Mapping[str, float] = {}
+        self._at_hand: tuple[tuple[str, str], Numbers] | None = None
         self._known = lru_cache(AT_HAND)(lambda number: shelved.entry(self.paths[number]))
         self._looked_at = lru_cache(AT_HAND)(_looked_at)
         self._version: object = None
         self._left: Sequence[int] | None = None
         """The briefs of which nothing is known yet."""
+
+    def begin(self) -> None:
+        """Learn what is known, and sort the briefs as they were left.
+
+        Of ten thousand that takes 2 MiB for a while: what is imported after it takes that again.
+        """
+        self.learn_opened()
+        self.learn(self.shelved.version)
+        self.numbers(self.order)
+
+    def learn_opened(self) -> None:
+        """Take up which briefs were opened, and when each was left."""
+        opened = self.keeper.opened()
+        if opened != self._opened:
+            self._opened, self._at_hand = opened, None
 
     def learn(self, version: object) -> bool:
         """Take up what is known by now, of a version; whether it is the same as before."""
@@ -86,7 +104,7 @@ class Shelf:
         if version == before:
             return True
         self._known.cache_clear()
-        self._left = None
+        self._left = self._at_hand = None
         return False
 
     def entry(self, number: int) -> Entry:
@@ -98,11 +116,23 @@ class Shelf:
         found = self.entry(number)
         return self._state(found.id, found.changed)
 
+    def _state(self, brief: str, changed: float) -> str:
+        """Whether a brief is "new" or "changed" since it was left; nothing at a first visit."""
+        if not self._opened:
+            return ""
+        left = self._opened.get(brief)
+        return "new" if left is None else "changed" if changed > left else ""
+
     def numbers(self, order: str, words: str = "") -> Numbers:
         """The briefs that hold the beginnings of all words, in one of `ORDERS`.
 
         What is not known yet stands by its place, after what is.
         """
+        if self._at_hand is None or self._at_hand[0] != (order, words):
+            self._at_hand = (order, words), self._numbers(order, words)
+        return self._at_hand[1]
+
+    def _numbers(self, order: str, words: str) -> Numbers:
         wanted = folded(words)
         known = self._sorted_by(self._sorts.get(order, _by_none), wanted)
         if self._left is None:
@@ -115,7 +145,7 @@ class Shelf:
 
     def _sorted_by(self, sort: Sort, wanted: Sequence[str]) -> dict[int, Any]:
         """By what each brief is sorted that is known and holds words, by its number."""
-        return self._shelved.lined(wanted, partial(_keys, self.paths.numbers(), sort))
+        return self.shelved.lined(wanted, partial(_keys, self.paths.numbers(), sort))
 
     @property
     def _sorts(self) -> Mapping[str, Sort]:
