@@ -15,7 +15,6 @@ from briefing.render.wrap import wrap
 if TYPE_CHECKING:
     from briefing.library import Dossier
     from briefing.render.sheet import Sheet
-    from briefing.tui.finding import Finding
     from briefing.tui.shelved import Shelved
 
 Keys = tuple[tuple[str, str], ...]
@@ -154,11 +153,6 @@ def message(words: str, room: int) -> tuple[Spans, bool]:
     fits = cell_len(words) + GAP <= room
     shown = words if fits else f"{set_cell_size(words, max(room - GAP, 1)).rstrip()}…"
     return (Span(shown, "alarm"),), fits
-
-
-def position(finding: Finding, shown: str, sheet: Sheet) -> Spans:
-    """How far the reader is: in what was found, else in the list."""
-    return searching(finding.said(shown)) if finding.active else in_list(shown, sheet)
 
 
 def searching(said: str) -> Spans:

@@ -12,6 +12,7 @@ from briefing.library import Dossier
 from briefing.render.blocks import Row
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
+from briefing.render.spans import Spans
 from briefing.state import Keeper
 from briefing.tui import status
 from briefing.tui.finding import Finding
@@ -204,8 +205,14 @@ class ReaderCore(ReaderFrame):
         self.query_one("#strip", Bar).show(status.strip(self.section.key), current=self.section.key)
         self.menu.place(self.section.key)
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
-        place = status.position(self.finding, self.shown, self.listing.sheet)
-        self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
+        self.query_one("#footer", Bar).show(*status.footer(keys, self.how_far, self.size.width))
+
+    @property
+    def how_far(self) -> Spans:
+        """How far the reader is: in what was found, else in the list."""
+        if self.finding.active:
+            return status.searching(self.finding.said(self.shown))
+        return status.in_list(self.shown, self.listing.sheet)
 
     def renewed(self) -> None:
         """Show the same place of another version of the brief, or of another day of it."""
