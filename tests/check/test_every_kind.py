@@ -86,6 +86,7 @@ def test_a_rule_looks_at_every_kind_that_it_speaks_of(
         ("out-of-period", SAID, {"date": "2031"}),
         ("stale-silence", ("gaps",), {"searched_until": "2031-12-01"}),
         ("unsourced", ("positions",), {"kind": "silence"}),
+        ("inferred-without-note", ("positions",), {"kind": "silence", "basis": "inferred"}),
     ],
 )
 def test_and_finds_nothing_where_all_is_well(code: str, kinds: tuple[str, ...], item: Data) -> None:

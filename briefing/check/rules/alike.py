@@ -29,7 +29,7 @@ def alike_quotes(index: Index) -> Iterator[Finding]:
     """Two quotes with the same words name each other as variants.
 
     The same words as two sources give them are two quotes with `variants`, so that a reader sees
-    them as one statement. Two quotes that share more than four fifths of their words and are no
+    them as one statement. Two quotes that share four fifths of their words or more and are no
     variants of each other are mostly one that was entered twice.
 
     Fails:
