@@ -53,7 +53,7 @@ class Asked(msgspec.Struct, frozen=True):
 class Entry(msgspec.Struct, frozen=True):
     """One demand and what became of it.
 
-    `answers` are everybody's, by date; `others` are those of sides that were not asked.
+    `answers` are everybody's, by date, also of sides that were not asked.
     `status` is that of the sides which answered, "mixed" where theirs differ, "unanswered" where
     none has; `missing` are the sides asked that have not answered.
     `days` counts from the last day on which it can have been put to the day of the view, or to the
@@ -64,7 +64,6 @@ class Entry(msgspec.Struct, frozen=True):
     demand: Move
     asked: tuple[Asked, ...]
     answers: tuple[Move, ...]
-    others: tuple[Move, ...]
     status: Status
     missing: tuple[str, ...]
     days: int | None
@@ -135,7 +134,6 @@ def _entry(
         demand=demand,
         asked=asked,
         answers=tuple(answers),
-        others=tuple(each for each in answers if each.side not in demand.to),
         status="mixed" if len(given) > 1 else next(iter(given), "unanswered"),
         missing=missing,
         days=_days(demand, until) if missing else None,

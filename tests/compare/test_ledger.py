@@ -81,7 +81,7 @@ def test_several_that_were_asked(
 def test_an_answer_of_a_side_that_was_not_asked_is_told_and_counts_for_nothing() -> None:
     entry = one(answer("accepts", "2031-03-02", "z"))
     assert (entry.status, entry.missing) == ("unanswered", ("y",))
-    assert [each.side for each in entry.others] == ["z"]
+    assert [each.side for each in entry.answers] == ["z"]
 
 
 @pytest.mark.parametrize(
