@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -60,3 +61,11 @@ def test_a_sign_stands_on_the_line_of_its_word_and_a_day_on_that_of_its_month() 
     ]
     # What bound them is a blank like any other: who copies or looks for the words meets no other.
     assert not any(BOND in text for line in wrap(spans, 16) for text, _, _ in line)
+
+
+@pytest.mark.parametrize(("first", "rest"), [(8, 0), (0, 8), (8, 8)])
+def test_no_more_than_half_of_a_line_is_indented(first: int, rest: int) -> None:
+    found = wrap((Span("aa bb cc dd ee ff"),), 10, first, rest)
+    blanks = [len(line) - len(line.lstrip()) for line in map(plain, found)]
+    assert blanks == [5 if first else 0, *[5 if rest else 0] * (len(blanks) - 1)]
+    assert len(blanks) > 1
