@@ -49,7 +49,9 @@ def conflict_row(dossier: Dossier, item: Conflict) -> list[Block]:
 
 
 def conflict_page(dossier: Dossier, item: Conflict) -> list[Block]:
-    """Each source's exact words, then what this brief takes."""
+    """Each source's exact words, then what this brief takes, and from where else."""
+    read = {each.source for each in item.readings}
+    others = tuple(each for each in item.sources if each not in read)
     sort = (phrases.sign(_CONFLICT[item.kind], "text"),)
     blocks = parts.title("conflicts", (Span(item.title, "title"),), sort)
     for reading in item.readings:
@@ -64,6 +66,7 @@ def conflict_page(dossier: Dossier, item: Conflict) -> list[Block]:
         Blank(),
         *parts.pair("This brief", taken),
         *parts.links_pair(dossier, "Issues", item.issues),
+        *parts.sources(dossier, others),
         *parts.tail(dossier, item),
     ]
 
