@@ -105,6 +105,25 @@ def test_a_link_that_is_no_plain_one_is_not_pasted(hostile: Dossier) -> None:
 
 
 @pytest.mark.parametrize(
+    ("genre", "url", "sort", "container"),
+    [
+        ("news report", "http://x", "article-newspaper", "P"),
+        ("treaty", "http://x", "webpage", None),
+        (None, None, "document", None),
+    ],
+)
+def test_a_source_is_of_the_sort_that_it_says(
+    genre: str | None, url: str | None, sort: str, container: str | None
+) -> None:
+    made = csl(
+        "b",
+        Source(id="s", title="T", publisher="P", genre=genre, url=url, published_basis="stated"),
+    )
+    assert (made["type"], made.get("container-title")) == (sort, container)
+    assert (made["id"], made["publisher"], "author" in made) == ("b-s", "P", False)
+
+
+@pytest.mark.parametrize(
     ("date", "basis", "issued", "told"),
     [
         ("2022-01-22", "stated", {"date-parts": [[2022, 1, 22]]}, "date = {2022-01-22}"),
