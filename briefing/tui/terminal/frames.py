@@ -73,6 +73,8 @@ class FocusedAtOnce(OverScreen[ScreenResultType]):
         before, paints = self.focused, self._repaint_required
         super().set_focus(widget, scroll_visible, from_app_focus)
         self._repaint_required = paints
+        if before is self.focused:
+            return
         for each in (before, self.focused):
             if each is not None:
                 each.refresh()

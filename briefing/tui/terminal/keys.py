@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from textual import constants, events
@@ -28,8 +28,26 @@ as keys it would be commands."""
 LONGEST: Final = 1 << 20
 """Characters of a paste; one that has more, or no end, is lost."""
 
+_NAMES: Final = {
+    " ": "space",
+    "/": "slash",
+    "?": "question_mark",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+}
+"""The signs that most readers type, by what Textual calls their keys."""
+
 _INTERRUPT = b"\x03"
 _END_OF_PASTE = "\x1b[201~"
+
+
+class _Parser(XTermParser):
+    """Textual's own, which asks Unicode what a sign is called: for the first 0.3 MiB are read."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT002 - as Textual declares it
+        if alt or sequence not in _NAMES:
+            return super()._sequence_to_key_events(sequence, alt)
+        return (events.Key(_NAMES[sequence], sequence),)
 
 
 class Keys:
@@ -37,7 +55,7 @@ class Keys:
 
     def __init__(self) -> None:
         """Nothing typed yet."""
-        self._parser = XTermParser()
+        self._parser = _Parser()
         # A terminal may send anything at all; a key that is no text must not end the program.
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._sure_at: float | None = None
@@ -47,7 +65,7 @@ class Keys:
     def typed(self, data: bytes) -> Iterator[Message]:
         """The messages that `data` completes. A ctrl+c that comes alone is no part of a paste."""
         if data == _INTERRUPT:
-            self._parser, self._lost = XTermParser(), None
+            self._parser, self._lost = _Parser(), None
         text = _sound(self._decode(data))
         if self._lost is not None:
             text = self._behind_paste(self._lost + text)
@@ -75,9 +93,9 @@ class Keys:
                     yield message
         except (ValueError, OverflowError):
             # Such a key in two pieces: it is lost, with what came in one piece with its end.
-            self._parser = XTermParser()
+            self._parser = _Parser()
         if self._unheard > LONGEST:
-            self._parser, self._lost, self._unheard = XTermParser(), "", 0
+            self._parser, self._lost, self._unheard = _Parser(), "", 0
 
     def _behind_paste(self, text: str) -> str:
         """What of `text` follows the paste that is lost."""

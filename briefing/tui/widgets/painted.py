@@ -131,8 +131,8 @@ class PaintedSheet(Selecting):
         return (RowCursor if self.by_rows else LineCursor)(sheet, height, target)
 
     def _laid(self) -> Sheet:
-        self._fitted = self.size
-        width = max(self.size.width - GUTTER - MARGIN, 1) if self.size.width else UNSIZED
+        size = self._fitted = self.size
+        width = max(size.width - GUTTER - MARGIN, 1) if size.width else UNSIZED
         head = tuple([row.blocks for row in self.head])
         self._head = self._heads.get((head, width), lambda: lay_rows(self.head, width).lines)
         # What was found for words gives way with the next letters, to which few go back.

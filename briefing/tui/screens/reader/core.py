@@ -19,9 +19,9 @@ from briefing.tui.finding import Finding
 from briefing.tui.paint import Highlight
 from briefing.tui.places import TOP, History, Place
 from briefing.tui.reading import Reading
+from briefing.tui.screens.list_and_page import THREE_PANES
 from briefing.tui.screens.reader.frame import ReaderFrame
 from briefing.tui.viewpoint import Viewpoint
-from briefing.tui.widgets.banner import Banner
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.sheet import SheetView
 
@@ -123,7 +123,7 @@ class ReaderCore(ReaderFrame):
         target = target or self.last.get(section.key, "")
         self.listing.highlight = self.page.highlight = None
         self.listing.show(rows, target, head=self.heads(section))
-        self.query_one(Banner).show(self.reading.banner(section))
+        self.banner.show(self.reading.banner(section))
         self.show_page(target if on_page and target else self.listing.target or target)
         self.allot(on_page=on_page)
 
@@ -199,13 +199,15 @@ class ReaderCore(ReaderFrame):
 
     def tell(self) -> None:
         """Say in the bars where the reader is."""
-        header = status.header(self.dossier)
-        left = status.crumbs(header, self.way, self.size.width) if self.on_page else header[0]
-        self.query_one("#header", Bar).show(left, header[1])
-        self.query_one("#strip", Bar).show(status.strip(self.section.key), current=self.section.key)
+        left, right = status.header(self.dossier)
+        if self.on_page:
+            left = status.crumbs((left, right), self.way, self.size.width)
+        self.header.show(left, right)
+        if self.app.size.width < THREE_PANES:
+            self.strip.show(status.strip(self.section.key), current=self.section.key)
         self.menu.place(self.section.key)
         keys = status.keys(on_page=self.on_page, typing=self.input.display)
-        self.query_one("#footer", Bar).show(*status.footer(keys, self.how_far, self.size.width))
+        self.footer.show(*status.footer(keys, self.how_far, self.size.width))
 
     @property
     def how_far(self) -> Spans:
@@ -228,7 +230,7 @@ class ReaderCore(ReaderFrame):
     def say(self, words: str) -> None:
         """Say something in the footer, until the next step; beside it what is too long for it."""
         spans, fits = status.message(words, self.size.width)
-        self.query_one("#footer", Bar).show(spans)
+        self.footer.show(spans)
         # What was said before is over: else the same words would pile up on a narrow screen. What
         # has a title is no answer to a key, and stays its time. Textual has no public way to tell.
         for each in [*self.app._notifications]:  # noqa: SLF001

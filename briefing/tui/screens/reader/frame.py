@@ -63,6 +63,26 @@ class ReaderFrame(ListAndPage[None]):
         """The sections, shown as a pane on a wide screen."""
         return self.query_one("#sections", SheetView)
 
+    @cached_property
+    def header(self) -> Bar:
+        """The brief, and the day as of which it is shown."""
+        return self.query_one("#header", Bar)
+
+    @cached_property
+    def strip(self) -> Bar:
+        """The sections, where there is no pane for them."""
+        return self.query_one("#strip", Bar)
+
+    @cached_property
+    def banner(self) -> Banner:
+        """What a section shows over all panes."""
+        return self.query_one(Banner)
+
+    @cached_property
+    def footer(self) -> Bar:
+        """The keys, and how far the reader is."""
+        return self.query_one("#footer", Bar)
+
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Come to the front: for the first time with parts that were styled a moment ago."""
         event.refresh_styles = self._was_in_front
