@@ -44,6 +44,24 @@ def test_words_together_above_words_apart(written: Write, engine: Any) -> None:
     assert order(index, "arms control") == ["phrase", "passage", "apart"]
 
 
+def test_words_in_one_passage_above_words_apart_of_which_one_is_in_a_title(
+    written: Write, engine: Any
+) -> None:
+    text = "gaps:\n" + gap("passage", "control of arms") + "terms:\n"
+    index = Index(written(text + term("apart", "arms", "control")), engine)
+    assert order(index, "arms control") == ["passage", "apart"]
+
+
+def test_the_first_word_of_a_brief_is_found_as_any_other(written: Write, engine: Any) -> None:
+    assert order(Index(written(""), engine), '"A small"') == ["small"]
+
+
+def test_a_source_that_a_text_cites_is_one_of_its_sources(written: Write, engine: Any) -> None:
+    text = "sources:\n  - {id: paper, title: Paper, published_basis: unknown}\ngaps:\n"
+    index = Index(written(text + gap("cites", "'Who, by [@paper]?'") + gap("no", "x")), engine)
+    assert order(index, "source:paper kind:gap") == ["cites"]
+
+
 def test_a_short_text_above_a_long_one(written: Write, engine: Any) -> None:
     long = "one two three four five six seven eight arms nine ten eleven twelve"
     text = "gaps:\n" + gap("long", long) + gap("short", "arms")
