@@ -9,7 +9,7 @@ from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.render.look import Look
 from briefing.render.sections import Section
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 from briefing.tui.status import menu
 
 _LISTS, _PAGES, _MENUS = 72, 24, 4
@@ -21,9 +21,9 @@ class Contents:
 
     def __init__(self) -> None:
         """Nothing was asked for yet."""
-        self._lists: Lately[tuple[Dossier, Look, str, str], list[Row]] = Lately(_LISTS)
-        self._pages: Lately[tuple[Dossier, tuple[str, ...], str], list[Row]] = Lately(_PAGES)
-        self._menus: Lately[Dossier, list[Row]] = Lately(_MENUS)
+        self._lists: Lru[tuple[Dossier, Look, str, str], list[Row]] = Lru(_LISTS)
+        self._pages: Lru[tuple[Dossier, tuple[str, ...], str], list[Row]] = Lru(_PAGES)
+        self._menus: Lru[Dossier, list[Row]] = Lru(_MENUS)
 
     def menu(self, dossier: Dossier) -> list[Row]:
         """The sections with their counts."""

@@ -14,7 +14,7 @@ from briefing.library import Dossier
 from briefing.model import Position
 from briefing.render.blocks import Row
 from briefing.state import Keeper
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 from briefing.tui.places import Place
 from briefing.tui.status import NOTHING_TYPED
 
@@ -71,7 +71,7 @@ class Finding:
         self._index: Index | None = None
         self._before: Place | None = None
         self._matching: tuple[str, Matching] = ("", Matching())
-        self._looked: Lately[tuple[str, str], Looked] = Lately(AT_HAND)
+        self._looked: Lru[tuple[str, str], Looked] = Lru(AT_HAND)
         self._at_hand: Looked | None = None
         self.query = ""
         self.kind = ""

@@ -12,7 +12,7 @@ from briefing import compare
 from briefing.library import Dossier
 from briefing.render.look import Look
 from briefing.render.sections import Section
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 
 DAYS = 12
 """Views as of a day that stay: one goes back and forth between a few."""
@@ -28,7 +28,7 @@ class Viewpoint:
         self.look = Look(sides or compare.pair(self.whole))
         self.orders: dict[str, str] = {}
         """The order of each section that is not in its first, by their keys."""
-        self._days: Lately[datetime.date, Dossier] = Lately(DAYS)
+        self._days: Lru[datetime.date, Dossier] = Lru(DAYS)
 
     @property
     def day(self) -> datetime.date | None:
@@ -50,7 +50,7 @@ class Viewpoint:
         """Take another version of the brief, as of the same day, between the same sides."""
         day = self.day
         self.whole = whole
-        self._days = Lately(DAYS)
+        self._days = Lru(DAYS)
         self.at(day)
         if any(side not in whole for side in self.look.sides):
             self.between(compare.pair(whole))

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from briefing.render.blocks import Block, Row
 from briefing.render.sheet import At, Sheet, lay_rows
 from briefing.render.spans import Line, cell_len
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 from briefing.tui.paint import GUTTER, Painted
 from briefing.tui.terminal.rows import Row as Cells
 from briefing.tui.widgets.cursor import Cursor
@@ -53,9 +53,9 @@ class PaintedSheet(Selecting):
         self._begun = self.spot
         self._wanted: tuple[Stand, Stand] | None = None
         self._labels: Labels | None = None
-        self._sheets: Lately[tuple[int, int], Sheet] = Lately(SHEETS)
-        self._passing: Lately[tuple[int, int], Sheet] = Lately(MARKINGS)
-        self._heads: Lately[tuple[tuple[tuple[Block, ...], ...], int], list[Line]] = Lately(SHEETS)
+        self._sheets: Lru[tuple[int, int], Sheet] = Lru(SHEETS)
+        self._passing: Lru[tuple[int, int], Sheet] = Lru(MARKINGS)
+        self._heads: Lru[tuple[tuple[tuple[Block, ...], ...], int], list[Line]] = Lru(SHEETS)
 
     # What is shown
 

@@ -12,7 +12,7 @@ from textual.geometry import Spacing
 from briefing.render.blocks import Row
 from briefing.render.sheet import At, Sheet
 from briefing.render.spans import Line
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 from briefing.tui.paint import Highlight, Marked, Painted, Palette, Pointer, paint
 from briefing.tui.terminal.frames import InUse
 from briefing.tui.terminal.rows import Row as Cells
@@ -74,7 +74,7 @@ class Kept:
             del self.windows[next(iter(self.windows))]
 
 
-Ways = Lately[Way, Kept]
+Ways = Lru[Way, Kept]
 
 
 class KeptLines:
@@ -85,8 +85,8 @@ class KeptLines:
         self.now = Kept()
         """What was painted in the way at hand."""
         self._at_hand: tuple[Way, Highlight | None] | None = None
-        self._unmarked: Ways = Lately(WAYS)
-        self._marked: Lately[Highlight, Ways] = Lately(MARKINGS)
+        self._unmarked: Ways = Lru(WAYS)
+        self._marked: Lru[Highlight, Ways] = Lru(MARKINGS)
 
     def take(self, way: Way, by: Highlight | None) -> None:
         """Take what was painted in a way, with what words are marked."""
@@ -97,7 +97,7 @@ class KeptLines:
 
     def _ways(self, by: Highlight | None) -> Ways:
         if by is not None:
-            return self._marked.get(by, partial(Lately, WAYS))
+            return self._marked.get(by, partial(Lru, WAYS))
         # What nothing was marked in is shown again when a search is over; the rest is not.
         self._marked.clear()
         return self._unmarked

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.tui.asking import Asking
 from briefing.tui.finding import AT_HAND
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 from briefing.tui.screens.everywhere.found import Answered, Question, answered
 from briefing.tui.shelved import Shelved
 
@@ -31,7 +31,7 @@ class Answers:
         """Ask nothing yet. As for `Asking`, `show` is called after an answer that came late."""
         self._shelved = shelved
         self._take = take
-        self._lately: Lately[tuple[Question, object], Answered] = Lately(AT_HAND)
+        self._lately: Lru[tuple[Question, object], Answered] = Lru(AT_HAND)
         self._asking = Asking(partial(answered, shelved), self._keep_and_take, show)
 
     def ask(self, question: Question) -> None:

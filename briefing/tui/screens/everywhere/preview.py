@@ -20,7 +20,7 @@ from briefing.render import items
 from briefing.render.blocks import Row
 from briefing.search.across import Met
 from briefing.tui.asking import Asking
-from briefing.tui.lately import Lately
+from briefing.tui.lru import Lru
 from briefing.tui.screens.list_and_page import ListAndPage
 from briefing.tui.terminal.frames import paint
 
@@ -48,7 +48,7 @@ class Preview:
         self._screen = screen
         self._shown: Shown | None = None
         self._due: Timer | None = None
-        self._opened: Lately[Path, Dossier] = Lately(AT_HAND)
+        self._opened: Lru[Path, Dossier] = Lru(AT_HAND)
         self._pages = Asking(self._made, self._take, partial(paint, screen))
 
     def show(self, met: Met | None, *, typing: bool) -> None:

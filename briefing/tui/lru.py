@@ -1,4 +1,4 @@
-"""What was made lately, so that coming back to it costs nothing."""
+"""Values that were asked for lately, so that coming back to one costs nothing: an LRU cache."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-class Lately(Generic[K, T]):
+class Lru(Generic[K, T]):
     """A value for a key, made when it is first asked for; of many the last few asked for stay."""
 
     def __init__(self, most: int) -> None:
