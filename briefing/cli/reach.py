@@ -59,15 +59,22 @@ def reach_whole(text: str, day: str | None = None) -> Dossier:
 
 def named(text: str) -> Address:
     """`text` as an address; a path that exists is the brief, whatever signs are in its name."""
-    try:
-        if Path(text).exists():
-            return Address(text)
-    except OSError:
-        pass
+    path, sharp, item = text.rpartition("#")
+    if _exists(text):
+        return Address(text)
+    if sharp and path and _exists(path):
+        return replace(address.parse(f"#{item}"), brief=path)
     where = address.parse(text)
     if not where.brief:
         raise UsageError(f"'{text}' names no brief", "write it as BRIEF#ITEM")
     return where
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False
 
 
 def tell_faults(dossier: Dossier) -> None:

@@ -29,23 +29,26 @@ def parse(text: str) -> Address:
     """Read an address, such as `ferry-2030#fares@2030-05-20` or `#fares`.
 
     The last `#` starts the item and the last `@` after it the day, so that a path may hold either.
-    Raises UsageError where the day is no date; without an item, what has the form of one.
+    The day may stand behind the brief as well, if it has the form of one: `ferry-2030@2030-05-20`.
+    Raises UsageError where the day is no date.
     """
-    brief, sharp, rest = text.rpartition("#")
-    if not sharp:
-        brief, rest = text, ""
-    tail = rest if sharp else brief
-    before, sign, day = tail.rpartition("@")
-    if not sign or (not sharp and not re.fullmatch(_DAY, day)):
-        return Address(brief, rest)
-    if not _is_day(day):
-        raise UsageError(f"'{day}' is no day of the calendar", "write it as 2022-01-21")
-    when = datetime.date.fromisoformat(day)
-    return Address(brief, before, when) if sharp else Address(before, "", when)
+    brief, _, item = text.rpartition("#") if "#" in text else (text, "", "")
+    item, sign, day = item.partition("@") if "@" in item else (item, "", "")
+    if sign:
+        return Address(brief, item, _day(day))
+    before, sign, day = brief.rpartition("@")
+    return (
+        Address(before, item, _day(day))
+        if re.fullmatch(_DAY, day) and sign
+        else Address(brief, item)
+    )
 
 
-def _is_day(text: str) -> bool:
+def _day(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text).isoformat() == text
+        day = datetime.date.fromisoformat(text)
     except ValueError:
-        return False
+        day = None
+    if day is None or day.isoformat() != text:
+        raise UsageError(f"'{text}' is no day of the calendar", "write it as 2022-01-21")
+    return day

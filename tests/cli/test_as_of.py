@@ -140,3 +140,15 @@ def test_a_wrong_day_is_met_with_one_sentence(
     assert (ended.code, ended.out) == (code, "")
     assert sentence in ended.err
     assert ended.err.count("\n") == 1
+
+
+def test_the_day_stands_before_or_behind_the_item(run: Run) -> None:
+    shown = run("show", "ferry#winter-boat@2030-05-02")
+    assert shown.code == 0
+    assert run("show", "ferry@2030-05-02#winter-boat") == shown
+
+
+def test_a_path_with_the_form_of_a_day_in_it_is_a_path(run: Run, ferry: Path) -> None:
+    whole = run("show", "ferry#winter-boat").out
+    ferry.rename(ferry.with_name("ferry@2030-05-01"))
+    assert run("show", "content/ferry@2030-05-01#winter-boat").out == whole

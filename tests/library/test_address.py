@@ -34,7 +34,15 @@ def test_an_address_is_read_and_written(text: str, address: Address) -> None:
     assert str(address) == text
 
 
-@pytest.mark.parametrize("text", ["#nato-door@yesterday", "#nato-door@2022-02-30", "a#b@20220121"])
+def test_the_day_may_stand_before_the_item() -> None:
+    assert parse("geneva-2022@2022-01-21#nato-door") == Address("geneva-2022", "nato-door", DAY)
+    assert parse("briefs/a@b.yaml#fares") == Address("briefs/a@b.yaml", "fares")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["#nato-door@yesterday", "#nato-door@2022-02-30", "a#b@20220121", "a@2022-02-30#b"],
+)
 def test_a_day_that_is_none_is_told(text: str) -> None:
     with pytest.raises(UsageError):
         parse(text)
