@@ -12,10 +12,11 @@ from briefing.load.near import Near
 from briefing.model import ID_PATTERN, When
 from briefing.model.fields import Field
 from briefing.model.ids import as_id, foreign_letter
-from briefing.model.when import parse
+from briefing.model.when import FORMS, parse
 from briefing.problems import PLACEHOLDER, Level
 
 _SHOWN = 40
+_SPAN = "where it is not exact, write the span in which it lies"
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -79,7 +80,8 @@ def _date(text: str) -> Fault | None:
     except ValueError as error:
         meant = as_date(text)
         message = f"{quoted(text)} is not written as a date" if meant else str(error)
-        hint = f"write it as '{meant}'" if meant else ""
+        vague = _SPAN if FORMS in message else ""
+        hint = f"write it as '{meant}'" if meant else vague
         return Fault(ShapeFault.BAD_DATE, message, hint, meant)
     return None
 
