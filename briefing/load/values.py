@@ -110,7 +110,8 @@ def _pattern(field: Field, text: str) -> Fault | None:
 def _mismatch(field: Field, pattern: str, text: str) -> Fault:
     if pattern != ID_PATTERN:
         message = f"{quoted(text)} will not do for '{field.key}'"
-        return Fault(ShapeFault.BAD_VALUE, message, field.description)
+        such = f", such as {' or '.join(field.examples)}" if field.examples else ""
+        return Fault(ShapeFault.BAD_VALUE, message, field.description + such)
     made = as_id(text)
     hint = joined(f"write it as '{made}'" if made else "", foreign_letter(text))
     message = f"{quoted(text)} is no id: lower-case letters, digits and single hyphens make one"

@@ -25,6 +25,9 @@ Prose = Annotated[
         extra={"prose": True},
     ),
 ]
+Language = Annotated[
+    str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z", examples=["fr", "pt-BR"])
+]
 
 ActorId = Annotated[str, Meta(description="id of an actor", extra={"refers": "actors"})]
 IssueId = Annotated[str, Meta(description="id of an issue", extra={"refers": "issues"})]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from briefing.model.base import ActorId, ActorIds, Item, Prose, Sourced
+from briefing.model.base import ActorId, ActorIds, Item, Language, Prose, Sourced
 from briefing.model.dispute import Demand, Issue, Position, Term
 from briefing.model.record import Conflict, Event, Figure, Gap, Quote, View
 from briefing.model.when import When
@@ -21,7 +21,7 @@ class Head(Item, frozen=True, kw_only=True):
     summary: Annotated[Prose | None, Meta(description="the whole in a few paragraphs")] = None
     as_of: Annotated[When, Meta(description="the day up to which the brief is true")]
     period: Annotated[When | None, Meta(description="the span of time it covers")] = None
-    language: Annotated[str, Meta(description="BCP 47 tag of the editors' words")] = "en"
+    language: Annotated[Language, Meta(description="BCP 47 tag of the editors' words")] = "en"
     sides: Annotated[
         tuple[ActorId, ...],
         Meta(
@@ -69,7 +69,7 @@ class Source(Item, frozen=True, kw_only=True):
     genre: Annotated[
         str | None, Meta(description="what sort of text it is", examples=["news report"])
     ] = None
-    language: Annotated[str | None, Meta(description="BCP 47 tag of its text")] = None
+    language: Annotated[Language | None, Meta(description="BCP 47 tag of its text")] = None
     url: Annotated[
         Annotated[str, Meta(pattern=r"^https?://\S+\Z")] | None,
         Meta(description="where it can be read, http or https"),

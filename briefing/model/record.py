@@ -10,6 +10,7 @@ from briefing.model.base import (
     AtEvent,
     IssueIds,
     Item,
+    Language,
     OnDate,
     Prose,
     QuoteIds,
@@ -50,7 +51,7 @@ class Quote(Item, frozen=True, kw_only=True):
         str | None, Meta(description="where in the source", examples=["paragraph 4"])
     ] = None
     language: Annotated[
-        str | None,
+        Language | None,
         Meta(description="BCP 47 tag of the quoted words; left out, the source's language"),
     ] = None
     variants: Annotated[

@@ -236,6 +236,13 @@ MISTAKES = {
 
 OF_THE_HEAD = {
     "no head": (HEAD[: HEAD.index("actors:")], "", "no-head", "", "'brief:'"),
+    "a language by its name": (
+        "  period: 2030-05",
+        "  period: 2030-05\n  language: English",
+        "bad-value",
+        "English",
+        "BCP 47 tag of the editors' words, such as fr or pt-BR",
+    ),
     "a head without its key": ("brief:\n", "", "yaml-syntax", "id: ferry", "such as 'brief:'"),
     "a head at the margin": (
         *(HEAD[: HEAD.index("actors:")], HEAD[: HEAD.index("actors:")].replace("\n  ", "\n")),
