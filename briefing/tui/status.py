@@ -52,12 +52,17 @@ def menu(dossier: Dossier) -> list[Row]:
     return rows
 
 
-def header(dossier: Dossier) -> tuple[Spans, Spans]:
-    """The brief and its faults on the left, the day as of which it is shown on the right."""
+def header(dossier: Dossier, *, outdated: bool = False) -> tuple[Spans, Spans]:
+    """The brief and its faults on the left, the day as of which it is shown on the right.
+
+    `outdated` says that its files are other by now, and cannot be shown.
+    """
     head = dossier.brief.head
     faults = len(dossier.problems)
     left: list[Span] = [Span(head.title, "title")]
-    if faults:
+    if outdated:
+        left.append(Span("  ! as it was: its files have faults now (key !)", "alarm"))
+    elif faults:
         part = dossier.not_whole
         where = f", {_items(part)} not read whole" if part else " in this brief"
         words = f"  ! {faults} fault{'s' if faults > 1 else ''}{where} (key !)"

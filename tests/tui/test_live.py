@@ -95,6 +95,30 @@ async def test_a_broken_save_keeps_the_last_good_view_and_names_the_place(folder
         await _until(pilot, "not reloaded:")
         assert "brief.yaml:" in text(pilot)
         assert reader(pilot).dossier.head.title == title
+        await press(pilot, "j")
+        assert "! as it was: its files have faults now (key !)" in text(pilot)
+        await press(pilot, "exclamation_mark")
+        assert "Faults in the files as they are now: 1" in text(pilot)
+        assert "is opened here and not closed" in text(pilot)
+        await press(pilot, "escape")
+        _replace(folder / "brief.yaml", "\nbroken: 'never closed\n", "")
+        await _until(pilot, "reloaded: nothing else changed")
+        assert "as it was" not in text(pilot)
+
+
+async def test_a_file_that_was_emptied_is_as_it_was_until_something_is_in_it(folder: Path) -> None:
+    async with reading((120, 30), folder) as pilot:
+        count = len(reader(pilot).dossier.items("quotes"))
+        held = (folder / "quotes.yaml").read_bytes()
+        (folder / "quotes.yaml").write_bytes(b"")
+        await _until(pilot, "not reloaded:")
+        assert len(reader(pilot).dossier.items("quotes")) == count
+        (folder / "quotes.yaml").write_bytes(held)
+        await _until(pilot, "reloaded: nothing else changed")
+        (folder / "next.yaml").touch()
+        await _until(pilot, "! 1 fault in this brief")
+        _replace(folder / "brief.yaml", "Geneva security talks", "Geneva peace talks")
+        await _until(pilot, "reloaded: 1 changed")
 
 
 async def test_a_brief_that_is_gone_and_comes_back_is_survived(folder: Path) -> None:

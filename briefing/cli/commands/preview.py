@@ -56,7 +56,8 @@ def _again(dossier: Dossier, item_id: str, options: argparse.Namespace) -> Dossi
 
     now = reload(dossier)
     if not isinstance(now, Dossier):
-        output.talk(f"{now.place}: {now.message}" if now else f"{dossier.path} is gone")
+        for problem in now.problems[:1]:
+            output.talk(f"{problem.place}: {problem.message}")
         return dossier
     output.text(["", RULE, ""])
     _print(now, item_id, options)

@@ -78,13 +78,19 @@ class Authoring(Part):
         try:
             now = reload(before)
         except UnreadableError as error:
-            self.say(f"not reloaded: {error.message}")
+            self._keep_as_it_was(error.message, ())
             return
         if isinstance(now, Dossier):
+            self.refused = None
             self._take_up(now)
             self.say(_told(before, now))
         else:
-            self.say(f"not reloaded: {_fault(now)}" if now else "not reloaded: the brief is gone")
+            self._keep_as_it_was(_fault(now.problems[0]), now.problems)
+
+    def _keep_as_it_was(self, why: str, problems: tuple[Problem, ...]) -> None:
+        self.refused = problems
+        self.tell()
+        self.say(f"not reloaded: {why}")
 
     def _take_up(self, now: Dossier) -> None:
         """Show another version of the brief, scrolled to where the reader was."""
@@ -119,8 +125,12 @@ class Authoring(Part):
         from briefing.render.lists.problems import problem_rows
         from briefing.tui.screens.dialog import Dialog
 
-        found = self.view.whole.problems
+        found = self.view.whole.problems if self.refused is None else self.refused
         title = f"{len(found)} faults in this brief" if found else "No faults in this brief"
+        if self.refused is not None:
+            title = (
+                f"Shown as it was. Faults in the files as they are now: {len(found) or 'unread'}"
+            )
         rows = problem_rows(found)
         choose = bool(rows) and allows(self.app, "edit")
 

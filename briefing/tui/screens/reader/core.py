@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 
 from briefing.library import Dossier
+from briefing.problems import Problem
 from briefing.render.blocks import Row
 from briefing.render.look import Look
 from briefing.render.sections import SECTIONS, Section, section_of
@@ -46,6 +47,9 @@ class ReaderCore(ReaderFrame):
         Binding("right,l", "pane(1)", "Pane to the right", show=False, id="right"),
         Binding("z", "zoom", "One pane or all", show=False, id="zoom"),
     ]
+
+    refused: tuple[Problem, ...] | None = None
+    """The faults of the files as they are now, where the brief is shown as it was before."""
 
     def __init__(
         self,
@@ -199,7 +203,7 @@ class ReaderCore(ReaderFrame):
 
     def tell(self) -> None:
         """Say in the bars where the reader is."""
-        left, right = status.header(self.dossier)
+        left, right = status.header(self.dossier, outdated=self.refused is not None)
         if self.on_page:
             left = status.crumbs((left, right), self.way, self.size.width)
         self.header.show(left, right)
