@@ -46,6 +46,13 @@ def test_a_page_is_what_its_reader_sees(words: str, lines: tuple[int, int] | Non
     assert place(words, "page.txt", PAGE) == lines, "it begins like a page"
 
 
+@pytest.mark.parametrize("sign", ["<!DOCTYPE we hope>", "<?we hope?>", "<![CDATA[we hope]]>"])
+def test_what_is_said_to_a_browser_is_no_word_of_a_page(sign: str) -> None:
+    page = f"<p>One {sign}two."
+    assert find("we hope", legible("a.html", page.encode())) is None
+    assert place("One two.", "a.html", page) == (1, 1)
+
+
 def test_markdown_is_read_without_its_marks() -> None:
     assert place("We hope that the treaty holds.", "notes.md", NOTES) == (3, 4)
     assert place("snake_case, so on and 2 [sic].", "notes.md", NOTES) == (6, 6)

@@ -158,7 +158,8 @@ def test_a_date_is_as_precise_as_it_is_known(
         ('https://x"', False),
         ("https://x\x1b]8;;", False),
         ("https://ex\u0430mple.org", False),
-        ("https://" + "x" * 3000, False),
+        ("https://" + "x" * 1992, True),
+        ("https://" + "x" * 1993, False),
         (None, False),
     ],
 )

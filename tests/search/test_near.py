@@ -33,3 +33,4 @@ def test_of_an_unfinished_word_the_beginning_of_a_longer_one_is_near() -> None:
     assert nearest("garan", ["guarantees"], unfinished=True) == ""
     assert nearest("guaru", ["guarantees"], unfinished=True) == "guara"
     assert nearest("guaru", ["guarantees"]) == ""
+    assert nearest("letter", ["betterter"], unfinished=True) == ""
