@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.compare.matrix import MatrixRow
 from briefing.compare.move import Move, order
@@ -31,13 +31,15 @@ def stands(row: MatrixRow) -> int:
     return sum(each.word != "withdrawal" for each in latest)
 
 
-def red_lines(moves: Iterable[Move]) -> tuple[Move, ...]:
+def red_lines(latest_first: Sequence[Move]) -> tuple[Move, ...]:
     """Of the moves of one side on one issue, its red lines by date, without those it gave up.
 
-    It gives one up by a withdrawal, or by a stand that supersedes it and is less firm. A
-    withdrawal that supersedes nothing withdraws whatever the side had said before it.
+    The moves are those of a `Cell`; of two on one day the brief's first came first. A side gives
+    a red line up by a withdrawal, or by a stand that supersedes it and is less firm. A withdrawal
+    that supersedes nothing withdraws whatever the side had said before it.
     """
-    by_date = sorted(moves, key=order)
+    # Turned round: what has one date keeps the order in which it stands.
+    by_date = sorted(latest_first[::-1], key=order)
     gone = _given_up(by_date)
     return tuple(
         each for each in by_date if each.firmness == "red-line" and each.target not in gone

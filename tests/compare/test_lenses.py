@@ -150,6 +150,20 @@ def test_a_side_asking_itself_is_no_common_ground() -> None:
         ),
         (
             [
+                stand("p", "2031-03-01", firmness="red-line"),
+                stand("w", "2031-03-01", kind="withdrawal"),
+            ],
+            [],
+        ),
+        (
+            [
+                stand("w", "2031-03-01", kind="withdrawal"),
+                stand("p", "2031-03-01", firmness="red-line"),
+            ],
+            ["p"],
+        ),
+        (
+            [
                 stand("p", "2031-03-01", firmness="red-line", supersedes="w"),
                 stand("w", "2031-04-01", kind="withdrawal", supersedes="p"),
             ],
