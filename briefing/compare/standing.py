@@ -38,8 +38,9 @@ def red_lines(latest_first: Sequence[Move]) -> tuple[Move, ...]:
     a red line up by a withdrawal, or by a stand that supersedes it and is less firm. A withdrawal
     that supersedes nothing withdraws whatever the side had said before it.
     """
-    # Turned round: what has one date keeps the order in which it stands.
-    by_date = sorted(latest_first[::-1], key=order)
+    earliest_first = latest_first[::-1]
+    # Of one date, they stay in that order.
+    by_date = sorted(earliest_first, key=order)
     gone = _given_up(by_date)
     return tuple(
         each for each in by_date if each.firmness == "red-line" and each.target not in gone
