@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from briefing.cli import output
-from briefing.cli.days import day_named
 from briefing.errors import NotFoundError, UsageError
 from briefing.library import Address, Dossier, address, find, keep, reopen, reopen_at
 
@@ -112,6 +111,8 @@ def _with_day(where: Address, day: str | None) -> Address:
     """The address with the day of `--as-of`, which must not gainsay its own."""
     if day is None:
         return where
+    from briefing.cli.days import day_named
+
     named = day_named(day)
     if where.day not in (None, named):
         raise UsageError(f"'{where}' names another day than --as-of", "leave one of them out")

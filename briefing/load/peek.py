@@ -8,13 +8,16 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.load.files import yaml_files
 from briefing.load.made import made_id
 from briefing.model import KINDS
 from briefing.problems import Collector
-from briefing.yamltree.nodes import Mapping
 from briefing.yamltree.reading import read
+
+if TYPE_CHECKING:
+    from briefing.yamltree import Mapping
 
 _KEYS = "|".join(("brief", *KINDS))
 _BLOCK_KEY = rf"(?m)^[\"']?({_KEYS})[\"']?[ \t]*:"
@@ -101,7 +104,7 @@ def _head_in(file: Path, text: str) -> Mapping | None:
     if _pattern(text) == _BLOCK_KEY:
         end = _NEXT_KEY.search(text, start.end())
         text = text[start.start() : end.start() if end else None]
-    from briefing.yamltree import parse_text  # noqa: PLC0415 - as above
+    from briefing.yamltree import Mapping, parse_text  # noqa: PLC0415 - as above
 
     root = parse_text(file, text, Collector())
     head = root.get("brief") if isinstance(root, Mapping) else None

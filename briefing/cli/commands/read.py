@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, cast
 
 import briefing
 from briefing.cli import exits, output, terminal
-from briefing.cli.days import AS_OF_HELP
 from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.paths import keep_within, state_dir
 
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare what is opened, and where in it."""
+    from briefing.cli.days import AS_OF_HELP
+
     name = "a file, a folder, an id, an address"
     parser.add_argument("brief", metavar="BRIEF[#ITEM][@DAY]", nargs="?", default="", help=name)
     parser.add_argument(
