@@ -74,6 +74,11 @@ class Sheet:
         lines, number = self.row(place.row), place.line
         return lines[number] if 0 <= number < len(lines) else ()
 
+    def beside(self, place: At) -> tuple[Line, Line]:
+        """The lines before and after one in its row; empty ones where there are none."""
+        row, line = place
+        return self.at(At(row, line - 1)), self.at(At(row, line + 1))
+
     def has(self, place: At) -> bool:
         """Whether there is a line at a place."""
         return 0 <= place.line < len(self.row(place.row))

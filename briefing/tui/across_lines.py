@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefing.render.spans import Line
 from briefing.search.highlight import runs
-from briefing.tui.paint import Highlight, Marked
+
+if TYPE_CHECKING:
+    from briefing.tui.paint import Highlight, Marked
 
 Cell = tuple[int, str]
 """Where in its line a cell begins, and its text."""

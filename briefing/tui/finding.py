@@ -16,12 +16,13 @@ from briefing.render.blocks import Row
 from briefing.state import Keeper
 from briefing.tui.lru import Lru
 from briefing.tui.places import Place
-from briefing.tui.status import NOTHING_TYPED
 
 if TYPE_CHECKING:
     from briefing.search import Found, Index, QueryError
     from briefing.search.kept import Kept
     from briefing.tui.paint import Highlight
+
+NOTHING_TYPED: Final = "type words to find"
 
 MOST_SHOWN = 200
 """Hits laid out while words are typed; who wants the others types on."""
@@ -55,6 +56,10 @@ class Looked(msgspec.Struct, frozen=True, eq=False):
 
         counts = self.found.counts
         return [count_head(counts, kind)] if len(counts) > 1 else []
+
+
+_handed_on: list[tuple[Dossier, Kept, Index]] = []
+"""What was made before there is a screen, which asks the same again."""
 
 
 class Finding:
@@ -132,7 +137,7 @@ class Finding:
 
         self._renew()
         if self._index is None:
-            self._index = Index(self._dossier, kept=self._kept)
+            self._index = _taken(self._dossier, self._kept) or Index(self._dossier, kept=self._kept)
         try:
             return self._index.find(query, limit, typing=True), ""
         except QueryError as error:
@@ -165,6 +170,11 @@ class Finding:
         if kept != self._kept:
             self._kept, self._index, self._matching = kept, None, ("", Matching())
             self._looked.clear()
+
+    def hand_on(self) -> None:
+        """Leave the index to who looks next in the same."""
+        if self._index is not None:
+            _handed_on[:] = [(self._dossier, self._kept, self._index)]
 
     def narrow(self, way: int) -> None:
         """Leave one kind of what was found, the next or previous; between last and first, all."""
@@ -208,6 +218,13 @@ class Finding:
         if target not in self.targets:
             return f"{len(self.targets)} found"
         return f"hit {self.targets.index(target) + 1} of {len(self.targets)}"
+
+
+def _taken(dossier: Dossier, kept: Kept) -> Index | None:
+    if not _handed_on:
+        return None
+    *same, index = _handed_on.pop()
+    return index if same == [dossier, kept] else None
 
 
 def marking(words: tuple[str, ...]) -> Highlight | None:

@@ -26,9 +26,7 @@ GAP = 4
 """Cells between the words on the left of a bar and those on the right, with its margins."""
 
 TO_FIND: Final = "words to find"
-"""Asks for words, on the line on which they are typed; `NOTHING_TYPED` does so in the last line."""
-
-NOTHING_TYPED: Final = "type words to find"
+"""Asks for words, on the line on which they are typed."""
 
 KEYS_ON_LIST: Keys = (
     ("?", "help"), ("/", "search"), ("Enter", "open"), ("H", "back"), ("q", "quit"),

@@ -40,6 +40,8 @@ from briefing.state import Keeper
 from briefing.tui.drawn.asked import asked
 from briefing.tui.drawn.looks import grounds
 from briefing.tui.drawn.screen import Screen, Stand
+from briefing.tui.drawn.search import look
+from briefing.tui.finding import Finding
 from briefing.tui.reading import Reading
 from briefing.tui.viewpoint import Viewpoint
 
@@ -49,6 +51,8 @@ screen = Screen(reading, grounds("", {{"TERM": "xterm-256color"}}), (120, 30))
 assert screen.begun() and asked(b"jj")
 for section in SECTIONS:
     screen.drawn(Stand(section))
+found = look(Finding(dossier, reading.keeper), "nato", "")
+screen.drawn(Stand(SECTIONS[0], search=found))
 print("textual" in sys.modules)
 """
 

@@ -32,12 +32,22 @@ WORDS = "Geneva security"
 
 TRUE: Environment = {"COLORTERM": "truecolor"}
 
-HELD = """
+IMPORTED = """
 import os, sys, time
 from briefing import tui
 from briefing.tui.drawn import Early
+imported = tui._import_screen
+def patient(*what):
+    imported(*what)
+    from briefing.tui.screens.reader import previewing
+    previewing.REST = 3600
+tui._import_screen = patient
+"""
+"""The page of the best hit is not shown when typing rests."""
+
+HELD = f"""{IMPORTED}
 def say(word):
-    os.write(2, f"\\x1b]2;{word}\\x07".encode())
+    os.write(2, b"\\x1b]2;" + word.encode() + b"\\x07")
 def held(name, file):
     method = getattr(Early, name)
     def instead(*what):
@@ -47,9 +57,8 @@ def held(name, file):
     setattr(Early, name, instead)
 held(sys.argv[2], sys.argv[3])
 held("answer", sys.argv[3] + " on")
-imported = tui._import_screen
 def told(*what):
-    imported(*what)
+    patient(*what)
     from briefing.tui.terminal.driver import TerminalDriver
     let_go = TerminalDriver.let_go
     TerminalDriver.let_go = lambda driver: (let_go(driver), say("ready"))
@@ -63,9 +72,7 @@ it says when the application has painted what was typed by then."""
 
 BEGUN, DRAWN, ANSWERED, READY = b"]2;begin", b"]2;show", b"]2;answer", b"]2;ready"
 
-ALONE = """
-import sys
-from briefing.tui.drawn import Early
+ALONE = f"""{IMPORTED}
 Early.begin = Early.show = Early.answer = lambda *what: None
 from briefing.cli import main
 sys.exit(main(sys.argv[1:]))
@@ -225,9 +232,13 @@ def test_so_are_moves_in_what_it_begins_with(
         ((131, 17), "/", TRUE),
         ((59, 20), "2/", {}),
         ((20, 5), "71/", TRUE),
+        ((80, 24), "/n", TRUE),
+        ((200, 50), "9/nato", {}),
+        ((125, 17), "2/own words", TRUE),
+        ((45, 12), "/qqqq", {}),
     ],
 )
-def test_so_is_the_line_to_type_on_before_anything_is_typed(
+def test_so_is_the_line_to_type_on_and_what_is_found(
     size: tuple[int, int], keys: str, env: Environment, tmp_path: Path
 ) -> None:
     shown = answered(keys, tmp_path / "go", size, {**env, "XDG_STATE_HOME": str(tmp_path)})
@@ -301,12 +312,14 @@ def as_the_application(
         (b"/", "search", 0),
         (b"9/", "sources search", 0),
         (b"\x1b[55;2;47u", "search", 0),
+        (b"/oh\x1b[110;;110u 9", "search o h n   9", 0),
     ],
 )
 def test_what_first_keys_ask_for_is_known(typed: bytes, asks: str, moves: int) -> None:
     found = asked(typed)
     assert found
-    keys = " ".join([each.key for each in found.sections] + ["search"] * found.searches)
+    words = [] if found.words is None else ["search", *found.words]
+    keys = " ".join([*(each.key for each in found.sections), *words])
     assert (keys, len(found.moves)) == (asks, moves)
 
 
@@ -317,7 +330,10 @@ def test_what_first_keys_ask_for_is_known(typed: bytes, asks: str, moves: int) -
             b"",
             b"9j",
             b"j9",
-            b"/9",
+            b"/9\r",
+            b"/-x",
+            b"/ x",
+            b"/\xc3\xbc",
             b"//",
             b"j/",
             b"q",

@@ -8,14 +8,20 @@ from typing import Any
 import pytest
 from textual import events
 
+from briefing.library import Dossier, open_brief
 from briefing.render.sheet import FIRST
+from briefing.search import Index
+from briefing.search.kept import Kept
+from briefing.state import Keeper
 from briefing.tui.app import BriefingApp
+from briefing.tui.finding import Finding
 from briefing.tui.paint import Painted, paint
 from briefing.tui.screens.reader import previewing
 from briefing.tui.terminal import at_once
 from briefing.tui.widgets import painting
 from briefing.tui.widgets.palettes import of_view
 from tests.tui.screens import (
+    GENEVA,
     MEDIUM,
     NARROW,
     WIDE,
@@ -223,3 +229,27 @@ async def test_a_letter_that_was_likely_shows_what_it_would_have_shown(
     async with reading(WIDE) as other:
         await press(other, "slash", *"nat", letter)
         assert text(other) == shown
+
+
+def test_an_index_that_was_made_before_there_is_a_screen_is_made_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[Dossier] = []
+
+    class Counted(Index):
+        def __init__(self, dossier: Dossier, kept: Kept) -> None:
+            made.append(dossier)
+            super().__init__(dossier, kept=kept)
+
+    monkeypatch.setattr("briefing.search.Index", Counted, raising=False)
+    dossier, other = open_brief(GENEVA), open_brief(GENEVA)
+    keeper = Keeper(None, dossier.id)
+    first = Finding(dossier, keeper)
+    rows = first.look("minsk")
+    first.hand_on()
+    assert Finding(dossier, keeper).look("minsk") == rows
+    assert made == [dossier]
+    first.hand_on()
+    Finding(other, keeper).look("minsk")
+    Finding(dossier, keeper).look("minsk")
+    assert made == [dossier, other, dossier]

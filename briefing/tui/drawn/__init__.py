@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.early import frame, paint, watch
 from briefing.library import Dossier
@@ -22,11 +23,15 @@ from briefing.state import Keeper
 from briefing.tui.drawn.looks import grounds
 from briefing.tui.drawn.screen import Drawn, Screen, Stand
 from briefing.tui.reading import Reading
+from briefing.tui.status import MARGIN
 from briefing.tui.terminal.cells import Piece, Place
 from briefing.tui.terminal.painter import Painter
 from briefing.tui.terminal.room import laid_out
 from briefing.tui.terminal.terminals import erases_with_paper, turns_off
 from briefing.tui.viewpoint import Viewpoint
+
+if TYPE_CHECKING:
+    from briefing.tui.finding import Finding
 
 _begun: list[Painter] = []
 """Has shown the beginning of a brief."""
@@ -66,8 +71,28 @@ class Early:
         self._typed, found = typed, asked(typed)
         if found and (found.sections or not self._is_on_page):
             *before, section = self._first, *found.sections
-            stand = self._at(section)._replace(moves=found.moves, searches=found.searches)
-            self._draw(stand._replace(again=section in before))
+            stand = self._at(section)._replace(moves=found.moves, again=section in before)
+            if found.words is None:
+                self._draw(stand)
+            elif len(found.words) < self._size[0] - 2 * MARGIN:
+                self._search(stand, found.words)
+
+    def _search(self, stand: Stand, words: str) -> None:
+        """Draw what a search shows for words that were typed."""
+        from briefing.tui.drawn.search import look
+
+        if self._screen is None:
+            return
+        search = look(self._finding, words, self._screen.shown(stand))
+        self._finding.hand_on()
+        if search is not None:
+            self._draw(stand._replace(search=search))
+
+    @cached_property
+    def _finding(self) -> Finding:
+        from briefing.tui.finding import Finding
+
+        return Finding(self._reading.view.dossier, self._reading.keeper)
 
     @property
     def _is_on_page(self) -> bool:

@@ -25,16 +25,21 @@ _KITTY: Final = re.compile(r"\x1b\[(\d+)(?:;(?:[12]|65|66|129|130|193|194)?(?:;(
 
 _LAST: Final = ord("~")
 
+_WORDS: Final = re.compile("([A-Za-z0-9][A-Za-z0-9 ]*)?")
+"""Such as ask for no other search, and take a cell for each letter."""
+
 _KEY: Final = re.compile(r"\x1b[\[O][AB]|[^\x1b]", re.DOTALL)
 
 
 class Asked(NamedTuple):
-    """Sections, one after another, or moves in the list of the one that is shown; then a search."""
+    """Sections, one after another, or moves in the list of the one that is shown.
+
+    `words` are those to find that were typed then, which may be none so far.
+    """
 
     sections: tuple[Section, ...] = ()
     moves: tuple[Move, ...] = ()
-    searches: bool = False
-    """Whether words to find are asked for, of which none is typed."""
+    words: str | None = None
 
 
 def asked(typed: bytes) -> Asked | None:
@@ -47,11 +52,10 @@ def asked(typed: bytes) -> Asked | None:
     keys = _KEY.findall(text)
     if not keys or "".join(keys) != text:
         return None
-    searches = keys[-1] == "/"
-    before = keys[:-1] if searches else keys
+    before, search, words = text.partition("/")
     sections = {each.digit: each for each in SECTIONS}
-    if all(each in sections for each in before):
-        return Asked(tuple(sections[each] for each in before), (), searches)
+    if all(each in sections for each in before) and _WORDS.fullmatch(words):
+        return Asked(tuple(sections[each] for each in before), (), words if search else None)
     if all(each in _MOVES for each in keys):
         return Asked((), tuple(_MOVES[each] for each in keys))
     return None

@@ -38,6 +38,11 @@ class Ground:
             )
         return self._known[role]
 
+    def hit(self, role: str) -> Look:
+        """That of a role where it is what was looked for."""
+        look, over = self.of(role), self.of("hit")
+        return Look(over.ink, over.paper, look.marks | over.marks)
+
     def reversed(self, role: str) -> Look:
         """The same with ink and paper changed for each other: what a cursor stands on."""
         look = self.of(role)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.render.blocks import Row as Item
 from briefing.render.sheet import At, lay_rows
 from briefing.render.spans import Line
 from briefing.tui.drawn.looks import Ground
-from briefing.tui.terminal.looks import pen_of
+from briefing.tui.terminal.looks import Look, pen_of
 from briefing.tui.terminal.rows import Row
 from briefing.tui.widgets.cursor import Cursor
 from briefing.tui.widgets.line_cursor import LineCursor
 from briefing.tui.widgets.row_cursor import RowCursor
+
+if TYPE_CHECKING:
+    from briefing.tui.paint import Highlight
 
 GUTTER: Final = 2
 RIGHT: Final = 1
@@ -43,6 +46,8 @@ class Pane:
     ) -> None:
         """Put the cursor on `target`; of a `page` it goes by lines. The size: columns and lines."""
         self.columns, self.height = size
+        self.highlight: Highlight | None = None
+        """Marks words that were looked for."""
         width = max(self.columns - GUTTER - RIGHT, 1)
         self._head = lay_rows(head, width).lines[: self.height]
         room, sheet = self.height - len(self._head), lay_rows(rows, width)
@@ -59,7 +64,7 @@ class Pane:
         """All its lines."""
         plain = pen_of(ground.of("text"))
         shown = self.cursor.sheet.window(self.cursor.top, self.cursor.height)
-        rows = [row_of(ground, "  ", line, self.columns) for line in self._head]
+        rows = [self._marked(ground, "  ", line, ((), ()), self.columns) for line in self._head]
         rows += [self._line(ground, at, mark, signs) for at in shown]
         blank = Row.of([(plain, "")]).fitted(self.columns, plain)
         return rows + [blank] * (self.height - len(rows))
@@ -68,14 +73,38 @@ class Pane:
         target = "" if at.line else self.cursor.sheet.targets[at.row]
         sign, tail = signs(target) if target else ("", "")
         before = (mark if self.cursor.covers(at) else " ") + (sign or " ")
-        row = row_of(ground, before, self.cursor.sheet.at(at), self.columns - len(tail))
+        sheet, width = self.cursor.sheet, self.columns - len(tail)
+        row = self._marked(ground, before, sheet.at(at), sheet.beside(at), width)
         return row + Row.of([(pen_of(ground.of("bar")), tail)]) if tail else row
+
+    def _marked(
+        self, ground: Ground, before: str, line: Line, beside: tuple[Line, Line], columns: int
+    ) -> Row:
+        if self.highlight is None:
+            return row_of(ground, before, line, columns)
+        from briefing.tui.across_lines import across
+
+        above, below = beside if self.highlight.runs_on else ((), ())
+        mark = across(self.highlight, above, line, below) or _nothing
+        parts = [
+            (ground.hit(span.role) if is_hit else ground.of(span.role), text)
+            for span in line
+            for text, is_hit in mark(span.text)
+        ]
+        return _row(ground, before, parts, columns)
 
 
 def row_of(ground: Ground, before: str, line: Line, columns: int, current: str = "") -> Row:
     """A line on its ground; `current` is the link that is marked as the one in use."""
-    parts = [(pen_of(ground.of("bar")), before)]
-    for span in line:
-        pointed = bool(current) and span.link == current
-        parts.append((pen_of(ground.of("current" if pointed else span.role)), span.text))
-    return Row.of(parts).fitted(columns, pen_of(ground.of("text")))
+    in_use = ["current" if current and span.link == current else span.role for span in line]
+    looks = zip(in_use, line, strict=True)
+    return _row(ground, before, [(ground.of(role), span.text) for role, span in looks], columns)
+
+
+def _row(ground: Ground, before: str, parts: Sequence[tuple[Look, str]], columns: int) -> Row:
+    row = Row.of([(pen_of(look), text) for look, text in ((ground.of("bar"), before), *parts)])
+    return row.fitted(columns, pen_of(ground.of("text")))
+
+
+def _nothing(text: str) -> tuple[tuple[str, bool], ...]:
+    return ((text, False),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.library import Dossier
 from briefing.render.blocks import Row as Item
@@ -17,6 +17,9 @@ from briefing.tui.reading import Reading
 from briefing.tui.terminal.cells import Place
 from briefing.tui.terminal.looks import pen_of
 from briefing.tui.terminal.rows import Row
+
+if TYPE_CHECKING:
+    from briefing.tui.drawn.search import Search
 
 MENU: Final = 24
 """Cells of the sections, without the rule to their right."""
@@ -43,8 +46,7 @@ class Stand(NamedTuple):
     moves: tuple[Move, ...] = ()
     again: bool = False
     """Whether it was shown before: it is come back to by the item that it began with."""
-    searches: bool = False
-    """Whether words to find are asked for, of which none is typed."""
+    search: Search | None = None
 
 
 class _Parts(NamedTuple):
@@ -52,7 +54,6 @@ class _Parts(NamedTuple):
 
     header: list[Row]
     above: list[Row]
-    typed: list[Row]
     listed: Pane
     below: list[Row]
 
@@ -69,7 +70,11 @@ class Screen:
 
     def drawn(self, stand: Stand) -> Drawn:
         """All of it."""
-        return self._drawn(stand.section, self._parts(stand))
+        return self._drawn(stand, self._parts(stand))
+
+    def shown(self, stand: Stand) -> str:
+        """The item under the cursor of the list."""
+        return self._parts(stand).listed.cursor.target
 
     def begun(self) -> Drawn | None:
         """As much of the first section as is the same whatever faults the brief has.
@@ -78,10 +83,11 @@ class Screen:
         here they are taken for none. None where that row does not stand at the top. The last bar
         has the last words of a screen: who sees them sees all of it.
         """
-        parts = self._parts(Stand(SECTIONS[0]))
+        stand = Stand(SECTIONS[0])
+        parts = self._parts(stand)
         if parts.listed.cursor.top != FIRST:
             return None
-        whole, first, last = self._drawn(SECTIONS[0], parts), len(parts.header), len(parts.below)
+        whole, first, last = self._drawn(stand, parts), len(parts.header), len(parts.below)
         head = len(parts.listed.cursor.sheet.row(0))
         end = min(first + len(parts.above) + head, self._lines - last)
         bars = {*range(first), *range(self._lines - last, self._lines)}
@@ -93,60 +99,57 @@ class Screen:
         return Drawn(rows, whole.cursor)
 
     def _parts(self, stand: Stand) -> _Parts:
-        bars = self._lines >= SHORT
+        bars, search = self._lines >= SHORT, stand.search
         header = self._in_bar(*status.header(self._dossier)) if bars else []
         above = self._above(stand.section) if self._lines >= TALL else []
-        typed = [self._line_to_type_on()] if stand.searches else []
-        height = self._lines - len(header) - len(above) - len(typed) - bars
-        listed = self._listed(stand, height)
+        if search:
+            from briefing.tui.drawn.search import typed
+
+            above = [*above, typed(self._typing, search.words, self._columns)]
+        listed = self._listed(stand, self._lines - len(header) - len(above) - bars)
         for move in stand.moves:
             move(listed.cursor)
-        below = self._below(listed, typing=stand.searches) if bars else []
-        return _Parts(header, above, typed, listed, below)
+        return _Parts(header, above, listed, self._below(listed, search) if bars else [])
 
-    def _drawn(self, section: Section, parts: _Parts) -> Drawn:
-        listed, above = parts.listed, [*parts.header, *parts.above, *parts.typed]
-        rows = self._with_page(listed, BESIDE if parts.typed else IN_USE)
+    def _drawn(self, stand: Stand, parts: _Parts) -> Drawn:
+        listed, above, search = parts.listed, [*parts.header, *parts.above], stand.search
+        rows = listed.drawn(self._view, BESIDE if search else IN_USE, self._reading.signs)
+        rows = self._with_page(
+            rows, listed, "" if search and search.words else listed.cursor.target
+        )
         if self._menu:
             size = MENU, listed.height
-            sections = Pane(status.menu(self._dossier), size, section.key)
+            sections = Pane(status.menu(self._dossier), size, stand.section.key)
             rows = self._beside(sections.drawn(self._view, BESIDE, _no_signs), rows)
         place = Place(self._menu, len(above) + listed.line)
-        if parts.typed:
-            place = Place(status.MARGIN, len(above) - 1)
+        if search:
+            place = Place(status.MARGIN + len(search.words), len(above) - 1)
         return Drawn([*above, *rows, *parts.below], place)
 
     def _listed(self, stand: Stand, height: int) -> Pane:
         columns, section = self._columns - self._menu, stand.section
-        alone = section.wide and not stand.searches
+        alone = section.wide and not stand.search
         if not alone and self._columns >= MEDIUM:
             columns = columns * 2 // 5
+        size, search = (columns, height), stand.search
+        if search and search.words:
+            found = Pane(search.rows, size, head=search.head)
+            found.highlight = search.highlight
+            return found
         rows, head = self._reading.rows(section), self._reading.heads(section)
-        pane = Pane(rows, (columns, height), stand.target, head=head)
+        pane = Pane(rows, size, stand.target, head=head)
         if stand.again:
-            pane = Pane(rows, (columns, height), pane.cursor.target, head=head)
+            pane = Pane(rows, size, pane.cursor.target, head=head)
         return pane
 
-    def _line_to_type_on(self) -> Row:
-        """With the words that ask for some, under a cursor."""
-        words, looks = status.TO_FIND, self._typing
-        first, others = pen_of(looks.reversed("meta")), pen_of(looks.of("meta"))
-        text, margin = pen_of(looks.of("text")), " " * status.MARGIN
-        row = Row.of([(first, words[:1]), (others, words[1:])])
-        room = max(self._columns - 2 * status.MARGIN, 0)
-        line = Row.of([(text, margin)]) + row.fitted(room, text)
-        return line.fitted(self._columns, text)
-
-    def _with_page(self, listed: Pane, mark: str) -> list[Row]:
-        """The list, and the page beside it where there is room left."""
-        signs, item = self._reading.signs, listed.cursor.target
-        rows = listed.drawn(self._view, mark, signs)
+    def _with_page(self, rows: Sequence[Row], listed: Pane, item: str) -> list[Row]:
+        """The list, and the page of an item beside it where there is room left."""
         left = self._columns - self._menu - listed.columns
         if not left:
-            return rows
+            return [*rows]
         page = self._reading.page(item) if item in self._dossier else []
         beside = Pane(page, (left - 1, listed.height), page=True)
-        return self._beside(rows, beside.drawn(self._view, BESIDE, signs))
+        return self._beside(rows, beside.drawn(self._view, BESIDE, self._reading.signs))
 
     def _above(self, section: Section) -> list[Row]:
         """The sections, where they have no pane, and what stands above all panes."""
@@ -156,11 +159,11 @@ class Screen:
         lines = lay_rows(banner, max(self._columns - 2 * GUTTER, 1)).lines
         return rows + [row_of(self._view, " " * GUTTER, line, self._columns) for line in lines]
 
-    def _below(self, listed: Pane, *, typing: bool) -> list[Row]:
+    def _below(self, listed: Pane, search: Search | None) -> list[Row]:
         place = status.in_list(listed.cursor.target, listed.cursor.sheet)
-        if typing:
-            place = status.searching(status.NOTHING_TYPED)
-        keys = status.keys(on_page=False, typing=typing)
+        if search:
+            place = status.searching(search.said)
+        keys = status.keys(on_page=False, typing=bool(search))
         return self._in_bar(*status.footer(keys, place, self._columns))[:1]
 
     def _in_bar(self, left: Line, right: Line, current: str = "") -> list[Row]:

@@ -235,9 +235,7 @@ class Painting(Lined, InUse):
         """What a phrase may run on from or into; nothing where none is looked for."""
         if self.highlight is None or not self.highlight.runs_on:
             return _ALONE
-        row, line = place
-        before = self.sheet.at(At(row, line - 1)) if line else ()
-        return before, self.sheet.at(At(row, line + 1))
+        return self.sheet.beside(place)
 
     def _marked(self, row: int, pointer: Pointer) -> Pointer:
         """The pointer with the signs of the item of a row, for its first line."""

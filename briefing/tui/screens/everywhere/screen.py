@@ -18,7 +18,7 @@ from textual.timer import Timer
 from briefing.render.spans import Span
 from briefing.search.across import Met
 from briefing.tui import status
-from briefing.tui.finding import LIKELY
+from briefing.tui.finding import LIKELY, NOTHING_TYPED
 from briefing.tui.paint import Highlight
 from briefing.tui.screens.everywhere.answers import Answers
 from briefing.tui.screens.everywhere.found import Answered, Question
@@ -257,7 +257,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
             return "not a query"
         hits, target = self._answered.found.hits, self.listing.target
         if not self.input.words.strip():
-            return status.NOTHING_TYPED
+            return NOTHING_TYPED
         if self._answered.question.query != self.input.words:
             return "looking"
         if not hits:
