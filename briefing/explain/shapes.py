@@ -43,6 +43,12 @@ SHAPES: Final = {
             actors:
               - {id: island, name: Island, kind: state}
         """,
+    ShapeFault.PART_OF_BRIEF: """
+        A brief that lies in a folder is named by the folder.
+
+        A single file of it lacks what stands in the others: its items would seem to refer to
+        nothing. An editor that checks the file at hand names the folder of it.
+        """,
     ShapeFault.SECOND_HEAD: """
         A brief has one head. The YAML files of a folder are one brief.
 

@@ -10,6 +10,7 @@ class ShapeFault(StrEnum):
     NO_BRIEF = "no-brief"
     NO_HEAD = "no-head"
     SECOND_HEAD = "second-head"
+    PART_OF_BRIEF = "part-of-brief"
     NOT_A_MAPPING = "not-a-mapping"
     UNKNOWN_KEY = "unknown-key"
     MISSING_KEY = "missing-key"

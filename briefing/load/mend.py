@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from briefing.load.codes import ShapeFault
+from briefing.load.files import yaml_files
 from briefing.load.made import made_head
 from briefing.load.merge import Part, Parts
 from briefing.load.near import Near
+from briefing.load.peek import begins_with_head
 from briefing.load.skipped import is_hiding
 from briefing.load.strayed import by_kind
 from briefing.load.walk import Walk
@@ -18,7 +21,7 @@ from briefing.model import KINDS, Brief, Head, Item, codec
 from briefing.model.fields import fields
 from briefing.model.ids import as_id
 from briefing.problems import Collector, Place
-from briefing.yamltree import Mapping, Node, Tree
+from briefing.yamltree import MAX_FILES, Mapping, Node, Tree
 
 _HEAD_LOST = "until then one is made up, or done without"
 
@@ -86,14 +89,22 @@ class _Mender:
         elif self._excused.isdisjoint({"brief", "as_of"}) and not any(
             map(is_hiding, self._collector)
         ):
-            message = "the brief has no head"
-            hint = f"add 'brief:' with id, title, as_of and sides; {_HEAD_LOST}"
-            self._collector.add(Place(path), ShapeFault.NO_HEAD, message, hint)
+            self._tell_no_head(path)
         head = made_head(path, good, items)
         made = {key for key, field in fields(Head).items() if field.required and key not in good}
         if made:
             self.faulty[head.id] = made
         return head
+
+    def _tell_no_head(self, path: Path) -> None:
+        if path.is_file() and _has_one_head(path.parent):
+            message = f"this file is a part of the brief in {path.parent}, which has the head"
+            hint = f"name the folder: {path.parent}"
+            self._collector.add(Place(path), ShapeFault.PART_OF_BRIEF, message, hint)
+            return
+        message = "the brief has no head"
+        hint = f"add 'brief:' with id, title, as_of and sides; {_HEAD_LOST}"
+        self._collector.add(Place(path), ShapeFault.NO_HEAD, message, hint)
 
     def _walk(self, part: Part) -> Walk:
         return Walk(part.tree, self._collector, self._near)
@@ -106,6 +117,12 @@ class _Mender:
             # this names it, if only by its item.
             self._collector.add(part.place, ShapeFault.BAD_VALUE, str(error))
             return None
+
+
+def _has_one_head(folder: Path) -> bool:
+    """Whether the files of a folder are one brief: they have one head."""
+    heads = (each for each in yaml_files(folder)[:MAX_FILES] if begins_with_head(each))
+    return len([*islice(heads, 2)]) == 1
 
 
 def _id(node: Node) -> str:

@@ -22,6 +22,7 @@ _HIDING = frozenset(
         TextFault.SECOND_DOCUMENT,
         ShapeFault.NOT_A_MAPPING,
         ShapeFault.EMPTY_FILE,
+        ShapeFault.PART_OF_BRIEF,
     }
 )
 

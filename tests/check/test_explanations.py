@@ -21,7 +21,7 @@ actors:
   - {id: russia, name: Russia, kind: state}
 """
 ALONE = {"empty-file", "no-brief", "no-head"}
-NOT_SHOWN = {"not-a-file", "unreadable", "too-large", "not-utf-8", "more-faults"}
+NOT_SHOWN = {"not-a-file", "unreadable", "too-large", "not-utf-8", "more-faults", "part-of-brief"}
 
 
 def explained(code: str) -> Explanation:

@@ -329,6 +329,17 @@ def test_a_comment_is_no_part_of_a_text(tmp_path: Path, text: str) -> None:
     assert codes <= {"duplicate-key", "unused-allow"}
 
 
+def test_a_file_of_a_brief_alone_is_told_to_be_a_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "head.yaml").write_text(HEAD)
+    (tmp_path / "moves.yaml").write_text(MOVES)
+    (found,) = problems_of(load_brief(tmp_path / "moves.yaml"))
+    assert found.code == "part-of-brief"
+    assert found.hint == f"name the folder: {tmp_path}"
+    (tmp_path / "other.yaml").write_text(HEAD)
+    told = problems_of(load_brief(tmp_path / "moves.yaml"))
+    assert "no-head" in {each.code for each in told}
+
+
 def test_a_copy_in_the_folder_is_one_fault(tmp_path: Path) -> None:
     for name, text in (("moves", MOVES), ("head", HEAD), ("head-old", HEAD)):
         (tmp_path / f"{name}.yaml").write_text(text)
