@@ -7,12 +7,12 @@ from briefing.render.spans import cell_len
 from briefing.render.symbols import carried
 from briefing.render.visible import visible
 
-_MOST = 100
+MOST = 100
 _BEFORE = 30
 _CUT = "…"
 
 
-def excerpt(line: str, place: Place, most: int = _MOST) -> tuple[str, str]:
+def excerpt(line: str, place: Place, most: int = MOST) -> tuple[str, str]:
     """`line`, made visible and at most `most` characters of it, and the marks under the place.
 
     `line` is the first line of the place; a place that goes on below it is marked to its end. The
@@ -22,7 +22,7 @@ def excerpt(line: str, place: Place, most: int = _MOST) -> tuple[str, str]:
     same_line = place.end_line in (0, place.line)
     end = place.end_column - 1 if same_line and place.end_column else len(line.rstrip())
     end = min(max(end, start + 1), max(len(line), start + 1))
-    first = 0 if len(line) <= most else max(0, start - _BEFORE)
+    first = 0 if len(line) <= most else max(0, start - min(_BEFORE, most // 3))
     last = min(len(line), first + most)
     cut = carried(_CUT)
     head = _seen(line[first:start])

@@ -107,8 +107,27 @@ def test_a_terminal_gets_the_text_and_a_pipe_one_line_a_problem(
 ) -> None:
     piped = run("check", "content/ferry").out
     assert piped == checked(run, "concise").out
+    text = checked(run, "text").out
     monkeypatch.setattr(terminal, "reads_data", lambda: True)
-    assert run("check", "content/ferry").out == checked(run, "text").out != piped
+    monkeypatch.setattr(terminal, "width", lambda: 1000)
+    assert run("check", "content/ferry").out == text != piped
+
+
+def test_a_narrow_terminal_gets_lines_that_fit_with_the_fault_in_sight(
+    run: Run, faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = (faulty / "head.yaml").read_text()
+    moor = "Ann Moor, kind: person, represents: island, member_of: [port]"
+    assert moor in head
+    (faulty / "head.yaml").write_text(head.replace(moor, moor.replace("island", "islnad")))
+    monkeypatch.setattr(terminal, "reads_data", lambda: True)
+    monkeypatch.setattr(terminal, "width", lambda: 40)
+    lines = run("check", "content/ferry").out.splitlines()
+    assert max(map(len, lines)) <= 40
+    assert all(each.startswith("content/ferry/") for each in lines if ".yaml:" in each)
+    marked = next(at for at, line in enumerate(lines) if "islnad" in line and "|" in line)
+    start = lines[marked].index("islnad")
+    assert lines[marked + 1][start:] == "^" * len("islnad")
 
 
 def test_json_has_each_problem_as_data(run: Run, faulty: Path) -> None:

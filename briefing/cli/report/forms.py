@@ -14,9 +14,10 @@ def lines_of(form: str, report: Report) -> Iterator[str]:
     """The lines of a report in one of `FORMS`; only what that form needs is imported."""
     match form:
         case "text":
+            from briefing.cli import terminal
             from briefing.cli.report import plain
 
-            return plain.lines(report)
+            return plain.lines(report, terminal.width() if terminal.reads_data() else 0)
         case "json":
             from briefing.cli.report import records
 
