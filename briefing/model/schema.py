@@ -22,6 +22,8 @@ Known = Mapping[str, Mapping[str, str]]
 
 _DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 _DATES: Final = ["2022-01-10", "2022-01", "2022-01-10..2022-01-13", "before 2022-01-09"]
+_SAID: Final = "patternErrorMessage"
+"""What editors say instead of showing a pattern."""
 _TEXT: Final = ["string", "number", "boolean"]
 
 
@@ -100,7 +102,8 @@ class _Maker:
         if field.refers and self._known.get(field.refers):
             return {"$ref": f"#/definitions/{_id_name(field.refers, many=field.many)}"}
         if field.holds is When:
-            return {"type": ["string", "integer"], "pattern": when.PATTERN, "examples": _DATES}
+            dates = {"pattern": when.PATTERN, _SAID: f"write one of: {when.FORMS}"}
+            return {"type": ["string", "integer"], **dates, "examples": _DATES}
         if field.holds is int:
             return {"type": "integer", **_bounds(field)}
         return {"type": _TEXT, **_bounds(field)}
@@ -139,6 +142,8 @@ def _bounds(field: Field) -> Schema:
         if meta.pattern:
             # `$` leaves room for a line break in Python, and is the end of all in a JSON Schema.
             bounds["pattern"] = meta.pattern.replace(r"\Z", "$")
+            such = f", such as {' or '.join(field.examples)}" if field.examples else ""
+            bounds[_SAID] = f"write {field.description}{such}"
         if meta.max_length is not None:
             bounds["maxLength"] = meta.max_length
         if meta.ge is not None:

@@ -106,6 +106,19 @@ def test_the_published_schema_names_faults_of_shape_at_their_columns(
     assert "lokator" in found[1][2]
 
 
+def test_what_an_editor_says_of_a_date_or_a_language_are_its_forms(
+    editor: Editor, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = put(folder, capsys)
+    text = DRAFT.replace("date: 2030", "date: 3.5.2030").replace(
+        "lokator: here", "language: French"
+    )
+    draft.write_text(text)
+    told = {(line, column): said for line, column, said in faults(editor, draft)}
+    assert told[7, 11].startswith("write one of: 2022-01-10, 2022-01, 2022,")
+    assert told[11, 15].startswith("write BCP 47 tag of the quoted words")
+
+
 def test_the_schema_of_a_brief_knows_its_ids(
     editor: Editor, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
