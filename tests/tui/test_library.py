@@ -12,6 +12,8 @@ import pytest
 
 from briefing.library import find
 from briefing.library.entry import Entry, entry
+from briefing.render.lists.entries import entry_lines
+from briefing.render.spans import Line
 from briefing.search.across import Across
 from briefing.search.kept import Kept
 from briefing.search.shelved import renewing
@@ -184,6 +186,40 @@ async def test_only_the_rows_on_screen_are_read(tmp_path: Path, monkeypatch: Any
         await press(pilot, "G", "g")
         assert "brief-000" in text(pilot)
         assert 0 < len(read) < 100
+
+
+async def test_what_is_read_is_told_while_the_reading_goes_on(
+    three: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.tui.shelf.entry", lambda path: Entry("", path, "not read"))
+    # Begun, and never at its end.
+    reading = property(lambda shelved: shelved._thread is not None)
+    monkeypatch.setattr(Shelved, "reading", reading)
+    async with library(three, state=tmp_path / "state") as pilot:
+        await lists(pilot, "On apples", "A loaf", "Milk")
+
+
+async def test_a_step_in_the_list_makes_no_row_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    for number in range(30):
+        write(folder, f"brief-{number:02}")
+    made: list[Entry] = []
+
+    def counting(told: Entry, cells: int) -> list[Line]:
+        made.append(told)
+        return entry_lines(told, cells)
+
+    monkeypatch.setattr("briefing.tui.screens.library.screen.entry_lines", counting)
+    async with library(folder, state=tmp_path / "state") as pilot:
+        await shows(pilot, "brief-01", "as of 24 Jan 2022")
+        await shows_not(pilot, "reading")
+        before = len(made)
+        await press(pilot, *["j", "k"] * 20)
+        # What is known may have been learnt meanwhile, once more.
+        assert len(made) - before < 5 * len(titles(pilot))
 
 
 async def test_of_a_library_that_was_read_only_the_rows_on_screen_are_asked_for(

@@ -33,6 +33,11 @@ class LazyView(SheetView):
         self._targets, self._made = targets, made
         self.show((), target)
 
+    def renew(self) -> None:
+        """Make the rows anew: they tell something else by now."""
+        self._lay_anew()
+        self.refresh()
+
     @property
     def in_sight(self) -> list[str]:
         """The targets of the rows on screen."""

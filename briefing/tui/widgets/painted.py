@@ -75,7 +75,7 @@ class PaintedSheet(Selecting):
         self.refresh()
 
     def _begin(self, target: str) -> None:
-        self._asked = target
+        self._asked, self._fitted = target, self.size
         self.cursor = self._cursor(self._laid(), target)
         self._begun = self.spot
 
@@ -131,7 +131,7 @@ class PaintedSheet(Selecting):
         return (RowCursor if self.by_rows else LineCursor)(sheet, height, target)
 
     def _laid(self) -> Sheet:
-        size = self._fitted = self.size
+        size = self.size
         width = max(size.width - GUTTER - MARGIN, 1) if size.width else UNSIZED
         head = tuple([row.blocks for row in self.head])
         self._head = self._heads.get((head, width), lambda: lay_rows(self.head, width).lines)
@@ -155,12 +155,16 @@ class PaintedSheet(Selecting):
         """Lay out for the size at hand and keep what is at the cursor; False where that is done."""
         if self._fitted == self.size:
             return False
+        self._lay_anew()
+        return True
+
+    def _lay_anew(self) -> None:
         if self.cursor.height and self.spot != self._begun:
+            self._fitted = self.size
             self.cursor.relay(self._laid(), self.size.height - len(self._head))
         else:
             # Headings that take more lines now would else be cut.
             self._begin(self._asked)
-        return True
 
     # Labels to jump by
 

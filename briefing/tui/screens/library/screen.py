@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +22,7 @@ from briefing.tui.screens import Front
 from briefing.tui.screens.library.learning import Learning
 from briefing.tui.shelf import ORDERS, Shelf
 from briefing.tui.style_files import style_files
+from briefing.tui.terminal.frames import InParts
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lazy import LazyView, Made
 from briefing.tui.widgets.query_line import QueryLine
@@ -36,7 +38,7 @@ KEYS: status.Keys = (
 KEYS_TYPING: status.Keys = (("Enter", "keep"), ("Up Down", "choose"), ("Esc", "all briefs"))
 
 
-class LibraryScreen(Front[None], Screen[None]):
+class LibraryScreen(InParts[None], Front[None], Screen[None]):
     """A row for each brief."""
 
     CSS_PATH = style_files("library.tcss")
@@ -78,12 +80,12 @@ class LibraryScreen(Front[None], Screen[None]):
         yield LazyView(id="briefs")
         yield Bar(id="footer")
 
-    @property
+    @cached_property
     def listing(self) -> LazyView:
         """The briefs."""
         return self.query_one("#briefs", LazyView)
 
-    @property
+    @cached_property
     def line(self) -> QueryLine:
         """The line to type on."""
         return self.query_one("#query", QueryLine)
@@ -146,7 +148,7 @@ class LibraryScreen(Front[None], Screen[None]):
         if not self._is_sorted and not self._shelved.reading:
             self._list()
         else:
-            self.listing.refresh()
+            self.listing.renew()
             self.tell()
 
     def action_reading(self) -> None:
