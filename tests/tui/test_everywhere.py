@@ -20,8 +20,9 @@ from briefing.tui.screens.everywhere import preview
 from briefing.tui.shelved import Shelved
 from briefing.tui.terminal import at_once
 from briefing.tui.widgets import painting
-from tests.tui.screens import Presses, Reading, press, text
+from tests.tui.screens import Done, Presses, Reading, lines, press, text
 from tests.tui.test_library import library, shows, write
+from tests.tui.test_typing import hold
 
 
 @pytest.fixture
@@ -106,3 +107,61 @@ async def test_what_was_got_ready_holds_until_something_else_is_known(
             another.renew()
         await press(pilot, "g")
         await shows(pilot, "3 in 3 briefs", "organist")
+
+
+async def begin_again(
+    pilot: Reading, change: str, *, searched: bool
+) -> list[list[tuple[str, str]]]:
+    """What is shown when a search is begun after a change, for the first time or not."""
+    if searched:
+        await begun(pilot, *"org", "tab", "down")
+        await shows(pilot, "hit 2 of")
+        await press(pilot, "escape")
+    await shows(pilot, "Library · 6 briefs")
+    if change == "size":
+        await pilot.resize_terminal(50, 20)
+    elif change == "theme":
+        await press(pilot, "t")
+    await press(pilot, "slash")
+    strips = pilot.app.screen._compositor.render_strips()
+    return [[(each.text, str(each.style)) for each in strip] for strip in strips]
+
+
+@pytest.mark.parametrize("change", ["nothing", "size", "theme"])
+async def test_a_search_that_is_begun_again_looks_as_the_first(
+    change: str, briefs: Path, asked: list[str]
+) -> None:
+    async with library(briefs) as pilot:
+        again = await begin_again(pilot, change, searched=True)
+        await press(pilot, *"orc")
+        await shows(pilot, "hit 1 of")
+        found = text(pilot)
+    async with library(briefs) as other:
+        first = await begin_again(other, change, searched=False)
+        await press(other, *"orc")
+        await shows(other, "hit 1 of")
+        assert text(other) == found
+    assert again == first
+    assert "orc" in asked
+
+
+async def test_a_search_is_begun_again_in_one_frame_and_hears_what_was_typed_ahead(
+    briefs: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with library(briefs) as pilot:
+        await begun(pilot, *"cows")
+        await shows(pilot, "hit 1 of")
+        before = pilot.app.screen
+        await press(pilot, "escape")
+        await shows(pilot, "Library · 6 briefs")
+        done = Done(monkeypatch)
+        await pilot.press("slash")
+        assert pilot.app.screen is before
+        assert done[0] == "frame"
+        assert "type words to find" in done.screens[0]
+        assert "cows" not in done.screens[0]
+        await hold(pilot, "escape", "slash", *"ord")
+        await shows(pilot, "1 in 1 brief", "of ordeal alone")
+        assert lines(pilot)[1].strip() == "ord"
+        await press(pilot, "enter", "q")
+        await shows(pilot, "of ordeal alone", "hit 1 of 1")

@@ -152,6 +152,7 @@ async def test_a_letter_over_the_library_is_one_frame_with_what_it_finds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(asking, "SOON", 20.0)
+    monkeypatch.setattr(preview, "REST", 20.0)
     done = Done(monkeypatch)
     async with reading(MEDIUM) as pilot:
         await press(pilot, "slash", "slash", "n")

@@ -141,7 +141,16 @@ class PaintedSheet(Selecting):
         return sheets.get((id(self.rows), width), partial(lay_rows, self.rows, width))
 
     def on_unmount(self) -> None:
-        """Let go of all that was laid out and painted: a screen that is left is freed late."""
+        """Let go of it all: a screen that is left is freed late."""
+        self._forget()
+
+    def clear(self) -> None:
+        """Show nothing, and let go of all that was laid out and painted."""
+        self.highlight = None
+        self.show(())
+        self._forget()
+
+    def _forget(self) -> None:
         self._sheets.clear()
         self._passing.clear()
         self._kept = KeptLines()

@@ -11,7 +11,7 @@ from briefing.render.lists.found import fault_rows
 from briefing.render.spans import Spans
 from briefing.search import QueryError
 from briefing.search.across import Across, Met
-from briefing.tui.finding import marking, told
+from briefing.tui.finding import NOTHING_TYPED, marking, told
 from briefing.tui.paint import Highlight
 from briefing.tui.shelved import Shelved
 
@@ -56,6 +56,19 @@ class Answered:
     def met(self, target: str) -> Met | None:
         """The hit of a row."""
         return self.found.hits[int(target)] if target else None
+
+    def said(self, words: str, target: str, *, goes_on: bool) -> str:
+        """How far the reader is who has typed `words`; more may be found while it `goes_on`."""
+        if self.fault:
+            return "not a query"
+        if not words.strip():
+            return NOTHING_TYPED
+        if self.question.query != words:
+            return "looking"
+        if not self.found.hits:
+            return "nothing found yet" if goes_on else "nothing found"
+        least = "at least " if self.found.more else ""
+        return f"hit {int(target) + 1} of {least}{self.found.total:,}" if target else ""
 
     def next_kind(self, way: int) -> str:
         """The kind after or before the one that is left; between last and first, all."""

@@ -61,9 +61,7 @@ class Preview:
             self._stay(typing=typing)
             return
         self._shown = wanted
-        if self._due is not None:
-            self._due.stop()
-            self._due = None
+        self._stop()
         if (wanted is None or typing) and view.rows:
             view.show([])
         if wanted is not None and typing:
@@ -82,10 +80,21 @@ class Preview:
         self._due = None
         self._pages.ask(wanted)
 
-    def close(self) -> None:
-        """Show no other, and let go of the briefs."""
-        self._pages.close()
+    def clear(self) -> None:
+        """Show none, and let go of the briefs."""
+        self._stop()
+        self._shown = None
         self._opened.clear()
+
+    def close(self) -> None:
+        """Show none any more."""
+        self._pages.close()
+        self.clear()
+
+    def _stop(self) -> None:
+        if self._due is not None:
+            self._due.stop()
+            self._due = None
 
     def _made(self, wanted: Shown) -> list[Row]:
         """An item whole; in the thread."""

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -18,9 +18,9 @@ from textual.timer import Timer
 from briefing.render.spans import Span
 from briefing.search.across import Met
 from briefing.tui import status
-from briefing.tui.finding import LIKELY, NOTHING_TYPED
+from briefing.tui.finding import LIKELY
 from briefing.tui.paint import Highlight
-from briefing.tui.screens.everywhere.answers import Answers
+from briefing.tui.screens.everywhere.answers import FIRST, Answers
 from briefing.tui.screens.everywhere.found import Answered, Question
 from briefing.tui.screens.everywhere.preview import Preview
 from briefing.tui.screens.list_and_page import ListAndPage, Panes
@@ -81,6 +81,8 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         self._answered = Answered()
         self._timer: Timer | None = None
         self._read = 0
+        self._theme = ""
+        """That in which it was in front last."""
         self._preview = Preview(self)
         self._answers = Answers(shelved, self._take, partial(show, self))
 
@@ -100,20 +102,57 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         return self._timer is not None
 
     def on_mount(self) -> None:
-        """Read what has changed, and look for what was asked for."""
-        self._shelved.typing()
-        self._shelved.read()
-        self._timer = self.set_interval(LOOK, self._look_again)
+        """Hear of words as they are typed, and look for what was asked for."""
         self.listing.moved = self.moved
         self.input.changed, self.input.entered = self.typed, self.chosen
         self.input.foresee = self.foresee_words
-        self.input.begin(self._begin)
-        if self._begin:
+        self.begin(self._begin)
+
+    def begin(self, query: str = "") -> None:
+        """Read what has changed, and look for a query as if nothing had been looked for before."""
+        self._clear()
+        self._shelved.typing()
+        self._shelved.read()
+        self._read = 0
+        self._timer = self.set_interval(LOOK, self._look_again)
+        self.input.begin(query)
+        self.input.display = True
+        self.set_focus(self.input)
+        if query:
             # Not now: an answer at hand would come before there is a screen to take it.
             self.call_later(self._ask_as_begun)
         else:
             self.call_after_refresh(self._get_ready)
         self.tell()
+        self.refresh()
+
+    @property
+    def can_begin_again(self) -> bool:
+        """Whether it would be no other if it were made anew: out of sight it hears of no change."""
+        app = self.app
+        left = self.is_running and self not in app.screen_stack
+        return left and (self.size, self._theme) == (app.size, app.theme)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Come to the front: for the first time with parts that were styled a moment ago."""
+        event.refresh_styles = self._theme not in ("", self.app.theme)
+
+    def on_screen_suspend(self) -> None:
+        """Let go of what was found, but while a hit of it is read."""
+        self._theme = self.app.theme
+        if self not in self.app.screen_stack:
+            self._clear()
+
+    def _clear(self) -> None:
+        """As if nothing had been looked for."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._asked, self._answered = Question(""), Answered()
+        self._answers.clear()
+        self._preview.clear()
+        self.listing.clear()
+        self.page.clear()
 
     def _ask_as_begun(self) -> None:
         """Look for the words to begin with, and what was typed behind them by now."""
@@ -171,7 +210,7 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
     def _take(self, question: Question, found: Answered) -> None:
         """List what was found, with the cursor on the same hit where it is the same question."""
         if not self.is_mounted or question != self._asked:
-            if self.is_mounted and not self.input.words:
+            if self.is_mounted and question.query == FIRST and not self.input.words:
                 self.listing.prepare(found.rows)
             return
         same, target = found.question == self._answered.question, self.listing.target
@@ -245,23 +284,10 @@ class EverywhereScreen(ListAndPage[str], Screen[str]):
         counts = status.fitting(self._answered.counts, self.size.width)
         self.query_one("#counts", Bar).show(counts)
         keys = self._keys_typing if self.input.display else CHOOSING
-        place = (Span(self._said(), "meta"),)
+        said = self._answered.said(self.input.words, self.listing.target, goes_on=self.looks_again)
+        place = (Span(said, "meta"),)
         self.query_one("#footer", Bar).show(*status.footer(keys, place, self.size.width))
 
     @property
     def _keys_typing(self) -> status.Keys:
         return (*TYPING, ("Ctrl+G", "this brief")) if self._within else TYPING
-
-    def _said(self) -> str:
-        if self._answered.fault:
-            return "not a query"
-        hits, target = self._answered.found.hits, self.listing.target
-        if not self.input.words.strip():
-            return NOTHING_TYPED
-        if self._answered.question.query != self.input.words:
-            return "looking"
-        if not hits:
-            return "nothing found yet" if self.looks_again else "nothing found"
-        found = self._answered.found
-        least = "at least " if found.more else ""
-        return f"hit {int(target) + 1} of {least}{found.total:,}" if target else ""

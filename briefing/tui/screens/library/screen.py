@@ -29,6 +29,7 @@ from briefing.tui.widgets.query_line import QueryLine
 
 if TYPE_CHECKING:
     from briefing.tui.leaving_library import LeftLibrary
+    from briefing.tui.screens.everywhere import EverywhereScreen
     from briefing.tui.terminal.painter import Painter
 
 KEYS: status.Keys = (
@@ -68,6 +69,7 @@ class LibraryScreen(InParts[None], Front[None], Screen[None]):
         super().__init__()
         self._shelf = shelf
         self._shelved = shelf.shelved
+        self._search: EverywhereScreen | None = None
         self._is_sorted = False
         self._at = shelf.keeper.kept.path
         self._found_at = time.time_ns()
@@ -182,10 +184,20 @@ class LibraryScreen(InParts[None], Front[None], Screen[None]):
         self.post_message(self.OpenBrief(self._shelf.paths[int(event.target)]))
 
     def action_search(self) -> None:
-        """Look for words in every brief."""
+        """Look for words in every brief, on the screen of the last time where there is one."""
         from briefing.tui.screens.everywhere import EverywhereScreen
 
-        self.app.push_screen(EverywhereScreen(self._shelved))
+        before = self._search
+        if before is not None and before.can_begin_again:
+            self.app.push_screen(before)
+            before.begin()
+            return
+        if before is not None:
+            self.app.uninstall_screen(before)
+            before.remove()
+        self._search = EverywhereScreen(self._shelved)
+        self.app.install_screen(self._search, "search")
+        self.app.push_screen(self._search)
 
     def action_order(self) -> None:
         """Sort in the next way."""
