@@ -37,17 +37,29 @@ _NAMES: Final = {
 }
 """The signs that most readers type, by what Textual calls their keys."""
 
+_ESCAPE: Final = "\x1b"
+
+_TWO_KEYS: Final = frozenset(_ESCAPE + each for each in "0123456789-=")
+"""What some terminals send for one sign, which is typed with alt; the reader has no use for it."""
+
 _INTERRUPT = b"\x03"
 _END_OF_PASTE = "\x1b[201~"
 
 
 class _Parser(XTermParser):
-    """Textual's own, which asks Unicode what a sign is called: for the first 0.3 MiB are read."""
+    """Textual's own but for two things.
+
+    It asks Unicode what a sign is called: for the first 0.3 MiB are read. And it takes a sign that
+    comes with an escape for one typed with alt, or for another sign, and the escape for nothing.
+    But a slow line, or a multiplexer that waits for more, sends two keys in one piece.
+    """
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT002 - as Textual declares it
-        if alt or sequence not in _NAMES:
-            return super()._sequence_to_key_events(sequence, alt)
-        return (events.Key(_NAMES[sequence], sequence),)
+        if alt:
+            return (events.Key("escape", _ESCAPE), *self._sequence_to_key_events(sequence))
+        if sequence in _NAMES:
+            return (events.Key(_NAMES[sequence], sequence),)
+        return () if sequence in _TWO_KEYS else super()._sequence_to_key_events(sequence)
 
 
 class Keys:
