@@ -64,7 +64,7 @@ picture:  ## renew docs/side-by-side.svg, the picture in README
 
 clean:  ## remove .venv and everything else that can be made again
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
-	find briefing tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
+	find benchmarks briefing tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
