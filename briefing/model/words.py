@@ -83,7 +83,7 @@ Basis = Annotated[
     Literal["stated", "reported", "inferred"],
     _list(
         "on what the editor rests it",
-        stated="in the actor's quoted words",
+        stated="in the actor's own words, which `quotes` names",
         reported="a source says so in its own words",
         inferred="an editor or analyst concludes it: name who in the note",
     ),
