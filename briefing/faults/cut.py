@@ -36,17 +36,17 @@ def cut_texts(tree: Tree) -> Iterator[Problem]:
             )
 
 
-def _texts(tree: Tree, node: Node) -> Iterator[Place]:
-    """The places of the texts that may be anything."""
+def _texts(tree: Tree, node: Node, sign: str = "") -> Iterator[Place]:
+    """The places of the texts that may be anything and hold a sign."""
     if isinstance(node, Mapping):
         for key, value, _, start in node.entries():
-            if isinstance(value, str) and key in _free_keys():
+            if not isinstance(value, str):
+                yield from _texts(tree, value, sign)
+            elif sign in value and key in _free_keys():
                 yield tree.value_place(start, value)
-            else:
-                yield from _texts(tree, value)
     elif isinstance(node, Sequence):
         for each in node:
-            yield from _texts(tree, each)
+            yield from _texts(tree, each, sign)
 
 
 def kept_comments(tree: Tree) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def kept_comments(tree: Tree) -> Iterator[Problem]:
     if not _LINE.search(tree.text):
         return
     lines = tree.text.split("\n")
-    for place in _texts(tree, tree.root):
+    for place in _texts(tree, tree.root, "# "):
         for line in range(place.line + 1, place.end_line + 1):
             if found := _LINE.match(lines[line - 1]):
                 yield Problem(

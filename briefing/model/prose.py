@@ -14,6 +14,8 @@ _MARK = re.compile(
     r"|\[@(?P<cite>[^\[\]\s]+)\]"
 )
 
+_BROKEN = re.compile(rf"(?!{_MARK.pattern})\[[\[@][\w|-]*\]?")
+
 
 class Piece(msgspec.Struct, frozen=True):
     """A run of prose: plain `text`, or a mark with the `target` that it names.
@@ -26,6 +28,12 @@ class Piece(msgspec.Struct, frozen=True):
     start: int
     target: str | None = None
     cite: bool = False
+
+
+def broken(prose: str) -> str:
+    """The beginning of the first mark that is not written as one; empty where there is none."""
+    found = _BROKEN.search(prose) if "[" in prose else None
+    return found[0] if found else ""
 
 
 def pieces(prose: str) -> tuple[Piece, ...]:

@@ -21,7 +21,7 @@ from briefing.model import (
     Term,
 )
 from briefing.model.fields import Path
-from briefing.model.prose import pieces
+from briefing.model.prose import broken
 
 LOADED_WORDS = (
     "absurd",
@@ -71,7 +71,6 @@ _NEUTRAL: tuple[tuple[type[Item], tuple[str, ...]], ...] = (
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’(?!\w)")
 _PAIRS = (("“", "”"), ("«", "»"))
-_BEGUN = re.compile(r"\[\[[\w|-]*\]?|\[@[\w-]*")
 _MARKS = re.compile("[“”«»]")
 
 
@@ -122,12 +121,10 @@ def broken_mark(index: Index) -> Iterator[Finding]:
     """
     for item, inside in index.values:
         for path, field, text in inside:
-            plain = pieces(text) if field.prose and "[" in text else ()
-            for match in (_BEGUN.search(each.text) for each in plain if each.target is None):
-                if match:
-                    message = f"'{match[0]}' begins a mark, and is none"
-                    hint = "write [[id]], [[id|words]] or [@source-id], with no bracket inside"
-                    yield Finding(item.id, message, hint, path, words=match[0])
+            if field.prose and (begun := broken(text)):
+                message = f"'{begun}' begins a mark, and is none"
+                hint = "write [[id]], [[id|words]] or [@source-id], with no bracket inside"
+                yield Finding(item.id, message, hint, path, words=begun)
 
 
 def unbalanced_marks(index: Index) -> Iterator[Finding]:
