@@ -165,3 +165,16 @@ async def test_a_search_is_begun_again_in_one_frame_and_hears_what_was_typed_ahe
         assert lines(pilot)[1].strip() == "ord"
         await press(pilot, "enter", "q")
         await shows(pilot, "of ordeal alone", "hit 1 of 1")
+
+
+async def test_a_letter_that_is_taken_back_asks_nothing_anew(
+    briefs: Path, asked: list[str], unhurried: Presses
+) -> None:
+    async with library(briefs) as pilot:
+        await begun(pilot)
+        await unhurried(pilot, *"org")
+        assert "orga" in asked
+        asked.clear()
+        await pilot.press("backspace")
+        assert "5 in 5 briefs" in text(pilot)
+        assert "or" not in asked

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from briefing.tui.asking import Asking
-from briefing.tui.finding import AT_HAND
+from briefing.tui.finding import LIKELY
 from briefing.tui.lru import Lru
 from briefing.tui.screens.everywhere.found import Answered, Question, answered
 from briefing.tui.shelved import Shelved
@@ -16,6 +16,12 @@ FIRST: Final = "the"
 """Asked for before there are words, so that the first letters need not wait for what all need.
 
 It is long enough to be asked for in other forms too, by the rules of each language.
+"""
+
+AT_HAND: Final = 2 * LIKELY + 1
+"""Answers that stay: to the letter at hand and to the one before, and what was likely after each.
+
+So a letter that is taken back asks nothing anew.
 """
 
 
