@@ -170,11 +170,12 @@ async def test_a_search_is_begun_again_in_one_frame_and_hears_what_was_typed_ahe
 async def test_a_letter_that_is_taken_back_asks_nothing_anew(
     briefs: Path, asked: list[str], unhurried: Presses
 ) -> None:
+    write(briefs, "brief-6", title="Title 6", quote="of orgies alone")
     async with library(briefs) as pilot:
         await begun(pilot)
         await unhurried(pilot, *"org")
-        assert "orga" in asked
+        assert {"orga", "orgi"} <= {*asked}
         asked.clear()
         await pilot.press("backspace")
-        assert "5 in 5 briefs" in text(pilot)
+        assert "6 in 6 briefs" in text(pilot)
         assert "or" not in asked
