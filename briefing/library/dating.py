@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -12,6 +12,9 @@ from briefing.model.words import DateBasis
 
 Datable: TypeAlias = Statement | Response | Quote | Event
 """What is said or happens."""
+
+
+_SURER_FIRST: Final[tuple[DateBasis, ...]] = ("stated", "inferred", "unknown")
 
 
 class Dating(msgspec.Struct, frozen=True):
@@ -23,8 +26,12 @@ class Dating(msgspec.Struct, frozen=True):
 
 
 def dating(item: Datable, events: Mapping[str, Event]) -> Dating:
-    """The item's own date first, else the date and basis of its event."""
+    """The item's own date first, else that of its event, known no better than either of them says.
+
+    That it belongs to the event may be inferred where the event's own date is stated.
+    """
     event = None if isinstance(item, Event) or item.event is None else events.get(item.event)
     if item.date is not None or event is None:
         return Dating(item.date, item.date_basis)
-    return Dating(event.date, event.date_basis, event.id)
+    basis = max(event.date_basis, item.date_basis or "stated", key=_SURER_FIRST.index)
+    return Dating(event.date, basis, event.id)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from briefing.model import Item, Quote
 from briefing.model.prose import pieces
+
+NOT_AS_SPOKEN: Final[Mapping[str, str]] = {
+    "relayed": "relayed by another speaker",
+    "recast": "recast by the reporter",
+}
+"""What is to be said beside words in quotation marks that are not as they were spoken."""
 
 _TITLES = ("title", "name", "term", "value")
 _TEXTS = ("text", "claim", "question")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from briefing.library import Dating, Dossier
+from briefing.library.names import NOT_AS_SPOKEN
 from briefing.model import Demand, Item, Position, Quote, View
 from briefing.model.prose import pieces
 from briefing.render.blocks import Blank, Block, Text
 from briefing.render.dates import in_words
 from briefing.render.spans import Role, Span, Spans
 from briefing.render.symbols import BOND
-from briefing.render.words import DATE_BASIS, WORDING, Sign
+from briefing.render.words import DATE_BASIS, Sign
 
 
 def link(dossier: Dossier, target: str, words: str = "", role: Role = "link") -> Spans:
@@ -157,9 +158,8 @@ def quoted(quote: Quote, target: str = "") -> Spans:
 
 def worded(quote: Quote) -> Spans:
     """What is to be said behind words in quotation marks that are not as they were spoken."""
-    if quote.wording in ("direct", "term"):
-        return ()
-    return (Span(f" ({WORDING[quote.wording].split(':')[0]})", "meta"),)
+    words = NOT_AS_SPOKEN.get(quote.wording)
+    return (Span(f" ({words})", "meta"),) if words else ()
 
 
 def sign(mark: Sign, role: Role = "symbol") -> Span:

@@ -57,6 +57,12 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     wide: bool = False
     orders: tuple[Order, ...] = ()
 
+    @property
+    def titles(self) -> str:
+        """Its title, with the short one where that is another word."""
+        known = self.short.casefold() in self.title.casefold()
+        return self.title if known else f"{self.title} ({self.short})"
+
     def listing(self, dossier: Dossier, look: Look) -> list[Row]:
         """Its rows, or one that says why there are none, and by which key there may be some."""
         words = " ".join(self.empty(dossier, look))

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from briefing.library.names import NOT_AS_SPOKEN
 from briefing.render.symbols import BOND
 
 
@@ -30,7 +31,7 @@ FIRMNESS: Final = {
     "core": Sign("◆", "core"),
     "firm": Sign("●", "firm"),
     "flexible": Sign("○", "flexible"),
-    "unclear": Sign("·", "firmness unclear"),
+    "unclear": Sign("◌", "firmness unclear"),
 }
 BLANK: Final = {
     "silence": Sign("∅", "silent"),
@@ -106,8 +107,8 @@ QUARREL: Final = {
 WORDING: Final = {
     "direct": "as spoken",
     "term": "a word or phrase quoted inside a reporter's sentence",
-    "relayed": "relayed by another speaker",
-    "recast": "recast by the reporter: not the speaker's own words",
+    "relayed": NOT_AS_SPOKEN["relayed"],
+    "recast": f"{NOT_AS_SPOKEN['recast']}: not the speaker's own words",
 }
 BASIS: Final = {
     "stated": "in the actor's quoted words",

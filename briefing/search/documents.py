@@ -11,7 +11,8 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing.library import Dossier
-from briefing.model import KINDS, Item, kind_of
+from briefing.library.names import NOT_AS_SPOKEN
+from briefing.model import KINDS, Item, Quote, kind_of
 from briefing.model.fields import Field, Path, values
 from briefing.model.prose import pieces
 from briefing.search.facets import Facets, Value, facets_of
@@ -125,10 +126,17 @@ def document(dossier: Dossier, kept: Kept, number: int, item: Item) -> Document:
         number=number,
         target=item.id,
         kind=kind_of(item),
-        title=dossier.name(item.id),
+        title=_title(dossier, item),
         passages=(*_passages(dossier, found), *notes),
         facets=facets_of(dossier, item, found, keeping.words()),
     )
+
+
+def _title(dossier: Dossier, item: Item) -> str:
+    """Its name; words that are not as they were spoken must not pass for such in a list of hits."""
+    name = dossier.name(item.id)
+    words = NOT_AS_SPOKEN.get(item.wording) if isinstance(item, Quote) else None
+    return f"{name} ({words})" if words else name
 
 
 def _items(dossier: Dossier) -> Iterator[Item]:

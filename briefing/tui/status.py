@@ -10,6 +10,7 @@ from rich.cells import set_cell_size
 from briefing.render.blocks import Row, Text
 from briefing.render.dates import day_in_words, in_words
 from briefing.render.spans import Line, Span, Spans, cell_len, width
+from briefing.render.symbols import BOND
 from briefing.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def strip(current: str) -> Spans:
     for index, each in enumerate(SECTIONS):
         if index:
             spans.append(Span(" "))
-        between = "▸" if each.key == current else "\N{NO-BREAK SPACE}"
+        between = "▸" if each.key == current else BOND
         spans.append(Span(f"{each.digit}{between}{each.short}", "text", each.key))
     return tuple(spans)
 

@@ -103,11 +103,16 @@ def test_a_date_is_that_of_the_item_or_of_its_event(dossier: Dossier) -> None:
          event: e}
       - {id: via, issue: i, actor: us, text: T, basis: stated, event: e}
       - {id: lost, issue: i, actor: us, text: T, basis: stated, event: nowhere}
+    quotes:
+      - {id: there, speaker: us, text: T, wording: term, source: s, event: e, date_basis: inferred}
     """
     own, via, lost = (dossier.dating(each) for each in dossier.brief.positions)
     assert own == Dating(parse("2022"), "inferred")
     assert via == Dating(parse("2022-01-10"), "stated", "e")
     assert lost == Dating()
+    # That the words belong to the event is worked out, though its own day is stated.
+    [there] = dossier.brief.quotes
+    assert dossier.dating(there) == Dating(parse("2022-01-10"), "inferred", "e")
     assert dossier.dating(dossier.brief.events[0]) == Dating(
         When("2022-01-10", None, None), "stated"
     )

@@ -57,6 +57,18 @@ async def burst(pilot: Reading, *keys: str) -> None:
         await pilot.pause()
 
 
+@pytest.mark.parametrize("keys", ["29j", "18jj", "19jj", "74jj"])
+async def test_keys_that_come_at_once_lead_where_they_lead_one_by_one(keys: str) -> None:
+    shown = []
+    for type_them in (press, burst):
+        async with reading(MEDIUM) as pilot:
+            await type_them(pilot, *keys)
+            await pilot.pause()
+            shown.append(lines(pilot))
+    assert shown[0] == shown[1]
+    assert shown[1][1].count("▸") == 1
+
+
 def front(pilot: Reading) -> type:
     return type(pilot.app.screen)
 

@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from briefing.library import open_brief
 from briefing.tui.app import BriefingApp
-from tests.tui.screens import GENEVA, lines, press, reader, reading, text
+from tests.tui.screens import GENEVA, MEDIUM, lines, press, reader, reading, text
 
 LEAST = (20, 5)
 
@@ -51,6 +51,17 @@ async def test_a_search_can_be_typed_and_its_hits_are_seen() -> None:
         assert "nato" in text(pilot)
         assert re.search(r"All \d+ ", text(pilot))
         assert reader(pilot).input.words == "nato"
+
+
+@pytest.mark.parametrize("size", [(40, 8), (80, 2)])
+async def test_a_list_that_has_no_line_for_a_while_keeps_its_place(size: tuple[int, int]) -> None:
+    async with reading() as pilot:
+        await press(pilot, "slash", *"nato", "down", "down", "down")
+        place = reader(pilot).listing.target
+        for each in (size, MEDIUM):
+            await pilot.resize_terminal(*each)
+            await pilot.pause()
+        assert reader(pilot).listing.target == place == reader(pilot).shown
 
 
 async def test_the_last_line_says_more_where_there_is_more_room_again() -> None:

@@ -145,6 +145,11 @@ async def test_help_names_every_key_of_the_reader() -> None:
         shown = text(pilot)
         for words in ("Search", "Back", "Swap the sides", "Next link", "Quit", "red line"):
             assert words in shown
+        # Each section under the word by which the strip of a narrow screen calls it, too.
+        assert "Demands (Asks)" in shown
+        told = ("Page down", "Next link", "Demands (Asks)", "Next hit", "Copy the address")
+        columns = {each.index(word) for each in lines(pilot) for word in told if word in each}
+        assert len(columns) == 1
 
 
 async def test_one_pane_takes_all_the_room_and_gives_it_back() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.compare import by_issue
 from briefing.compare.ledger import ledger
 from briefing.library import Dossier
 from briefing.model import Demand, Position, Response
@@ -35,13 +36,24 @@ def position_page(dossier: Dossier, item: Position) -> list[Block]:
         *parts.issue_pair(dossier, item.issue),
         *parts.pair("Voiced by", phrases.actor(dossier, speaker) if speaker else ()),
         *parts.when(dossier, item),
-        *parts.plain_pair("Firmness", str(FIRMNESS[item.firmness])),
+        *parts.plain_pair("Firmness", _firmness(dossier, item)),
         *parts.plain_pair("Kind", spaced(item.kind)),
         *parts.plain_pair("Basis", basis(dossier, item)),
         *parts.links_pair(dossier, "Replaces", before),
         *parts.sources(dossier, item.sources),
         *parts.tail(dossier, item, (*item.quotes, *before)),
     ]
+
+
+def _firmness(dossier: Dossier, item: Position) -> str:
+    """How firm it is, or from before is taken to be; a silence is neither."""
+    if item.kind == "silence":
+        return ""
+    held = str(FIRMNESS[item.firmness])
+    moves = by_issue(dossier).get(item.issue, ())
+    carried = (each for each in moves if each.target == item.id and each.carried)
+    before = next((str(FIRMNESS[each.firmness]) for each in carried), "")
+    return f"{held}; taken as before: {before}" if before else held
 
 
 def demand_row(dossier: Dossier, item: Demand) -> list[Block]:

@@ -50,9 +50,7 @@ def count_head(counts: Mapping[str, int], kind: str) -> Row:
 
 def hit_blocks(dossier: Dossier, hit: Hit) -> list[Block]:
     """One hit: its name, who and when, and the passage."""
-    item = dossier.get(hit.target)
-    worded = phrases.worded(item) if isinstance(item, Quote) else ()
-    head = joined([(Span(hit.title, "title"), *worded), _meta(dossier, hit)], " · ")
+    head = joined([(Span(hit.title, "title"),), _meta(dossier, hit)], " · ")
     passage = "".join(words for words, _is_hit in hit.passage)
     if passage.strip() in ("", hit.title):
         return [Text(head, 0, 2)]

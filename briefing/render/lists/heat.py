@@ -57,5 +57,5 @@ def _spans(cell: Cell) -> Spans:
         return (phrases.sign(blank, "meta"),)
     stand = next((each for each in (cell.latest, *cell.earlier) if each.sort == "position"), None)
     shown = stand or cell.latest
-    shade = _SHADE.get(shown.firmness, "  ") if stand else f"{mark(shown).symbol} "
+    shade = (_SHADE.get(shown.firmness) if stand else None) or f"{mark(shown).symbol} "
     return (Span(shade + BOND, "symbol"), Span(mark(shown).words))

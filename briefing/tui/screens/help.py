@@ -10,8 +10,9 @@ from textual.binding import Binding
 from textual.keys import format_key
 from textual.screen import Screen
 
-from briefing.render.blocks import Blank, Heading, Pair, Row, Text
+from briefing.render.blocks import Blank, Columns, Heading, Row, Text
 from briefing.render.spans import Span
+from briefing.render.symbols import BOND, carried
 from briefing.render.words import (
     BLANK,
     FIRMNESS,
@@ -47,6 +48,9 @@ _PARTS = {
     "Authoring": "Writing",
     "BriefingApp": "Everywhere",
 }
+_COLUMNS = (11, 30, " ")
+"""The least cells of keys and of what they do, the share of the keys, what stands between."""
+
 _SIGNS = {
     "How firm a stand is": FIRMNESS,
     "Why a cell has no stand": BLANK,
@@ -78,11 +82,15 @@ def help_rows(screen: Screen[object]) -> list[Row]:
     for title, signs in _SIGNS.items():
         rows.append(Row((Heading((Span(title, "heading"),)), *_signs(signs), Blank())))
     tilde = "a date marked ~ is worked out from the sources, or its basis is not known"
-    rows.append(Row((Pair("~10 Jan", (Span(tilde),)), Pair("[3]", (Span("source number 3"),)))))
+    rows.append(Row((_pair("~10 Jan", tilde), _pair("[3]", "source number 3"))))
     return rows
 
 
-def _keys(part: type, app: App[Any]) -> Iterator[Pair]:
+def _pair(label: str, words: str) -> Columns:
+    return Columns(((Text((Span(label, "label"),)),), (Text((Span(words),)),)), *_COLUMNS)
+
+
+def _keys(part: type, app: App[Any]) -> Iterator[Columns]:
     told: dict[str, list[str]] = {}
     for binding in vars(part).get("BINDINGS", ()):
         if (
@@ -92,7 +100,7 @@ def _keys(part: type, app: App[Any]) -> Iterator[Pair]:
         ):
             told.setdefault(binding.description, []).extend(map(_key, binding.key.split(",")))
     for words, keys in told.items():
-        yield Pair(" ".join(keys), (Span(words),))
+        yield _pair(" ".join(keys), words)
 
 
 def _key(key: str) -> str:
@@ -108,5 +116,7 @@ def _part(part: str) -> str:
 
 
 def _signs(signs: dict[str, Sign]) -> Iterator[Text]:
+    widest = max(len(carried(sign.symbol)) for sign in signs.values()) + 2
     for sign in signs.values():
-        yield Text((Span(f"{sign.symbol}  ", "symbol"), Span(sign.words)), 0, 3)
+        symbol = sign.symbol + BOND * (widest - len(carried(sign.symbol)))
+        yield Text((Span(symbol, "symbol"), Span(sign.words)), 0, widest)

@@ -17,7 +17,7 @@ from textual import events
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from briefing.tui.terminal.frames import paint
+from briefing.tui.terminal.frames import arrange, paint
 from briefing.tui.terminal.typeahead import TypedAhead
 
 _LONGEST: Final = 0.1
@@ -64,6 +64,9 @@ class AtOnce(TypedAhead):
     """Keys that wait for that."""
 
     _painted_at = 0.0
+    _unseen = False
+    """Whether what the last key has changed has not been painted."""
+
     _resting: asyncio.TimerHandle | None = None
     _ahead: Iterator[None] | None = None
     """What is got ready while keys rest, as far as that is not done."""
@@ -84,10 +87,14 @@ class AtOnce(TypedAhead):
             # No binding is asked: Textual too leaves such a key to the widget.
             focused.put(event.character)  # type: ignore[attr-defined] # see above
         else:
+            if self._unseen:
+                # It moves in what the key before it has led to, not in the room of before.
+                arrange(self.screen)
             await self._obey(event)
         now = time.monotonic()
         waits = self.message_queue_size or self._early
-        if not waits or now - self._painted_at > _LONGEST:
+        self._unseen = bool(waits) and now - self._painted_at <= _LONGEST
+        if not self._unseen:
             self._painted_at = now
             paint(self.screen)
             self.rest_soon()

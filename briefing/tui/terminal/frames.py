@@ -35,10 +35,8 @@ Free = dict[OfCells, Region]
 
 def paint(screen: Screen[Any]) -> None:
     """Paint what has changed on the screen in front; what is not ready for it, Textual paints."""
-    if not screen.is_running or not screen.is_current or screen.app._batch_count:
-        return
-    widgets = [screen, *screen.walk_children(Widget)]
-    if any(each._recompose_required or each._scroll_required for each in widgets):
+    widgets = _ready(screen)
+    if not widgets:
         return
     arranged = [each for each in widgets if each._layout_required]
     changed = {each for each in widgets if each._repaint_required and each.display}
@@ -58,6 +56,22 @@ def show(screen: Screen[Any]) -> None:
     rest_soon = getattr(screen.app, "rest_soon", None)
     if rest_soon is not None:
         rest_soon()
+
+
+def arrange(screen: Screen[Any]) -> None:
+    """Give the parts of the screen in front their places anew, where that is due; paint nothing."""
+    if arranged := [each for each in _ready(screen) if each._layout_required]:
+        with screen.app.batch_update():
+            _arrange(screen, arranged)
+
+
+def _ready(screen: Screen[Any]) -> list[Widget]:
+    """The parts of a screen; none where Textual has something to do with them first."""
+    if not screen.is_running or not screen.is_current or screen.app._batch_count:
+        return []
+    widgets = [screen, *screen.walk_children(Widget)]
+    waits = any(each._recompose_required or each._scroll_required for each in widgets)
+    return [] if waits else widgets
 
 
 class FocusedAtOnce(OverScreen[ScreenResultType]):

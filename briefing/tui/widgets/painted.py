@@ -168,7 +168,8 @@ class PaintedSheet(Selecting):
         return True
 
     def _lay_anew(self) -> None:
-        if self.cursor.height and self.spot != self._begun:
+        # A size without a line for the rows, on the way to another, is one that it had.
+        if self._fitted.width and self.spot != self._begun:
             self._fitted = self.size
             self.cursor.relay(self._laid(), self.size.height - len(self._head))
         else:

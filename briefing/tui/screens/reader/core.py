@@ -40,7 +40,7 @@ class ReaderCore(ReaderFrame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(each.digit, f"section({each.key!r})", each.title, show=False, id=each.key)
+            Binding(each.digit, f"section({each.key!r})", each.titles, show=False, id=each.key)
             for each in SECTIONS
         ),
         Binding("left,h", "pane(-1)", "Pane to the left", show=False, id="left"),
