@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|\[@(?P<cite>[^\[\]\s]+)\]"
 )
 
-_BROKEN = re.compile(rf"(?!{_MARK.pattern})\[[\[@][\w|-]*\]?")
+_BROKEN = re.compile(rf"(?!{_MARK.pattern})\[[\[@]\w[\w|-]*\]?")
 
 
 class Piece(msgspec.Struct, frozen=True):
