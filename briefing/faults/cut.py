@@ -13,13 +13,16 @@ from briefing.model.fields import fields
 from briefing.problems import Level, Place, Problem
 from briefing.yamltree import Mapping, Node, Sequence, TextFault, Tree
 
-_COMMENT = re.compile(r"[ \t]+#(?=\w)(?!briefing: allow)")
-_LINE = re.compile(r"[ \t]+#(?= )")
+# A sign that is looked for in a whole file comes first: blanks are everywhere.
+_HAS_COMMENT = re.compile(r"#(?<=[ \t]#)(?=\w)(?!briefing: allow)")
+_COMMENT = re.compile(rf"[ \t]+{_HAS_COMMENT.pattern}")
+_HAS_LINE = re.compile(r"#(?<=[ \t]#)(?= )")
+_LINE = re.compile(rf"[ \t]+{_HAS_LINE.pattern}")
 
 
 def cut_texts(tree: Tree) -> Iterator[Problem]:
     """A warning for each text without quotation marks that such a comment follows."""
-    if not _COMMENT.search(tree.text):
+    if not _HAS_COMMENT.search(tree.text):
         return
     lines = tree.text.split("\n")
     for place in _texts(tree, tree.root):
@@ -51,7 +54,7 @@ def _texts(tree: Tree, node: Node, sign: str = "") -> Iterator[Place]:
 
 def kept_comments(tree: Tree) -> Iterator[Problem]:
     """A warning for each line of a text that would be a comment outside of it."""
-    if not _LINE.search(tree.text):
+    if not _HAS_LINE.search(tree.text):
         return
     lines = tree.text.split("\n")
     for place in _texts(tree, tree.root, "# "):
