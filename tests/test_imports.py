@@ -77,6 +77,13 @@ def test_a_headless_command_loads_no_screen(command: tuple[str, ...]) -> None:
     assert loaded_after(RUN_COMMAND, *command).isdisjoint(HEAVY)
 
 
+@pytest.mark.parametrize("command", [("list",), ("demands", "geneva-2022"), ("check", "content")])
+def test_structs_bring_nothing_along_that_looks_into_code(command: tuple[str, ...]) -> None:
+    loaded = loaded_after(RUN_COMMAND, *command)
+    assert "msgspec" in loaded
+    assert loaded.isdisjoint(("inspect", "typing_extensions"))
+
+
 def test_a_brief_alone_needs_no_parser_of_options() -> None:
     loaded = loaded_after(RUN_COMMAND, "content/geneva-2022")
     assert "briefing.render.edition" in loaded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
@@ -36,6 +37,12 @@ class Commands(Mapping[str, "Command"]):
 
 COMMANDS: Final = Commands()
 
+_ABOUT_ITSELF: Final = frozenset({"-h", "--help", "--version"})
+"""Ask for what is told without reading anything."""
+
+_NOT_NEEDED: Final = "typing_extensions"
+"""msgspec asks it first for what `typing` has too. It brings `inspect`: two fifths of an import."""
+
 
 def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     """The command that the first of `words` names, and what the others tell it.
@@ -43,6 +50,8 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     Any other first word is a brief to read: one that is called "list" is opened with ./list. A
     kiosk has no commands.
     """
+    if _ABOUT_ITSELF.isdisjoint(words):
+        _import_msgspec()
     if "--kiosk" in words or os.environ.get("BRIEFING_KIOSK"):
         return _kiosk(words)
     if words and words[0] in COMMANDS:
@@ -94,3 +103,15 @@ def _told() -> str:
 
     lines = (f"  {name:9} {summary(command)}" for name, command in COMMANDS.items())
     return "\n".join(["commands (each has --help):", *lines, "", ""])
+
+
+def _import_msgspec() -> None:
+    """Import it without that, before a command does. Who needs the other finds it afterwards."""
+    if "msgspec" in sys.modules or _NOT_NEEDED in sys.modules:
+        return
+    # None is how Python says that a module is not there.
+    sys.modules[_NOT_NEEDED] = None  # type: ignore[assignment]
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules[_NOT_NEEDED]
