@@ -84,6 +84,11 @@ def test_structs_bring_nothing_along_that_looks_into_code(command: tuple[str, ..
     assert loaded.isdisjoint(("inspect", "typing_extensions"))
 
 
+def test_digests_are_made_without_openssl() -> None:
+    code = f"{RUN_COMMAND}\nassert sys.modules['_hashlib'] is None and 'hashlib' in sys.modules"
+    loaded_after(code, "check", "content")
+
+
 def test_a_brief_alone_needs_no_parser_of_options() -> None:
     loaded = loaded_after(RUN_COMMAND, "content/geneva-2022")
     assert "briefing.render.edition" in loaded

@@ -52,6 +52,8 @@ def understood(words: list[str]) -> tuple[Command, argparse.Namespace]:
     """
     if _ABOUT_ITSELF.isdisjoint(words):
         _import_msgspec()
+        # Digests are Python's own: those of OpenSSL are no others, and bring all of it along.
+        sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
     if "--kiosk" in words or os.environ.get("BRIEFING_KIOSK"):
         return _kiosk(words)
     if words and words[0] in COMMANDS:
