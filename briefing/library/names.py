@@ -1,11 +1,11 @@
-"""The words by which an item is called in a list."""
+"""The words by which an item is called in a list, and whose it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from briefing.model import Item, Quote
+from briefing.model import Demand, Item, Position, Quote, View
 from briefing.model.prose import pieces
 
 NOT_AS_SPOKEN: Final[Mapping[str, str]] = {
@@ -36,6 +36,20 @@ def name_of(item: Item, called: Callable[[str], str]) -> str:
         return f"“{_shortened(text)}”"
     shown = (each.text or called(each.target or "") for each in pieces(text) if not each.cite)
     return _shortened("".join(shown)).rstrip(".") or item.id
+
+
+def whose(item: Item | None) -> str:
+    """The id of the actor whose words, reading, stand or demand an item is; empty for others."""
+    match item:
+        case Quote():
+            return item.speaker
+        case View():
+            return item.expert
+        case Position():
+            return item.actor
+        case Demand():
+            return item.by
+    return ""
 
 
 def _first_of(item: Item, names: tuple[str, ...]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.library import Dating, Dossier
-from briefing.library.names import NOT_AS_SPOKEN
-from briefing.model import Demand, Item, Position, Quote, View
+from briefing.library.names import NOT_AS_SPOKEN, whose
+from briefing.model import Item, Quote
 from briefing.model.prose import pieces
 from briefing.render.blocks import Blank, Block, Text
 from briefing.render.dates import in_words
@@ -57,23 +57,9 @@ def listed(dossier: Dossier, targets: tuple[str, ...], between: str = ", ") -> S
 def told(dossier: Dossier, target: str) -> Spans:
     """A link to an item with whose it is before it: words, a reading or a stand are somebody's."""
     item = dossier.get(target)
-    whose = _whose(item)
-    role = side_role(dossier, whose)
-    name = (Span(dossier.name(whose), role), Span(": ", "meta")) if whose else ()
+    by = whose(item)
+    name = (Span(dossier.name(by), side_role(dossier, by)), Span(": ", "meta")) if by else ()
     return (*name, *link(dossier, target), *(worded(item) if isinstance(item, Quote) else ()))
-
-
-def _whose(item: Item | None) -> str:
-    match item:
-        case Quote():
-            return item.speaker
-        case View():
-            return item.expert
-        case Position():
-            return item.actor
-        case Demand():
-            return item.by
-    return ""
 
 
 def dated(dating: Dating) -> Spans:

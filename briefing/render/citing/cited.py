@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefing.library import Address, Dating, Dossier
+from briefing.library.names import whose
 from briefing.model import Actor, Conflict, Demand, Event, Item, Position, Quote, Source, View
 from briefing.model.prose import pieces
 from briefing.render.basis import basis
@@ -109,16 +110,8 @@ def _by(dossier: Dossier, item: Item) -> Iterator[str]:
 
 
 def _speaker(dossier: Dossier, item: Item) -> str:
-    match item:
-        case Quote():
-            return item.speaker
-        case View():
-            return item.expert
-        case Position():
-            return dossier.speaker(item) or item.actor
-        case Demand():
-            return dossier.speaker(item) or item.by
-    return ""
+    voiced = dossier.speaker(item) if isinstance(item, Position | Demand) else None
+    return voiced or whose(item)
 
 
 def _described(dossier: Dossier, target: str) -> str:
