@@ -82,14 +82,12 @@ def run(  # noqa: PLR0913 - independent switches, each by its name
 
     `section`, `target` and `sides` say where to begin; without `mouse` the terminal keeps its own.
     `theme` is one of `colours.THEMES`, or nothing for the one that suits the terminal.
-    What the reader keeps is in the folder `state`, and nothing is kept without one. In a `kiosk`
-    nothing but reading can be done. `named` is the word that named the brief, empty for none: by
-    it the last frame is found again at the next start; without it none is kept.
+    The reader keeps what it keeps in the folder `state`, if any; a `kiosk` only reads. `named` is
+    the word for the brief, empty for none, by which its last frame is found again; or none is kept.
     """
     _begin()
-    elsewhere = bool(section or target or sides or kiosk)
     shelf = _sorted(paths, state) if dossier is None else None
-    _import_screen(None if elsewhere else dossier, theme, state)
+    _import_screen(None if section or target or sides or kiosk else dossier, theme, state)
     from briefing.tui.app import BriefingApp
     from briefing.tui.terminal.host import show
 
